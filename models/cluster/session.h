@@ -1,0 +1,85 @@
+// One connected cluster. The object lives on the GUI thread; behind it one session thread owns the connections, the
+// store and the projections. Only immutable values cross.
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/cluster/action.h"
+#include "models/cluster/snapshot.h"
+#include "models/net/endpoint.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace mesoscope::cluster {
+
+enum class SchedulerSystem : quint8 { Marathon, Swan };
+enum class GatewaySystem : quint8 { Fabio, Haproxy };
+
+struct Connection {
+    QString name;        ///< shown in the header
+    QString environment; ///< "PROD", "DEMO", …; free text
+    QString colour;      ///< #RRGGBB of the cluster's own colour; empty: a default
+    bool protectedCluster = false; ///< ask for the typed name
+    bool readOnly = false;
+    std::optional<net::Endpoint> master;
+    std::optional<net::Endpoint> scheduler;
+    SchedulerSystem schedulerSystem = SchedulerSystem::Marathon;
+    std::optional<net::Endpoint> gateway;
+    GatewaySystem gatewaySystem = GatewaySystem::Fabio;
+    QUrl gatewayMetrics; ///< fabio's Prometheus listener
+};
+
+/// What take() hands over: the newest snapshot, what changed since the last one taken, and the newest result of each
+/// projection that produced one.
+struct Update {
+    SnapshotPtr snapshot;
+    Diff diff;
+    std::vector<std::pair<quint64, std::shared_ptr<const void>>> projections;
+};
+
+class Session : public QObject {
+    Q_OBJECT
+public:
+    /// Starts at once. `clock` must outlive the session. publishMs: smallest distance of two hand-overs (16 for a
+    /// window; commands may want 0).
+    explicit Session(Connection connection, const base::Clock& clock, int publishMs = 16, QObject* parent = nullptr);
+    ~Session() override; ///< closes all connections and joins the thread; nothing is emitted afterwards
+
+    const Connection& connection() const;
+    /// The snapshot last taken; never null.
+    const SnapshotPtr& current() const;
+
+    /// Empties the mailbox; call in answer to updated(). Returns an empty update (null snapshot) when there is none.
+    Update take();
+
+    /// Runs on the session thread with every snapshot from now on (at once with the current one).
+    quint64 addProjection(std::unique_ptr<Projection> projection);
+    /// Replaces what the projection computes (sort column, filter) by running `change` on it in the session thread.
+    void changeProjection(quint64 id, std::function<void(Projection&)> change);
+    void removeProjection(quint64 id);
+
+    void resync();
+    void watchApp(const QString& appId);
+
+    /// Computed on the session thread; `done` runs on the GUI thread, never after `context` died.
+    void preview(const Action& action, QObject* context, std::function<void(const Preview&)> done);
+    /// Progress and outcome appear in Snapshot::actions under the returned id.
+    ActionId perform(const Action& action);
+
+    /// App versions that the scheduler keeps, and their documents.
+    void versions(const QString& appId, QObject* context, std::function<void(base::Result<QStringList>)> done);
+    void versionDocument(const QString& appId, const QString& version, QObject* context,
+                         std::function<void(base::Result<QByteArray>)> done);
+
+Q_SIGNALS:
+    /// At most one is pending at any time ("latest wins"); answer with take().
+    void updated();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d_;
+};
+
+} // namespace mesoscope::cluster
