@@ -9,10 +9,10 @@
 namespace mesoscope::net {
 
 struct Credentials {
-    QString user;          ///< basic
+    QString user; ///< basic
     QString password;
-    QString bearerToken;   ///< "Authorization: Bearer …"
-    QString dcosToken;     ///< "Authorization: token=…"
+    QString bearerToken; ///< "Authorization: Bearer …"
+    QString dcosToken;   ///< "Authorization: token=…"
     bool isEmpty() const { return user.isEmpty() && bearerToken.isEmpty() && dcosToken.isEmpty(); }
 };
 
@@ -29,7 +29,8 @@ struct Endpoint {
     TlsSettings tls;
 };
 
-/// A request as shown to the user before it is sent, as written into the audit log, and as sent: one value for all three.
+/// A request as shown to the user before it is sent, as written into the audit log, and as sent: one value for all
+/// three.
 struct RequestSummary {
     QByteArray method; ///< GET, POST, PUT, PATCH, DELETE
     QUrl url;          ///< without user info
