@@ -148,6 +148,48 @@ struct QueueEntry {
 
 using QueueEntryPtr = std::shared_ptr<const QueueEntry>;
 
+/// The last offer of one agent that an app in the queue did not take, with everything it lacked.
+struct UnusedOffer {
+    QString agentId;
+    QString host;
+    QStringList reasons;
+    qint64 timestampMs = 0;
+    double cpus = 0;
+    double mem = 0;
+    double disk = 0;
+    double gpus = 0;
+    int ports = 0; ///< host ports offered
+    QMap<QString, QString> attributes;
+    friend bool operator==(const UnusedOffer&, const UnusedOffer&) = default;
+};
+
+/// What the server says about itself.
+struct ServerInfo {
+    QString name;
+    QString version;
+    QString leader; ///< host:port, empty while there is none
+    QString frameworkId;
+    QString frameworkName;
+    QString role;
+    QStringList features;
+    QString masterUi;
+    int maxVersions = 0; ///< that the server keeps per app, 0: not known
+    friend bool operator==(const ServerInfo&, const ServerInfo&) = default;
+};
+
+/// A group of apps without what is in it.
+struct Group {
+    QString id;
+    QString version;
+    bool enforceRole = false;
+    bool hasEnforceRole = false; ///< only top-level groups say it
+    QStringList apps;
+    QStringList pods;
+    QStringList groups;
+    QStringList dependencies;
+    friend bool operator==(const Group&, const Group&) = default;
+};
+
 /// What a scheduler can do: the window offers exactly these.
 enum class Capability : quint32 {
     Deploy = 1 << 0,
