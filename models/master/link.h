@@ -25,8 +25,7 @@ public:
 
     /// One operator call (POST /api/v1) to the leader: `json` is the whole body. Exactly one callback, unless `context`
     /// dies or the link is destroyed first. Never repeated by itself.
-    virtual void call(const QByteArray& json, QObject* context,
-                      std::function<void(base::Result<QByteArray>)> done) = 0;
+    virtual void call(const QByteArray& json, QObject* context, std::function<void(base::Result<QByteArray>)> done) = 0;
     /// The request that call() would send now.
     virtual net::RequestSummary describe(const QByteArray& json) const = 0;
 

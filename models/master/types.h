@@ -32,8 +32,7 @@ enum class TaskState : quint8 {
 };
 
 /// Whether a task in this state will never run again.
-constexpr bool isTerminal(TaskState s)
-{
+constexpr bool isTerminal(TaskState s) {
     return s == TaskState::Finished || s == TaskState::Failed || s == TaskState::Killed || s == TaskState::Error ||
            s == TaskState::Lost || s == TaskState::Dropped || s == TaskState::Gone || s == TaskState::GoneByOperator;
 }
@@ -53,16 +52,14 @@ struct Scalars {
     double disk = 0;
     double gpus = 0;
 
-    Scalars& operator+=(const Scalars& o)
-    {
+    Scalars& operator+=(const Scalars& o) {
         cpus += o.cpus;
         mem += o.mem;
         disk += o.disk;
         gpus += o.gpus;
         return *this;
     }
-    Scalars& operator-=(const Scalars& o)
-    {
+    Scalars& operator-=(const Scalars& o) {
         cpus -= o.cpus;
         mem -= o.mem;
         disk -= o.disk;
@@ -79,10 +76,10 @@ struct PortRange {
 
 /// One element of a resources list, as far as the console counts it.
 struct ResourceView {
-    std::string_view name;            ///< cpus, mem, disk, gpus, ports, or any other
-    std::string_view role;            ///< "*" when unreserved (from reservations or the old role field)
-    std::optional<double> scalar;     ///< scalars only
-    bool persistentVolume = false;    ///< disk with a persistence id
+    std::string_view name;         ///< cpus, mem, disk, gpus, ports, or any other
+    std::string_view role;         ///< "*" when unreserved (from reservations or the old role field)
+    std::optional<double> scalar;  ///< scalars only
+    bool persistentVolume = false; ///< disk with a persistence id
     bool revocable = false;
 };
 
@@ -93,14 +90,14 @@ struct AttributeView {
 
 struct StatusView {
     TaskState state = TaskState::Unknown;
-    std::string_view stateName;  ///< as sent; kept for names that TaskState does not know
+    std::string_view stateName; ///< as sent; kept for names that TaskState does not know
     Health health = Health::NotReported;
-    qint64 timestampMs = 0;      ///< the server's clock, ms since the epoch; 0 when absent
-    std::string_view reason;     ///< REASON_…, empty when absent
-    std::string_view source;     ///< SOURCE_…
+    qint64 timestampMs = 0;  ///< the server's clock, ms since the epoch; 0 when absent
+    std::string_view reason; ///< REASON_…, empty when absent
+    std::string_view source; ///< SOURCE_…
     std::string_view message;
     std::string_view containerId;
-    std::string_view ipAddresses; ///< comma separated, from container_status.network_infos
+    std::string_view ipAddresses;  ///< comma separated, from container_status.network_infos
     std::string_view networkNames; ///< comma separated CNI names
 };
 
@@ -117,13 +114,13 @@ struct TaskView {
     std::string_view role;
     /// Newest status first seen for display: state and health of the last element, and when it began to run.
     StatusView status;
-    qint64 startedMs = 0;       ///< time stamp of the first TASK_RUNNING status, 0 when there was none
+    qint64 startedMs = 0; ///< time stamp of the first TASK_RUNNING status, 0 when there was none
     /// Raw JSON of the parts that are shown only on demand; the same bytes for all instances of a service.
     std::string_view labelsJson;
     std::string_view discoveryJson;
     std::string_view containerJson;
     std::string_view healthCheckJson;
-    bool completed = false; ///< from completed_tasks: history, whatever its state says
+    bool completed = false;       ///< from completed_tasks: history, whatever its state says
     bool unreachableList = false; ///< from unreachable_tasks
 };
 
@@ -140,7 +137,7 @@ struct TaskUpdateView {
 struct AgentView {
     std::string_view id;
     std::string_view hostname;
-    std::string_view pid;     ///< slave(1)@127.0.0.1:5051
+    std::string_view pid; ///< slave(1)@127.0.0.1:5051
     std::uint16_t port = 0;
     std::string_view version;
     bool active = true;       ///< false: deactivated or disconnected

@@ -1,0 +1,29 @@
+// Finds where a JSON container ends, at memory speed, while its bytes still arrive. Pure; one thread.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace mesoscope::master {
+
+/// Feed it bytes from the opening brace or bracket on. It only counts: what it passes over is not checked for validity,
+/// and nesting costs nothing, however deep.
+class ContainerScan {
+public:
+    /// How many of these bytes belong to the container: all of them while it is open; up to and with the closing brace
+    /// once it is done().
+    std::size_t feed(std::string_view bytes);
+    bool done() const { return done_; }
+    void reset() { *this = {}; }
+
+private:
+    std::size_t feedBlock(const char* block, std::size_t size);
+
+    std::uint64_t depth_ = 0;
+    std::uint64_t inString_ = 0; ///< all ones inside a string
+    bool escaped_ = false;       ///< the next byte is escaped
+    bool done_ = false;
+};
+
+} // namespace mesoscope::master

@@ -1,0 +1,29 @@
+#include "models/master/row_scratch.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace mesoscope::master {
+
+void appendNumber(std::string& text, double value) {
+    std::array<char, 64> buffer;
+    const auto [end, code] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    if (code == std::errc())
+        text.append(buffer.data(), end);
+}
+
+qint64 msFromSeconds(double seconds) {
+    constexpr double farFuture = 1e12; // seconds; keeps the product inside 64 bits
+    return std::isfinite(seconds) && std::abs(seconds) < farFuture ? std::llround(seconds * 1000) : 0;
+}
+
+void addPorts(std::vector<PortRange>& ports, double begin, double end) {
+    constexpr double top = 4294967295.0;
+    if (!(begin >= 0) || !(end >= begin))
+        return;
+    ports.push_back({std::uint32_t(std::min(begin, top)), std::uint32_t(std::min(end, top))});
+}
+
+} // namespace mesoscope::master
