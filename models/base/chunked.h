@@ -23,8 +23,7 @@ public:
     bool empty() const { return size_ == 0; }
     const T& operator[](std::uint32_t i) const { return (*(*spine_)[i / N])[i % N]; }
     /// Whether both share the chunk that holds row i: then nothing in it has changed.
-    bool sharesChunk(const Chunked& other, std::uint32_t i) const
-    {
+    bool sharesChunk(const Chunked& other, std::uint32_t i) const {
         return i < size_ && i < other.size_ && (*spine_)[i / N] == (*other.spine_)[i / N];
     }
     static constexpr std::size_t chunkSize = N;
@@ -44,8 +43,7 @@ public:
     const T& operator[](std::uint32_t i) const { return (*chunks_[i / N])[i % N]; }
 
     /// The row for writing; copies its chunk first when a published snapshot still shares it.
-    T& edit(std::uint32_t i)
-    {
+    T& edit(std::uint32_t i) {
         std::shared_ptr<Chunk>& chunk = chunks_[i / N];
         if (shared_[i / N]) {
             chunk = std::make_shared<Chunk>(*chunk);
@@ -54,8 +52,7 @@ public:
         published_.reset();
         return (*chunk)[i % N];
     }
-    std::uint32_t append(T value)
-    {
+    std::uint32_t append(T value) {
         if (size_ % N == 0) {
             chunks_.push_back(std::make_shared<Chunk>());
             shared_.push_back(false);
@@ -64,16 +61,14 @@ public:
         edit(i) = std::move(value);
         return i;
     }
-    void clear()
-    {
+    void clear() {
         chunks_.clear();
         shared_.clear();
         published_.reset();
         size_ = 0;
     }
     /// Shares everything as it is now.
-    Chunked<T, N> publish()
-    {
+    Chunked<T, N> publish() {
         if (!published_) {
             published_ = std::make_shared<const typename Chunked<T, N>::Spine>(chunks_.begin(), chunks_.end());
             shared_.assign(chunks_.size(), true);

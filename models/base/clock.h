@@ -10,7 +10,8 @@ namespace mesoscope::base {
 class Clock {
 public:
     virtual ~Clock() = default;
-    /// Wall clock, milliseconds since the epoch (UTC). May jump; for display and for comparing with servers' time stamps.
+    /// Wall clock, milliseconds since the epoch (UTC). May jump; for display and for comparing with servers' time
+    /// stamps.
     virtual qint64 wallMs() const = 0;
     /// Monotonic milliseconds from an arbitrary origin; for ages, time-outs and back-off.
     virtual qint64 steadyMs() const = 0;

@@ -9,14 +9,14 @@
 namespace mesoscope::base {
 
 enum class ErrorKind : quint8 {
-    Transport,  ///< name look-up, refused connection, reset, TLS
-    Timeout,    ///< no answer, or silence past the limit
-    Status,     ///< the server answered, with an HTTP status that says no
-    Decode,     ///< the answer is not what its kind of server sends
-    Limit,      ///< larger, deeper or longer than is accepted from outside
-    Refused,    ///< we did not send it: read-only, stale data, a missing precondition
+    Transport, ///< name look-up, refused connection, reset, TLS
+    Timeout,   ///< no answer, or silence past the limit
+    Status,    ///< the server answered, with an HTTP status that says no
+    Decode,    ///< the answer is not what its kind of server sends
+    Limit,     ///< larger, deeper or longer than is accepted from outside
+    Refused,   ///< we did not send it: read-only, stale data, a missing precondition
     Cancelled,
-    Input,      ///< a file, a document or an argument of the user's
+    Input, ///< a file, a document or an argument of the user's
 };
 
 struct Error {

@@ -14,8 +14,9 @@ enum class SourceState : quint8 {
     Connecting, ///< no complete picture yet
     Live,       ///< complete and fresh
     Stale,      ///< complete once, silent now; the old picture stays, marked with its age
-    Failed,     ///< no picture; nothing is tried until the user or the configuration changes (401, 403, not this kind of server)
-    Retrying,   ///< no connection now; tried again at retryAtMs. lastNewsMs tells whether an old picture is shown
+    Failed,   ///< no picture; nothing is tried until the user or the configuration changes (401, 403, not this kind of
+              ///< server)
+    Retrying, ///< no connection now; tried again at retryAtMs. lastNewsMs tells whether an old picture is shown
 };
 
 struct SourceStatus {

@@ -10,16 +10,14 @@ namespace {
 
 constexpr std::size_t arenaBytes = std::size_t(1) << 20;
 
-std::uint32_t hashOf(std::string_view text)
-{
+std::uint32_t hashOf(std::string_view text) {
     const std::size_t h = std::hash<std::string_view>{}(text);
     return std::uint32_t(h ^ (h >> 32));
 }
 
 } // namespace
 
-StringPool::StringPool() : blocks_(new std::atomic<Entry*>[maxBlocks]), table_(1024, 0)
-{
+StringPool::StringPool() : blocks_(new std::atomic<Entry*>[maxBlocks]), table_(1024, 0) {
     for (std::size_t i = 0; i < maxBlocks; ++i)
         blocks_[i].store(nullptr, std::memory_order_relaxed);
     auto* first = new Entry[std::size_t(1) << blockBits];
@@ -29,14 +27,12 @@ StringPool::StringPool() : blocks_(new std::atomic<Entry*>[maxBlocks]), table_(1
     size_.store(1, std::memory_order_release);
 }
 
-StringPool::~StringPool()
-{
+StringPool::~StringPool() {
     for (std::size_t i = 0; i < maxBlocks; ++i)
         delete[] blocks_[i].load(std::memory_order_relaxed);
 }
 
-const char* StringPool::store(std::string_view text)
-{
+const char* StringPool::store(std::string_view text) {
     if (arenas_.empty() || arenaUsed_ + text.size() > arenaSize_) {
         arenaSize_ = std::max(arenaBytes, text.size());
         arenas_.push_back(std::make_unique<char[]>(arenaSize_));
@@ -49,8 +45,7 @@ const char* StringPool::store(std::string_view text)
     return place;
 }
 
-StringId StringPool::find(std::string_view text) const
-{
+StringId StringPool::find(std::string_view text) const {
     if (text.empty())
         return 0;
     const std::uint32_t hash = hashOf(text);
@@ -64,8 +59,7 @@ StringId StringPool::find(std::string_view text) const
     return 0;
 }
 
-StringId StringPool::intern(std::string_view text)
-{
+StringId StringPool::intern(std::string_view text) {
     if (const StringId known = find(text); known != 0 || text.empty())
         return known;
     const StringId id = size_.load(std::memory_order_relaxed);
@@ -89,14 +83,12 @@ StringId StringPool::intern(std::string_view text)
     return id;
 }
 
-StringId StringPool::intern(const QString& text)
-{
+StringId StringPool::intern(const QString& text) {
     const QByteArray utf8 = text.toUtf8();
     return intern(std::string_view(utf8.constData(), std::size_t(utf8.size())));
 }
 
-void StringPool::grow()
-{
+void StringPool::grow() {
     std::vector<StringId> larger(table_.size() * 2, 0);
     const std::size_t mask = larger.size() - 1;
     for (const StringId id : table_) {

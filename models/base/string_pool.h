@@ -1,4 +1,5 @@
-// Interned UTF-8 strings: a task row holds 4-byte ids instead of strings, so a snapshot of 400,000 tasks copies nothing.
+// Interned UTF-8 strings: a task row holds 4-byte ids instead of strings, so a snapshot of 400,000 tasks copies
+// nothing.
 #pragma once
 
 #include <QString>
@@ -16,7 +17,8 @@ namespace mesoscope::base {
 using StringId = std::uint32_t;
 
 /// One thread interns; any thread may read ids that reached it through a synchronised hand-over (the mailbox).
-/// Append-only: ids stay valid for the pool's life. A long-lived owner rebuilds into a new pool when much of it is dead.
+/// Append-only: ids stay valid for the pool's life. A long-lived owner rebuilds into a new pool when much of it is
+/// dead.
 class StringPool {
 public:
     StringPool();
@@ -30,13 +32,11 @@ public:
     /// The id of a text that was interned before, 0 when it was not (or is empty). Writer thread only.
     StringId find(std::string_view text) const;
 
-    std::string_view view(StringId id) const
-    {
+    std::string_view view(StringId id) const {
         const Entry& e = blocks_[id >> blockBits].load(std::memory_order_acquire)[id & blockMask];
         return {e.data, e.size};
     }
-    QString text(StringId id) const
-    {
+    QString text(StringId id) const {
         const std::string_view v = view(id);
         return QString::fromUtf8(v.data(), qsizetype(v.size()));
     }

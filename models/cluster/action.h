@@ -37,13 +37,12 @@ enum class ActionPhase : quint8 {
     Sent,       ///< on its way, no answer yet
     InProgress, ///< taken by the server; a deployment or a drain runs
     Done,
-    Refused,    ///< the server or the console said no; nothing changed
-    Failed,     ///< taken, but it ended badly
-    Unknown,    ///< the answer was lost; the state is being read to find out
+    Refused, ///< the server or the console said no; nothing changed
+    Failed,  ///< taken, but it ended badly
+    Unknown, ///< the answer was lost; the state is being read to find out
 };
 
-constexpr bool isOver(ActionPhase p)
-{
+constexpr bool isOver(ActionPhase p) {
     return p == ActionPhase::Done || p == ActionPhase::Refused || p == ActionPhase::Failed;
 }
 
@@ -51,16 +50,16 @@ constexpr bool isOver(ActionPhase p)
 struct ActionProgress {
     ActionId id = 0;
     ActionPhase phase = ActionPhase::Queued;
-    QString title;   ///< "Scale /shop/cart to 5"
-    QString detail;  ///< "4 of 5 healthy", the server's refusal, …
-    QString target;  ///< app id, task id or agent id; the first of several
+    QString title;  ///< "Scale /shop/cart to 5"
+    QString detail; ///< "4 of 5 healthy", the server's refusal, …
+    QString target; ///< app id, task id or agent id; the first of several
     QString deploymentId;
-    int wanted = 0;   ///< instances, tasks or agents the outcome is counted against; 0: not counted
+    int wanted = 0; ///< instances, tasks or agents the outcome is counted against; 0: not counted
     int reached = 0;
-    int before = 0;   ///< instances before a scale
+    int before = 0;       ///< instances before a scale
     qint64 startedMs = 0; ///< wall clock
     qint64 endedMs = 0;
-    base::Error error;    ///< Refused, Failed
+    base::Error error; ///< Refused, Failed
 
     friend bool operator==(const ActionProgress&, const ActionProgress&) = default;
 };

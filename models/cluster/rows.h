@@ -24,15 +24,15 @@ struct TaskRow {
     StringId reason = 0;
     StringId message = 0;
     StringId ipAddresses = 0;
-    StringId ports = 0;      ///< "31000, 31001-31003"
+    StringId ports = 0; ///< "31000, 31001-31003"
     StringId role = 0;
-    StringId labels = 0;     ///< raw JSON
-    StringId discovery = 0;  ///< raw JSON
-    StringId container = 0;  ///< raw JSON
+    StringId labels = 0;    ///< raw JSON
+    StringId discovery = 0; ///< raw JSON
+    StringId container = 0; ///< raw JSON
     StringId containerId = 0;
-    StringId stateName = 0;  ///< only when state is Unknown
+    StringId stateName = 0; ///< only when state is Unknown
     Slot framework = noSlot;
-    Slot agent = noSlot;     ///< noSlot while the agent is not known (yet, or any more)
+    Slot agent = noSlot;       ///< noSlot while the agent is not known (yet, or any more)
     Slot nextOnAgent = noSlot; ///< chain of the agent's tasks, starting at AgentRow::firstTask
     float cpus = 0;
     float mem = 0;
@@ -40,11 +40,11 @@ struct TaskRow {
     float gpus = 0;
     master::TaskState state = master::TaskState::Unknown;
     master::Health health = master::Health::NotReported;
-    bool completed = false;  ///< history: ended, kept for display
+    bool completed = false; ///< history: ended, kept for display
     bool terminal() const { return completed || master::isTerminal(state); }
     bool live() const { return id != 0 && !terminal(); }
     qint64 startedMs = 0;
-    qint64 statusMs = 0;     ///< time of the last status, server's clock
+    qint64 statusMs = 0; ///< time of the last status, server's clock
 
     friend bool operator==(const TaskRow&, const TaskRow&) = default;
 };
@@ -61,8 +61,7 @@ enum class AgentState : quint8 {
 };
 
 /// Whether the last known values are shown outlined rather than filled.
-constexpr bool isLost(AgentState s)
-{
+constexpr bool isLost(AgentState s) {
     return s == AgentState::Unreachable || s == AgentState::Gone || s == AgentState::Recovering;
 }
 
@@ -76,13 +75,14 @@ struct AgentRow {
     StringId attributes = 0; ///< "rack:a1\ndc:bj" sorted as sent; Snapshot::attributes() splits it
     StringId info = 0;       ///< raw JSON of the last whole entry
     Slot firstTask = noSlot;
-    std::uint32_t tasks = 0;    ///< live ones
+    std::uint32_t tasks = 0; ///< live ones
     std::uint32_t running = 0;
     std::uint32_t unhealthy = 0;
     AgentState state = AgentState::Active;
     bool drainMarkGone = false;
     std::uint16_t port = 0;
-    qint64 stateSinceMs = 0; ///< when this program saw the state begin (wall clock), or the server's time where it tells
+    qint64 stateSinceMs =
+        0; ///< when this program saw the state begin (wall clock), or the server's time where it tells
     qint64 registeredMs = 0;
     qint64 drainStartedMs = 0;
     qint64 drainGraceMs = -1;

@@ -18,9 +18,9 @@ enum class SchedulerSystem : quint8 { Marathon, Swan };
 enum class GatewaySystem : quint8 { Fabio, Haproxy };
 
 struct Connection {
-    QString name;        ///< shown in the header
-    QString environment; ///< "PROD", "DEMO", …; free text
-    QString colour;      ///< #RRGGBB of the cluster's own colour; empty: a default
+    QString name;                  ///< shown in the header
+    QString environment;           ///< "PROD", "DEMO", …; free text
+    QString colour;                ///< #RRGGBB of the cluster's own colour; empty: a default
     bool protectedCluster = false; ///< ask for the typed name
     bool readOnly = false;
     std::optional<net::Endpoint> master;

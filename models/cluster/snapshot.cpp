@@ -4,8 +4,7 @@
 
 namespace mesoscope::cluster {
 
-std::vector<std::pair<std::string_view, std::string_view>> Snapshot::attributes(const AgentRow& agent) const
-{
+std::vector<std::pair<std::string_view, std::string_view>> Snapshot::attributes(const AgentRow& agent) const {
     std::vector<std::pair<std::string_view, std::string_view>> result;
     std::string_view rest = view(agent.attributes);
     while (!rest.empty()) {
@@ -18,8 +17,7 @@ std::vector<std::pair<std::string_view, std::string_view>> Snapshot::attributes(
     return result;
 }
 
-std::string_view Snapshot::attribute(const AgentRow& agent, std::string_view name) const
-{
+std::string_view Snapshot::attribute(const AgentRow& agent, std::string_view name) const {
     if (name == "@region")
         return view(agent.region);
     if (name == "@zone")
@@ -31,14 +29,12 @@ std::string_view Snapshot::attribute(const AgentRow& agent, std::string_view nam
     return {};
 }
 
-const base::SourceStatus* Snapshot::source(base::SourceKind kind) const
-{
+const base::SourceStatus* Snapshot::source(base::SourceKind kind) const {
     const auto it = std::find_if(sources.cbegin(), sources.cend(), [kind](const auto& s) { return s.kind == kind; });
     return it == sources.cend() ? nullptr : &*it;
 }
 
-Slot Snapshot::findApp(const QString& id) const
-{
+Slot Snapshot::findApp(const QString& id) const {
     for (Slot i = 0; i < apps.size(); ++i) {
         if (apps[i].app && apps[i].app->id == id)
             return i;
@@ -46,8 +42,7 @@ Slot Snapshot::findApp(const QString& id) const
     return noSlot;
 }
 
-Slot Snapshot::findAgent(std::string_view idOrHostname) const
-{
+Slot Snapshot::findAgent(std::string_view idOrHostname) const {
     for (Slot i = 0; i < agents.size(); ++i) {
         const AgentRow& row = agents[i];
         if (row.id != 0 && (view(row.id) == idOrHostname || view(row.hostname) == idOrHostname))
@@ -56,8 +51,7 @@ Slot Snapshot::findAgent(std::string_view idOrHostname) const
     return noSlot;
 }
 
-Slot Snapshot::findTask(std::string_view id) const
-{
+Slot Snapshot::findTask(std::string_view id) const {
     for (Slot i = 0; i < tasks.size(); ++i) {
         if (tasks[i].id != 0 && view(tasks[i].id) == id)
             return i;
@@ -65,16 +59,14 @@ Slot Snapshot::findTask(std::string_view id) const
     return noSlot;
 }
 
-bool Diff::empty() const
-{
+bool Diff::empty() const {
     return tasks.empty() && agents.empty() && apps.empty() && !frameworks && !roles && !deployments && !routes &&
            !sources && !actions && !notes && !instances && !everything && events == 0;
 }
 
 namespace {
 
-void mergeRuns(std::vector<Run>& runs, const std::vector<Run>& more)
-{
+void mergeRuns(std::vector<Run>& runs, const std::vector<Run>& more) {
     if (more.empty())
         return;
     runs.insert(runs.end(), more.begin(), more.end());
@@ -91,8 +83,7 @@ void mergeRuns(std::vector<Run>& runs, const std::vector<Run>& more)
 
 } // namespace
 
-void Diff::merge(const Diff& later)
-{
+void Diff::merge(const Diff& later) {
     mergeRuns(tasks, later.tasks);
     mergeRuns(agents, later.agents);
     mergeRuns(apps, later.apps);

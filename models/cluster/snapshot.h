@@ -26,9 +26,9 @@ using TaskRows = base::Chunked<TaskRow, taskChunk>;
 using AgentRows = base::Chunked<AgentRow, agentChunk>;
 
 struct Totals {
-    std::uint32_t agents = 0; ///< every agent that is shown
+    std::uint32_t agents = 0;                     ///< every agent that is shown
     std::array<std::uint32_t, 8> agentsByState{}; ///< indexed by AgentState
-    std::uint32_t tasks = 0;  ///< live ones
+    std::uint32_t tasks = 0;                      ///< live ones
     std::array<std::uint32_t, 14> tasksByState{}; ///< indexed by TaskState; live ones
     master::Scalars total;
     master::Scalars allocated;
@@ -38,7 +38,7 @@ struct Totals {
 
 /// An app with what only the whole cluster knows about it.
 struct AppRow {
-    scheduler::AppPtr app; ///< null: the slot is free
+    scheduler::AppPtr app;            ///< null: the slot is free
     scheduler::QueueEntryPtr waiting; ///< null: nothing waits
     /// Live tasks by the master's word.
     std::uint32_t tasks = 0;
@@ -50,7 +50,7 @@ struct AppRow {
 /// Something that happened, for the status line, the map's strip and later the timeline.
 struct EventNote {
     qint64 atMs = 0;
-    QString kind;   ///< agent, task, app, deployment, source, gap, action
+    QString kind; ///< agent, task, app, deployment, source, gap, action
     QString object;
     QString text;
     friend bool operator==(const EventNote&, const EventNote&) = default;

@@ -201,6 +201,8 @@ public:
     virtual void agent(const AgentView& agent) = 0;
     virtual void framework(const FrameworkView& framework) = 0;
     virtual void task(const TaskView& task) = 0;
+    /// Within a whole picture: an agent that a new leader knows from the registry and that has not come back yet.
+    virtual void recoveringAgent(std::string_view /*agentId*/) {}
     virtual void endState() = 0;
     virtual void abandonState() = 0;
 
