@@ -8,9 +8,9 @@ std::vector<std::pair<std::string_view, std::string_view>> Snapshot::attributes(
     std::vector<std::pair<std::string_view, std::string_view>> result;
     std::string_view rest = view(agent.attributes);
     while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const auto end = std::size_t(std::find(rest.begin(), rest.end(), '\n') - rest.begin());
         const std::string_view line = rest.substr(0, end);
-        const std::size_t colon = std::min(line.find(':'), line.size());
+        const auto colon = std::size_t(std::find(line.begin(), line.end(), ':') - line.begin());
         result.emplace_back(line.substr(0, colon), colon < line.size() ? line.substr(colon + 1) : std::string_view());
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
