@@ -32,8 +32,13 @@ public:
 
     /// The exact request a command would send now, for the preview; refuses what can't be sent with the reason.
     virtual base::Result<net::RequestSummary> describe(const Command& command) const = 0;
-    /// Sends it. Exactly one callback unless `context` dies first. Never repeated by itself: when the answer was lost the
-    /// error says so and the state is read again.
+    /// What is dangerous about a command, in sentences; shown with the preview.
+    virtual QStringList warnings(const Command& command) const {
+        Q_UNUSED(command);
+        return {};
+    }
+    /// Sends it. Exactly one callback unless `context` dies first. Never repeated by itself: when the answer was lost
+    /// the error says so and the state is read again.
     virtual void perform(const Command& command, QObject* context,
                          std::function<void(base::Result<CommandResult>)> done) = 0;
 
@@ -43,6 +48,11 @@ public:
     /// The definition of one version, byte for byte.
     virtual void versionDocument(const QString& appId, const QString& version, QObject* context,
                                  std::function<void(base::Result<QByteArray>)> done) = 0;
+
+    /// The last offer of every agent that a waiting app did not take. Heavy for the server: only when a user asks,
+    /// never on a timer. Refused by schedulers that keep no such list.
+    virtual void unusedOffers(const QString& appId, QObject* context,
+                              std::function<void(base::Result<QList<UnusedOffer>>)> done);
 
     /// The app a Mesos task belongs to, from the form of its id; empty when it is not one of this scheduler's.
     virtual QString appOfTask(std::string_view taskId) const = 0;

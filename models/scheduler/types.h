@@ -80,7 +80,7 @@ struct Instance {
     QString appId;
     QString host;
     QString agentId;
-    QString state;   ///< TASK_…
+    QString state; ///< TASK_…
     QString version;
     QList<int> ports;
     QStringList ipAddresses;
@@ -214,24 +214,26 @@ enum class Capability : quint32 {
     Compose = 1 << 19,
 };
 using Capabilities = quint32;
-constexpr bool has(Capabilities set, Capability c) { return (set & quint32(c)) != 0; }
+constexpr bool has(Capabilities set, Capability c) {
+    return (set & quint32(c)) != 0;
+}
 
 /// What to change. One value per user decision; the scheduler turns it into one request.
 struct Command {
     enum class Verb : quint8 {
-        Deploy,        ///< document; create or replace
-        Scale,         ///< targets[0], instances
-        ScaleGroup,    ///< targets[0], factor
-        Restart,       ///< targets[0]
-        Suspend,       ///< targets[0]: scale to 0
-        KillTasks,     ///< targets = task ids
-        Destroy,       ///< targets[0]
-        DestroyGroup,  ///< targets[0]
-        ResetDelay,    ///< targets[0]
-        DeployVersion, ///< targets[0], version
+        Deploy,           ///< document; create or replace
+        Scale,            ///< targets[0], instances
+        ScaleGroup,       ///< targets[0], factor
+        Restart,          ///< targets[0]
+        Suspend,          ///< targets[0]: scale to 0
+        KillTasks,        ///< targets = task ids
+        Destroy,          ///< targets[0]
+        DestroyGroup,     ///< targets[0]
+        ResetDelay,       ///< targets[0]
+        DeployVersion,    ///< targets[0], version
         RevertDeployment, ///< targets[0] = deployment id: new deployment back to the state before
         StopDeployment,   ///< targets[0] = deployment id: stop where it is
-        RevertGroup,   ///< targets[0], version
+        RevertGroup,      ///< targets[0], version
     };
     Verb verb = Verb::Scale;
     QStringList targets;
