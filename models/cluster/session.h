@@ -14,6 +14,8 @@
 
 namespace mesoscope::cluster {
 
+class SourceFactory;
+
 enum class SchedulerSystem : quint8 { Marathon, Swan };
 enum class GatewaySystem : quint8 { Fabio, Haproxy };
 
@@ -45,6 +47,9 @@ public:
     /// Starts at once. `clock` must outlive the session. publishMs: smallest distance of two hand-overs (16 for a
     /// window; commands may want 0).
     explicit Session(Connection connection, const base::Clock& clock, int publishMs = 16, QObject* parent = nullptr);
+    /// With other sources than the real ones (tests).
+    Session(Connection connection, const base::Clock& clock, int publishMs, std::unique_ptr<SourceFactory> factory,
+            QObject* parent = nullptr);
     ~Session() override; ///< closes all connections and joins the thread; nothing is emitted afterwards
 
     const Connection& connection() const;

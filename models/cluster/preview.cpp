@@ -1,0 +1,384 @@
+#include "models/cluster/preview.h"
+
+#include "models/cluster/action_text.h"
+
+#include <QLocale>
+#include <QMap>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mesoscope::cluster {
+
+namespace {
+
+using scheduler::Command;
+
+QString number(double value) {
+    return QLocale().toString(value, 'g', 6);
+}
+
+QString resources(const scheduler::App& app, int instances) {
+    return ActionText::tr("%1 CPU and %2 MiB of memory").arg(number(app.cpus * instances), number(app.mem * instances));
+}
+
+QString subject(const QStringList& targets, const char* several) {
+    return targets.size() == 1 ? targets.front() : ActionText::tr(several, nullptr, int(targets.size()));
+}
+
+QString schedulerTitle(const Command& c) {
+    const QString target = c.targets.value(0);
+    switch (c.verb) {
+    case Command::Verb::Deploy:
+        return target.isEmpty() ? ActionText::tr("Deploy the document") : ActionText::tr("Deploy %1").arg(target);
+    case Command::Verb::Scale:
+        return ActionText::tr("Scale %1 to %2").arg(target).arg(c.instances);
+    case Command::Verb::ScaleGroup:
+        return ActionText::tr("Scale group %1 by %2").arg(target, number(c.factor));
+    case Command::Verb::Restart:
+        return ActionText::tr("Restart %1").arg(target);
+    case Command::Verb::Suspend:
+        return ActionText::tr("Suspend %1").arg(target);
+    case Command::Verb::KillTasks:
+        return ActionText::tr("Kill %1").arg(
+            subject(c.targets, QT_TRANSLATE_N_NOOP("mesoscope::cluster::ActionText", "%n task(s)")));
+    case Command::Verb::Destroy:
+        return ActionText::tr("Destroy %1").arg(target);
+    case Command::Verb::DestroyGroup:
+        return ActionText::tr("Destroy group %1").arg(target);
+    case Command::Verb::ResetDelay:
+        return ActionText::tr("Reset the launch delay of %1").arg(target);
+    case Command::Verb::DeployVersion:
+        return ActionText::tr("Deploy version %2 of %1").arg(target, c.version);
+    case Command::Verb::RevertDeployment:
+        return ActionText::tr("Cancel deployment %1 and revert").arg(target);
+    case Command::Verb::StopDeployment:
+        return ActionText::tr("Stop deployment %1 half-way").arg(target);
+    case Command::Verb::RevertGroup:
+        return ActionText::tr("Revert group %1 to %2").arg(target, c.version);
+    }
+    return target;
+}
+
+QString agentTitle(const AgentCommand& c) {
+    const QString who = subject(c.agentIds, QT_TRANSLATE_N_NOOP("mesoscope::cluster::ActionText", "%n agent(s)"));
+    switch (c.verb) {
+    case AgentCommand::Verb::Drain:
+        return ActionText::tr("Drain %1").arg(who);
+    case AgentCommand::Verb::Deactivate:
+        return ActionText::tr("Deactivate %1").arg(who);
+    case AgentCommand::Verb::Reactivate:
+        return ActionText::tr("Reactivate %1").arg(who);
+    case AgentCommand::Verb::MarkGone:
+        return ActionText::tr("Mark %1 gone").arg(who);
+    }
+    return who;
+}
+
+const scheduler::App* appOf(const Snapshot& snapshot, const QString& id) {
+    const Slot slot = snapshot.findApp(id);
+    return slot == noSlot ? nullptr : snapshot.apps[slot].app.get();
+}
+
+/// Where more instances could go, counted once per agent and resource; the scheduler decides by offers.
+QString roomFor(const Snapshot& snapshot, const scheduler::App& app, int more) {
+    int places = 0;
+    for (Slot i = 0; i < snapshot.agents.size() && places < more; ++i) {
+        const AgentRow& agent = snapshot.agents[i];
+        if (agent.id == 0 || agent.state != AgentState::Active)
+            continue;
+        double fits = 1e9;
+        if (app.cpus > 0)
+            fits = std::min(fits, (agent.total.cpus - agent.allocated.cpus) / app.cpus);
+        if (app.mem > 0)
+            fits = std::min(fits, (agent.total.mem - agent.allocated.mem) / app.mem);
+        if (app.disk > 0)
+            fits = std::min(fits, (agent.total.disk - agent.allocated.disk) / app.disk);
+        if (app.gpus > 0)
+            fits = std::min(fits, (agent.total.gpus - agent.allocated.gpus) / app.gpus);
+        places += int(std::clamp(fits, 0.0, double(more)));
+    }
+    if (places >= more)
+        return ActionText::tr(
+            "Free CPU and memory are enough for all of them; constraints and ports are decided by the scheduler.");
+    return ActionText::tr("Free CPU and memory are enough for %n of them now; the rest will wait.", nullptr, places);
+}
+
+void scaleEffects(const Snapshot& snapshot, const scheduler::App& app, int instances, Preview& p) {
+    const int change = instances - app.instances;
+    if (change == 0) {
+        p.effects
+            << ActionText::tr("%1 already wants %n instance(s); nothing will change.", nullptr, instances).arg(app.id);
+        return;
+    }
+    if (change > 0) {
+        p.effects << ActionText::tr("Starts %n more instance(s) of %1", nullptr, change).arg(app.id) +
+                         ActionText::tr(" (%1 → %2); they need %3.")
+                             .arg(app.instances)
+                             .arg(instances)
+                             .arg(resources(app, change));
+        p.effects << roomFor(snapshot, app, change);
+        return;
+    }
+    p.effects << ActionText::tr("Kills %n instance(s) of %1", nullptr, -change).arg(app.id) +
+                     ActionText::tr(" (%1 → %2); the scheduler chooses which.").arg(app.instances).arg(instances);
+    if (instances == 0)
+        p.warnings << ActionText::tr("No instance of %1 will be left.").arg(app.id);
+}
+
+void restartEffects(const scheduler::App& app, Preview& p) {
+    const int n = app.instances;
+    const int floor = int(std::ceil(n * app.minimumHealthCapacity));
+    int peak = int(std::floor(n * (1 + app.maximumOverCapacity)));
+    if (peak == n && floor == n)
+        ++peak;
+    p.effects
+        << ActionText::tr("Replaces %n instance(s) of %1, new ones first as far as allowed.", nullptr, n).arg(app.id);
+    if (peak > n)
+        p.effects << ActionText::tr("Needs room for %n more instance(s) at its peak", nullptr, peak - n) +
+                         QStringLiteral(": %1.").arg(resources(app, peak - n));
+    if (floor < n)
+        p.warnings << ActionText::tr("Capacity dips: never fewer than %1 of %2 instances run.").arg(floor).arg(n);
+    if (!app.hasHealthChecks)
+        p.warnings << ActionText::tr("%1 has no health check: a new instance counts as soon as it runs.").arg(app.id);
+}
+
+void destroyEffects(const Snapshot& snapshot, const QStringList& ids, Preview& p) {
+    int instances = 0;
+    for (const QString& id : ids) {
+        if (const scheduler::App* app = appOf(snapshot, id))
+            instances += app->instances;
+    }
+    p.effects << ActionText::tr("Removes %n app(s)", nullptr, int(ids.size())) + QStringLiteral(": ") +
+                     ids.mid(0, 8).join(QStringLiteral(", ")) + (ids.size() > 8 ? QStringLiteral(" …") : QString());
+    p.effects << ActionText::tr("Kills %n instance(s).", nullptr, instances);
+    p.effects << ActionText::tr(
+        "The scheduler forgets the definition and its versions; export them first to bring it back.");
+}
+
+void killEffects(const Snapshot& snapshot, const Command& c, Preview& p) {
+    QMap<QString, int> perApp;
+    int unknown = 0;
+    for (const QString& id : c.targets) {
+        const Slot slot = snapshot.findTask(id.toStdString());
+        if (slot == noSlot || snapshot.tasks[slot].app == 0)
+            ++unknown;
+        else
+            ++perApp[snapshot.text(snapshot.tasks[slot].app)];
+    }
+    for (auto it = perApp.cbegin(); it != perApp.cend(); ++it)
+        p.effects << ActionText::tr("Kills %n instance(s) of %1.", nullptr, it.value()).arg(it.key());
+    if (unknown > 0)
+        p.warnings << ActionText::tr("%n task(s) are not known to belong to an app of this scheduler.", nullptr,
+                                     unknown);
+    if (c.killAndScale)
+        p.effects << ActionText::tr("They are not replaced: the wanted number of instances falls by as many.");
+    else if (c.killAndWipe)
+        p.effects << ActionText::tr(
+            "Their reservations and persistent volumes are destroyed with them; new instances start elsewhere.");
+    else
+        p.effects << ActionText::tr("Each is started again, on this or another agent.");
+    if (c.killAndWipe)
+        p.warnings << ActionText::tr("Data on local persistent volumes is lost.");
+}
+
+void deploymentEffects(const Snapshot& snapshot, const Command& c, Preview& p) {
+    const auto it = std::find_if(snapshot.deployments.cbegin(), snapshot.deployments.cend(),
+                                 [&](const auto& d) { return d->id == c.targets.value(0); });
+    const QStringList apps = it == snapshot.deployments.cend() ? QStringList() : (*it)->affectedApps;
+    const QString list = apps.isEmpty() ? ActionText::tr("nothing known any more") : apps.join(QStringLiteral(", "));
+    if (c.verb == Command::Verb::RevertDeployment) {
+        p.effects
+            << ActionText::tr("Starts a new, forced deployment back to the state before it. It touches: %1.").arg(list);
+        return;
+    }
+    p.effects << ActionText::tr("Ends it where it is; no new deployment starts. It touches: %1.").arg(list);
+    p.warnings << ActionText::tr("Old instances that were not replaced yet stay: the apps remain half old, half new.");
+}
+
+void lockWarning(const Snapshot& snapshot, const QStringList& apps, bool force, Preview& p) {
+    QStringList locked;
+    for (const QString& id : apps) {
+        const scheduler::App* app = appOf(snapshot, id);
+        if (app && !app->deployments.isEmpty())
+            locked << id;
+    }
+    if (locked.isEmpty())
+        return;
+    const QString list = locked.mid(0, 5).join(QStringLiteral(", "));
+    p.warnings << (force ? ActionText::tr("A running deployment of %1 is cancelled by this.").arg(list)
+                         : ActionText::tr(
+                               "A running deployment holds %1: the scheduler will refuse unless it is overridden.")
+                               .arg(list));
+}
+
+void schedulerEffects(const Snapshot& snapshot, const Command& c, Preview& p) {
+    const QString target = c.targets.value(0);
+    const scheduler::App* app = appOf(snapshot, target);
+    switch (c.verb) {
+    case Command::Verb::Deploy:
+        p.effects << (app ? ActionText::tr(
+                                "Replaces the definition of %1; what changed decides whether its instances restart.")
+                                .arg(target)
+                          : ActionText::tr("Creates what the document describes."));
+        break;
+    case Command::Verb::Scale:
+        if (app)
+            scaleEffects(snapshot, *app, c.instances, p);
+        break;
+    case Command::Verb::Suspend:
+        if (app)
+            scaleEffects(snapshot, *app, 0, p);
+        break;
+    case Command::Verb::Restart:
+        if (app)
+            restartEffects(*app, p);
+        break;
+    case Command::Verb::KillTasks:
+        killEffects(snapshot, c, p);
+        break;
+    case Command::Verb::Destroy:
+    case Command::Verb::DestroyGroup:
+        destroyEffects(snapshot, appsTouched(snapshot, {c, {}}), p);
+        break;
+    case Command::Verb::ScaleGroup:
+        for (const QString& id : appsTouched(snapshot, {c, {}})) {
+            if (const scheduler::App* member = appOf(snapshot, id))
+                p.effects << QStringLiteral("%1: %2 → %3")
+                                 .arg(id)
+                                 .arg(member->instances)
+                                 .arg(int(std::ceil(member->instances * c.factor)));
+        }
+        break;
+    case Command::Verb::ResetDelay:
+        p.effects << ActionText::tr(
+            "The scheduler tries to launch at once instead of waiting for the back-off to end.");
+        break;
+    case Command::Verb::DeployVersion:
+        p.effects << ActionText::tr("Goes back to the stored definition %2 of %1 as a new version (now %3).")
+                         .arg(target, c.version, app ? app->version : ActionText::tr("unknown"));
+        break;
+    case Command::Verb::RevertGroup:
+        p.effects << ActionText::tr("Puts every app of the group back to its state at %1.").arg(c.version);
+        break;
+    case Command::Verb::RevertDeployment:
+    case Command::Verb::StopDeployment:
+        deploymentEffects(snapshot, c, p);
+        return;
+    }
+    if (!app && (c.verb == Command::Verb::Scale || c.verb == Command::Verb::Restart ||
+                 c.verb == Command::Verb::Suspend || c.verb == Command::Verb::Destroy))
+        p.refusal = base::Error{base::ErrorKind::Refused,
+                                ActionText::tr("%1 is not an app of this cluster.").arg(target),
+                                ActionText::tr("Check the id; it begins with a slash."),
+                                {},
+                                0};
+    lockWarning(snapshot, appsTouched(snapshot, {c, {}}), c.force, p);
+}
+
+void agentEffects(const Snapshot& snapshot, const AgentCommand& c, Preview& p) {
+    QMap<QString, int> perApp;
+    int tasks = 0;
+    for (const QString& id : c.agentIds) {
+        const Slot slot = snapshot.findAgent(id.toStdString());
+        if (slot == noSlot) {
+            p.refusal = base::Error{base::ErrorKind::Refused,
+                                    ActionText::tr("%1 is not an agent of this cluster.").arg(id),
+                                    ActionText::tr("Give the agent's id or its host name as the master lists them."),
+                                    {},
+                                    0};
+            return;
+        }
+        for (Slot t = snapshot.agents[slot].firstTask; t != noSlot; t = snapshot.tasks[t].nextOnAgent) {
+            ++tasks;
+            if (snapshot.tasks[t].app != 0)
+                ++perApp[snapshot.text(snapshot.tasks[t].app)];
+        }
+    }
+    if (c.verb == AgentCommand::Verb::Reactivate) {
+        p.effects << ActionText::tr("%n agent(s) send offers again.", nullptr, int(c.agentIds.size()));
+        return;
+    }
+    if (c.verb == AgentCommand::Verb::Deactivate) {
+        p.effects << ActionText::tr("No new tasks are placed there; %n running task(s) stay.", nullptr, tasks);
+        return;
+    }
+    p.effects << ActionText::tr("%n task(s) are killed there.", nullptr, tasks);
+    for (auto it = perApp.cbegin(); it != perApp.cend(); ++it) {
+        const scheduler::App* app = appOf(snapshot, it.key());
+        p.effects << ActionText::tr("%1 loses %2 of %3 instances.")
+                         .arg(it.key())
+                         .arg(it.value())
+                         .arg(app ? app->instances : it.value());
+        if (app && it.value() >= app->instances)
+            p.warnings << ActionText::tr("Every instance of %1 is there.").arg(it.key());
+    }
+    if (c.verb == AgentCommand::Verb::MarkGone || c.markGone)
+        p.warnings << ActionText::tr("An agent marked gone never comes back under its id; its data is given up.");
+}
+
+std::optional<base::Error> staleness(const Snapshot& snapshot, base::SourceKind kind) {
+    const base::SourceStatus* source = snapshot.source(kind);
+    const QString name = kind == base::SourceKind::Master ? ActionText::tr("master") : ActionText::tr("scheduler");
+    if (!source)
+        return base::Error{base::ErrorKind::Refused,
+                           ActionText::tr("No %1 is connected.").arg(name),
+                           ActionText::tr("Connect with its address first."),
+                           {},
+                           0};
+    if (source->state == base::SourceState::Live)
+        return std::nullopt;
+    return base::Error{base::ErrorKind::Refused,
+                       ActionText::tr("The %1 is not live; what is shown may be old.").arg(name),
+                       ActionText::tr("Wait until it is live again, or read everything again with F5."),
+                       source->problem.serverText, 0};
+}
+
+} // namespace
+
+QString actionTitle(const Action& action) {
+    if (const auto* command = std::get_if<Command>(&action.command))
+        return schedulerTitle(*command);
+    return agentTitle(std::get<AgentCommand>(action.command));
+}
+
+QStringList appsTouched(const Snapshot& snapshot, const Action& action) {
+    const auto* command = std::get_if<Command>(&action.command);
+    if (!command || command->targets.isEmpty())
+        return {};
+    const bool group = command->verb == Command::Verb::DestroyGroup || command->verb == Command::Verb::ScaleGroup ||
+                       command->verb == Command::Verb::RevertGroup;
+    if (!group)
+        return command->verb == Command::Verb::KillTasks ? QStringList() : command->targets;
+    QStringList ids;
+    const QString prefix = command->targets.front() == QStringLiteral("/")
+                               ? QStringLiteral("/")
+                               : command->targets.front() + QLatin1Char('/');
+    for (Slot i = 0; i < snapshot.apps.size(); ++i) {
+        if (snapshot.apps[i].app && snapshot.apps[i].app->id.startsWith(prefix))
+            ids << snapshot.apps[i].app->id;
+    }
+    ids.sort();
+    return ids;
+}
+
+Preview previewOf(const Snapshot& snapshot, const Action& action) {
+    Preview p;
+    p.title = actionTitle(action);
+    const auto* command = std::get_if<Command>(&action.command);
+    if (command)
+        schedulerEffects(snapshot, *command, p);
+    else
+        agentEffects(snapshot, std::get<AgentCommand>(action.command), p);
+    if (snapshot.readOnly)
+        p.refusal = base::Error{base::ErrorKind::Refused,
+                                ActionText::tr("This connection is read-only."),
+                                ActionText::tr("Connect without the read-only flag to change the cluster."),
+                                {},
+                                0};
+    else if (!p.refusal)
+        p.refusal = staleness(snapshot, command ? base::SourceKind::Scheduler : base::SourceKind::Master);
+    return p;
+}
+
+} // namespace mesoscope::cluster

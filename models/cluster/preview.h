@@ -1,0 +1,19 @@
+// What an action would do, in words, from one snapshot. Pure functions; any thread.
+#pragma once
+
+#include "models/cluster/action.h"
+#include "models/cluster/snapshot.h"
+
+namespace mesoscope::cluster {
+
+/// "Scale /shop/cart to 5".
+QString actionTitle(const Action& action);
+
+/// Title, effects, warnings, and the refusal when the picture it would be decided on is not live. The requests are
+/// added by the session, which knows the addresses.
+Preview previewOf(const Snapshot& snapshot, const Action& action);
+
+/// The apps an action is about: the target, or all apps below a group.
+QStringList appsTouched(const Snapshot& snapshot, const Action& action);
+
+} // namespace mesoscope::cluster

@@ -1,0 +1,71 @@
+// What runs on the session thread: sources in, snapshots and projections out.
+#pragma once
+
+#include "models/cluster/action_runner.h"
+#include "models/cluster/mailbox.h"
+#include "models/cluster/source_factory.h"
+#include "models/cluster/store.h"
+#include "models/net/http_client.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+
+namespace mesoscope::cluster {
+
+class SessionWorker : public QObject {
+    Q_OBJECT
+public:
+    /// Created on the GUI thread and moved to the session thread before anything else is called.
+    SessionWorker(Connection connection, const base::Clock& clock, int publishMs,
+                  std::unique_ptr<SourceFactory> factory, Mailbox& mailbox);
+    ~SessionWorker() override;
+
+    // All of these on the session thread.
+    void start();
+    void addProjection(quint64 id, std::shared_ptr<Projection> projection);
+    void changeProjection(quint64 id, const std::function<void(Projection&)>& change);
+    void removeProjection(quint64 id);
+    void resync();
+    void watchApp(const QString& appId);
+    Preview preview(const Action& action);
+    void perform(ActionId id, const Action& action);
+    scheduler::Scheduler* scheduler() { return scheduler_.get(); }
+
+Q_SIGNALS:
+    /// The mailbox was empty and now is not.
+    void posted();
+
+private:
+    void connectMaster();
+    void connectScheduler();
+    void connectGateway();
+    void changed();
+    void publish();
+    void addRequests(const Action& action, Preview& preview);
+
+    Connection connection_;
+    const base::Clock& clock_;
+    const int publishMs_;
+    std::unique_ptr<SourceFactory> factory_;
+    Mailbox& mailbox_;
+
+    std::unique_ptr<Store> store_;
+    std::unique_ptr<net::HttpClient> masterClient_;
+    std::unique_ptr<net::HttpClient> schedulerClient_;
+    std::unique_ptr<net::HttpClient> gatewayClient_;
+    std::unique_ptr<master::Link> master_;
+    std::unique_ptr<scheduler::Scheduler> scheduler_;
+    std::unique_ptr<gateway::Gateway> gateway_;
+    std::unique_ptr<ActionRunner> actions_;
+
+    std::unique_ptr<QTimer> publishTimer_;
+    std::unique_ptr<QTimer> secondTimer_;
+    QElapsedTimer sincePublish_;
+    std::map<quint64, std::shared_ptr<Projection>> projections_;
+    SnapshotPtr current_;
+};
+
+} // namespace mesoscope::cluster
