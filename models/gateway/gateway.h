@@ -19,6 +19,7 @@ public:
 Q_SIGNALS:
     void statusChanged();
     void routesChanged(const mesoscope::gateway::RoutesPtr& routes);
+    void overridesChanged(const mesoscope::gateway::OverridesPtr& overrides);
     void trafficChanged(const mesoscope::gateway::TrafficPtr& traffic);
 };
 

@@ -28,6 +28,12 @@ public:
     int pictures() const { return pictures_; }
     /// Events after them, heartbeats included.
     std::uint64_t events() const { return events_; }
+    /// Events without the heartbeats.
+    std::uint64_t changes() const { return changes_; }
+    /// AGENT_ADDED and AGENT_REMOVED among them: a poll that was on its way meanwhile tells of a time before.
+    std::uint64_t agentEvents() const { return agentEvents_; }
+    /// Agents in the picture that the leader knows of but that have not come back since it was elected.
+    std::uint64_t recoveredRows() const { return recoveredRows_; }
     /// Rows of the picture that is read now, or was read last.
     std::uint64_t rows() const { return rows_; }
     std::uint64_t agentRows() const { return agentRows_; }
@@ -37,17 +43,32 @@ public:
 protected:
     int pictures_ = 0;
     std::uint64_t events_ = 0;
+    void countEvent(std::string_view type) {
+        ++events_;
+        changes_ += type == "HEARTBEAT" ? 0 : 1;
+        agentEvents_ += type == "AGENT_ADDED" || type == "AGENT_REMOVED" ? 1 : 0;
+    }
+
+    std::uint64_t changes_ = 0;
+    std::uint64_t agentEvents_ = 0;
+    std::uint64_t recoveredRows_ = 0;
     std::uint64_t rows_ = 0;
     std::uint64_t agentRows_ = 0;
     double heartbeatSeconds_ = 15;
 };
 
 std::unique_ptr<EventDecoder> makeJsonDecoder(StateSink& sink);
+std::unique_ptr<EventDecoder> makeProtobufDecoder(StateSink& sink);
+
+struct AgentPoll {
+    std::uint64_t agents = 0;
+    std::uint64_t recovered = 0;
+};
 
 /// A whole GET_STATE answer: beginState … endState, or abandonState after an error.
 /// A whole GET_AGENTS answer: beginAgentPoll … endAgentPoll. What is not JSON as a whole delivers nothing; when a
 /// single row can't be read the poll ends without endAgentPoll, so that nobody is taken for missing.
 base::Result<void> decodeStateJson(std::string_view answer, StateSink& sink);
-base::Result<void> decodeAgentsJson(std::string_view answer, StateSink& sink);
+base::Result<void> decodeAgentsJson(std::string_view answer, StateSink& sink, AgentPoll* counts = nullptr);
 
 } // namespace mesoscope::master

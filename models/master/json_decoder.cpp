@@ -89,7 +89,7 @@ base::Result<void> JsonDecoder::wholeEvent(std::string_view record, std::size_t 
         return tl::unexpected(type.error());
     if (*type == "SUBSCRIBED")
         return startPicture(record, true);
-    ++events_;
+    countEvent(*type);
     return {};
 }
 
@@ -101,6 +101,7 @@ base::Result<void> JsonDecoder::startPicture(std::string_view first, bool last) 
     cutter_->onScalar = [this](std::string_view key, std::string_view value) { onScalar(key, value); };
     rows_ = 0;
     agentRows_ = 0;
+    recoveredRows_ = 0;
     heartbeatSeconds_ = 15;
     open_ = true;
     sink_.beginState();
@@ -125,6 +126,7 @@ base::Result<void> JsonDecoder::feedPicture(std::string_view piece, bool last) {
 base::Result<void> JsonDecoder::onRow(Section section, std::string_view row, std::size_t readable) {
     ++rows_;
     agentRows_ += section == Section::Agents ? 1 : 0;
+    recoveredRows_ += section == Section::RecoveredAgents ? 1 : 0;
     return rowsReader_.stateRow(section, row, readable);
 }
 
@@ -175,9 +177,17 @@ base::Result<void> walk(std::string_view answer, const decltype(StateCutter::onR
 
 } // namespace
 
-base::Result<void> decodeAgentsJson(std::string_view answer, StateSink& sink) {
-    if (const auto ok = walk(answer, [](Section, std::string_view, std::size_t) { return base::Result<void>(); }); !ok)
+base::Result<void> decodeAgentsJson(std::string_view answer, StateSink& sink, AgentPoll* counts) {
+    AgentPoll seen;
+    const auto count = [&seen](Section section, std::string_view, std::size_t) {
+        seen.agents += section == Section::Agents ? 1 : 0;
+        seen.recovered += section == Section::RecoveredAgents ? 1 : 0;
+        return base::Result<void>();
+    };
+    if (const auto ok = walk(answer, count); !ok)
         return ok;
+    if (counts)
+        *counts = seen;
     JsonRows rows(sink);
     sink.beginAgentPoll();
     const auto ok = walk(answer, [&](Section section, std::string_view row, std::size_t readable) {

@@ -25,7 +25,7 @@ int ByteServer::countBody(const QByteArray& part) const {
 
 void ByteServer::push(const QByteArray& bytes) {
     for (auto it = connections_.begin(); it != connections_.end(); ++it) {
-        if (it->answered && !it->close)
+        if (it->answered && !it->close && it->stream)
             it.key()->write(bytes);
     }
 }
@@ -97,12 +97,13 @@ bool ByteServer::takeRequest(QTcpSocket* socket) {
     it->cuts = answer.cuts;
     it->pieceSize = answer.pieceSize;
     it->close = answer.close;
+    it->stream = answer.bytes.contains("Transfer-Encoding: chunked") || answer.bytes.contains("text/event-stream");
     sendNext(socket);
     return true;
 }
 
 void ByteServer::sendNext(QTcpSocket* socket) {
-    const auto c = connections_.find(socket);
+    auto c = connections_.find(socket);
     if (c == connections_.end())
         return;
     qsizetype end = c->pieceSize > 0 ? qMin(c->sent + c->pieceSize, c->out.size()) : c->out.size();
@@ -112,9 +113,13 @@ void ByteServer::sendNext(QTcpSocket* socket) {
             break;
         end = c->out.size();
     }
-    socket->write(c->out.constData() + c->sent, end - c->sent);
-    socket->flush();
+    const QByteArray piece = c->out.sliced(c->sent, end - c->sent);
     c->sent = end;
+    socket->write(piece);
+    socket->flush();
+    if (!connections_.contains(socket)) // the other side had gone
+        return;
+    c = connections_.find(socket);
     if (c->sent < c->out.size()) {
         QTimer::singleShot(0, socket, [this, socket] { sendNext(socket); });
         return;

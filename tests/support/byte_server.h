@@ -34,6 +34,8 @@ public:
 
     explicit ByteServer(Handler handler, QObject* parent = nullptr);
 
+    ~ByteServer() override { kill(true); }
+
     QUrl url(const QString& path = {}) const;
     quint16 port() const { return server_.serverPort(); }
     void setHandler(Handler handler) { handler_ = std::move(handler); }
@@ -70,6 +72,7 @@ private:
         qsizetype pieceSize = 0;
         bool close = false;
         bool answered = false;
+        bool stream = false;
     };
     void onConnection();
     void onBytes(QTcpSocket* socket);

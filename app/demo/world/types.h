@@ -171,6 +171,7 @@ struct TaskInfo {
     std::string id;
     std::shared_ptr<const TaskSpec> spec;
     std::vector<int> ports; ///< host ports, in the order of the definition
+    std::string executorId; ///< tasks of one pod share it; empty: a command task with an executor of its own
 };
 
 struct Status {

@@ -184,7 +184,10 @@ public:
     const Framework& frameworkOf(const Task& task) const { return *frameworks_[task.framework]; }
     /// The task's process ends now (scenarios): TASK_FAILED, TASK_FINISHED … with this message.
     void endTask(const std::string& taskId, TaskState state, const std::string& message, Reason reason = Reason::None);
-    /// Launches at once on an agent without an offer (load generators, which then walk it on with applyStatus()).
+    /// A short cut past the offers: launches at once where there is room; nullptr if the agent is gone or too small by
+    /// now.
+    Task* launchOn(const std::string& frameworkId, std::uint32_t agentIndex, TaskInfo info);
+    /// The same without a check and without a life of its own (load generators walk it on with applyStatus()).
     Task& launchDirectly(std::uint32_t framework, std::uint32_t agentIndex, TaskInfo info);
     /// Any update by hand; a terminal one ends the task, and the reference with it.
     void applyStatus(Task& task, Status status);
