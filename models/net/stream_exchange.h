@@ -16,9 +16,7 @@ namespace mesoscope::net {
 class StreamExchange final : public QObject {
     Q_OBJECT
 public:
-    enum class Audit : quint8 { Yes, Silent };
-    StreamExchange(HttpClient& client, Request request, HttpStream::Handlers handlers, bool upload,
-                   Audit audit = Audit::Yes);
+    StreamExchange(HttpClient& client, Request request, HttpStream::Handlers handlers, bool upload);
 
     void start();
     void cancel();
@@ -41,8 +39,6 @@ private:
     void endOfAnswer();
     void dropSocket();
     void close(bool refused);
-    bool delivers() const;
-    bool isLostWrite(const base::Error& why) const;
     void end(const base::Error& why);
 
     HttpClient& client_;
@@ -60,7 +56,6 @@ private:
     qint64 startedSteadyMs_ = 0;
     qint64 startedWallMs_ = 0;
     int status_ = 0;
-    Audit audit_ = Audit::Yes;
     bool upload_ = false;
     bool uploadDone_ = false;
     bool connected_ = false;
