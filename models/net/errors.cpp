@@ -123,6 +123,10 @@ Error transportError(const Request& request, QNetworkReply::NetworkError code, c
         e.sentence = tr("The proxy on the way to %1 does not let the request through.").arg(place(request));
         e.advice = tr("Check the proxy settings of this machine.");
         break;
+    case QNetworkReply::RemoteHostClosedError:
+        e.sentence = tr("%1 closed the connection without a complete answer.").arg(place(request));
+        e.advice = tr("It may be restarting. Otherwise check whether this is the port of %1.").arg(systemName(request));
+        break;
     case QNetworkReply::TimeoutError:
         return timeoutError(request);
     case QNetworkReply::ProtocolFailure:
@@ -193,6 +197,13 @@ Error readOnlyError(const Request& request) {
 Error endedError(const Request& request) {
     return error(ErrorKind::Transport, tr("%1 ended the stream.").arg(place(request)),
                  tr("It is opened again; the picture is read anew."));
+}
+
+Error lostAnswerError(const Request& request, const Error& why) {
+    Error e = error(why.kind, tr("The request reached %1, but its answer was lost.").arg(place(request)),
+                    tr("It may or may not have been carried out. Look at the state before you try again."));
+    e.serverText = why.serverText.isEmpty() ? why.sentence : why.serverText;
+    return e;
 }
 
 Error notHttpError(const Request& request) {

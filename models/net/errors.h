@@ -21,6 +21,8 @@ base::Error badRedirectError(const Request& request, const QByteArray& location)
 base::Error downgradeError(const Request& request, const QUrl& target);
 base::Error readOnlyError(const Request& request);
 base::Error endedError(const Request& request);
+/// A change left, but its answer was lost: it may have been carried out. Keeps the kind of `why`.
+base::Error lostAnswerError(const Request& request, const base::Error& why);
 base::Error notHttpError(const Request& request);
 base::Error badUrlError(const Request& request);
 /// Set when a successful answer is not of the expected kind.

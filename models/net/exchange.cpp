@@ -1,7 +1,9 @@
 #include "models/net/exchange.h"
 
 #include "models/net/errors.h"
+#include "models/net/read_only_gate.h"
 #include "models/net/redirect.h"
+#include "models/net/stream_exchange.h"
 #include "models/net/tls.h"
 
 namespace mesoscope::net {
@@ -28,7 +30,27 @@ void Exchange::start() {
     sendNow();
 }
 
+void Exchange::sendOnce() {
+    Request request = request_;
+    request.anyStatus = true;
+    request.expect = Expect::Anything; // judged with the body at hand
+    const HttpStream::Handlers handlers{[this](const Response& head) { response_ = head; },
+                                        [this](std::string_view bytes) {
+                                            take({bytes.data(), qsizetype(bytes.size())});
+                                        },
+                                        [this](const base::Error& why) { fail(why); }, [this] { judge(); }};
+    once_ = HttpStream(new StreamExchange(client_, std::move(request), handlers, false, StreamExchange::Audit::Silent));
+}
+
+void Exchange::take(const QByteArray& bytes) {
+    response_.body += bytes;
+    if (response_.body.size() > request_.maxBody)
+        fail(tooLargeError(request_, request_.maxBody));
+}
+
 void Exchange::sendNow() {
+    if (!isRead(request_.method, request_.url, request_.body))
+        return sendOnce();
     const auto tls = sslConfiguration(request_.endpoint.tls);
     if (!tls)
         return report(tl::unexpected(tls.error()));
@@ -65,13 +87,12 @@ QNetworkRequest Exchange::networkRequest(const QSslConfiguration& tls) const {
 }
 
 void Exchange::readAvailable() {
-    response_.body += reply_->readAll();
-    if (response_.body.size() > request_.maxBody)
-        fail(tooLargeError(request_, request_.maxBody));
+    take(reply_->readAll());
 }
 
 void Exchange::onFinished() {
-    readAvailable();
+    if (reply_->isOpen()) // a time-out closes it first
+        readAvailable();
     if (over_)
         return;
     response_.status = reply_->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -96,6 +117,10 @@ void Exchange::onAnswered() {
     if (isRedirect(response_.status))
         return redirectTo(response_.status);
     response_.url = request_.url;
+    judge();
+}
+
+void Exchange::judge() {
     response_.elapsedMs = client_.clock_.steadyMs() - startedSteadyMs_;
     if (!response_.ok() && !request_.anyStatus)
         return report(tl::unexpected(statusError(request_, response_)));
@@ -118,6 +143,7 @@ void Exchange::fail(const base::Error& error) {
 }
 
 void Exchange::dropReply() {
+    once_.cancel();
     if (!reply_)
         return;
     QNetworkReply* reply = std::exchange(reply_, nullptr);

@@ -23,10 +23,13 @@ public:
 
 private:
     void sendNow();
+    void sendOnce();
     QNetworkRequest networkRequest(const QSslConfiguration& tls) const;
+    void take(const QByteArray& bytes);
     void readAvailable();
     void onFinished();
     void onAnswered();
+    void judge();
     void redirectTo(int status);
     void fail(const base::Error& error);
     void dropReply();
@@ -38,6 +41,7 @@ private:
     QPointer<QObject> context_;
     HttpClient::Done done_;
     QNetworkReply* reply_ = nullptr;
+    HttpStream once_; ///< instead of reply_ for what changes something
     Response response_;
     QStringList visited_;
     QTimer total_;

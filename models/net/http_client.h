@@ -2,8 +2,10 @@
 // read-only gate and the audit are in one place.
 // Thread: the session thread that created it; never moved afterwards. Ownership: calls and streams belong to whoever
 // asked; the client must outlive the session's links (it cancels what is left).
-// Whole answers go through one QNetworkAccessManager. Streams have sockets of their own: they must not take one of the
-// six connections that a manager opens to a host, and its chunk parser can't follow a busy event stream.
+// Reads go through one QNetworkAccessManager. Streams have sockets of their own: they must not take one of the six
+// connections that a manager opens to a host, and its chunk parser can't follow a busy event stream. So have requests
+// that change something: a manager silently sends a request again when a kept connection turns out to be closed, and
+// whatever changes something is sent once.
 #pragma once
 
 #include "models/base/clock.h"
@@ -45,10 +47,12 @@ public:
     /// Order: opened at most once, then any number of data, then ended exactly once. `ended` always carries an error
     /// value: a stream that is expected to go on ended (kind Transport for a clean end, with status 0), or never began.
     struct Handlers {
-        std::function<void(const Response& head)> opened; ///< status 2xx; body empty
+        std::function<void(const Response& head)> opened; ///< status 2xx, or any with Request::anyStatus; body empty
         /// Bytes of the body, transfer encoding removed; the view dies when the call returns.
         std::function<void(std::string_view bytes)> data;
         std::function<void(const base::Error& why)> ended;
+        /// For answers that are expected to end (downloads): called instead of `ended` when the answer is complete.
+        std::function<void()> complete = {};
     };
 
     HttpStream() = default;

@@ -1,6 +1,7 @@
 #include "models/net/stream_exchange.h"
 
 #include "models/net/errors.h"
+#include "models/net/read_only_gate.h"
 #include "models/net/redirect.h"
 #include "models/net/tls.h"
 
@@ -36,9 +37,10 @@ QNetworkReply::NetworkError networkError(QAbstractSocket::SocketError error) {
 
 } // namespace
 
-StreamExchange::StreamExchange(HttpClient& client, Request request, HttpStream::Handlers handlers, bool upload)
+StreamExchange::StreamExchange(HttpClient& client, Request request, HttpStream::Handlers handlers, bool upload,
+                               Audit audit)
     : QObject(&client), client_(client), request_(std::move(request)), handlers_(std::move(handlers)),
-      buffer_(pieceSize), upload_(upload) {
+      buffer_(pieceSize), audit_(audit), upload_(upload) {
     headTimer_.setSingleShot(true);
     idleTimer_.setSingleShot(true);
     connect(&headTimer_, &QTimer::timeout, this, [this] { end(timeoutError(request_)); });
@@ -174,12 +176,16 @@ void StreamExchange::readSome() {
     }
 }
 
+bool StreamExchange::delivers() const {
+    return request_.anyStatus || (status_ >= 200 && status_ < 300);
+}
+
 void StreamExchange::onHead() {
     status_ = reader_->status();
     redirecting_ = isRedirect(status_);
     if (redirecting_)
         return reader_->stop();
-    if (status_ < 200 || status_ >= 300)
+    if (!delivers())
         return;
     headTimer_.stop();
     if (request_.idleTimeoutMs > 0)
@@ -196,7 +202,7 @@ void StreamExchange::onHead() {
 void StreamExchange::onBody(std::string_view bytes) {
     if (over_)
         return reader_->stop();
-    if (status_ >= 200 && status_ < 300) {
+    if (delivers()) {
         if (handlers_.data)
             handlers_.data(bytes);
         if (over_)
@@ -232,6 +238,11 @@ void StreamExchange::onReaderStopped() {
 }
 
 void StreamExchange::endOfAnswer() {
+    if (delivers() && handlers_.complete) {
+        const HttpStream::Handlers handlers = std::move(handlers_);
+        close(false);
+        return handlers.complete();
+    }
     if (status_ >= 200 && status_ < 300)
         return end(endedError(request_));
     Response response{status_, reader_->headers(), errorBody_, request_.url, 0};
@@ -269,21 +280,28 @@ void StreamExchange::close(bool refused) {
         reader_->stop();
     headTimer_.stop();
     idleTimer_.stop();
-    if (startedWallMs_ != 0)
+    if (startedWallMs_ != 0 && audit_ == Audit::Yes)
         client_.audit({startedWallMs_, request_.method, printable(request_.url), request_.body.size(), status_,
                        client_.clock_.steadyMs() - startedSteadyMs_, received_, refused});
     dropSocket();
     deleteLater();
 }
 
+/// It left and may have been carried out, but nobody told.
+bool StreamExchange::isLostWrite(const base::Error& why) const {
+    const bool silent = why.kind == base::ErrorKind::Transport || why.kind == base::ErrorKind::Timeout;
+    return silent && connected_ && !upload_ && !isRead(request_.method, request_.url, request_.body);
+}
+
 void StreamExchange::end(const base::Error& why) {
     if (over_)
         return;
+    const bool lost = isLostWrite(why);
     close(why.kind == base::ErrorKind::Refused);
     // The handler may drop the HttpStream; the handlers have to live until it returns.
     const HttpStream::Handlers handlers = std::move(handlers_);
     if (handlers.ended)
-        handlers.ended(why);
+        handlers.ended(lost ? lostAnswerError(request_, why) : why);
 }
 
 void StreamExchange::cancel() {

@@ -16,7 +16,9 @@ namespace mesoscope::net {
 class StreamExchange final : public QObject {
     Q_OBJECT
 public:
-    StreamExchange(HttpClient& client, Request request, HttpStream::Handlers handlers, bool upload);
+    enum class Audit : quint8 { Yes, Silent };
+    StreamExchange(HttpClient& client, Request request, HttpStream::Handlers handlers, bool upload,
+                   Audit audit = Audit::Yes);
 
     void start();
     void cancel();
@@ -39,6 +41,8 @@ private:
     void endOfAnswer();
     void dropSocket();
     void close(bool refused);
+    bool delivers() const;
+    bool isLostWrite(const base::Error& why) const;
     void end(const base::Error& why);
 
     HttpClient& client_;
@@ -56,6 +60,7 @@ private:
     qint64 startedSteadyMs_ = 0;
     qint64 startedWallMs_ = 0;
     int status_ = 0;
+    Audit audit_ = Audit::Yes;
     bool upload_ = false;
     bool uploadDone_ = false;
     bool connected_ = false;

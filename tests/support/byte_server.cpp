@@ -61,7 +61,12 @@ void ByteServer::onConnection() {
 void ByteServer::onBytes(QTcpSocket* socket) {
     if (!connections_.contains(socket))
         return;
-    connections_[socket].in += socket->readAll();
+    Connection& c = connections_[socket];
+    if (c.upload >= 0) {
+        seen_[c.upload].body += socket->readAll();
+        return;
+    }
+    c.in += socket->readAll();
     while (connections_.contains(socket) && takeRequest(socket)) {
     }
 }
@@ -85,6 +90,10 @@ bool ByteServer::takeRequest(QTcpSocket* socket) {
         return false;
     seen.body = c.in.sliced(end + 4, length);
     c.in.remove(0, end + 4 + length);
+    if (seen.headers.value("transfer-encoding") == "chunked") {
+        seen.body = std::exchange(c.in, {});
+        c.upload = seen_.size();
+    }
     seen_.append(seen);
     const Answer answer = handler_(seen);
     if (answer.silent)

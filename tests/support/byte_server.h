@@ -19,8 +19,8 @@ class ByteServer : public QObject {
 public:
     struct Seen {
         QByteArray method;
-        QByteArray target; ///< path and query as sent
-        QByteArray body;
+        QByteArray target;                     ///< path and query as sent
+        QByteArray body;                       ///< of a chunked request: raw, growing while it goes on
         QHash<QByteArray, QByteArray> headers; ///< names in lower case
     };
     struct Answer {
@@ -37,7 +37,7 @@ public:
     ~ByteServer() override { kill(true); }
 
     QUrl url(const QString& path = {}) const;
-    quint16 port() const { return server_.serverPort(); }
+    quint16 port() const { return port_; }
     void setHandler(Handler handler) { handler_ = std::move(handler); }
 
     const QList<Seen>& seen() const { return seen_; }
@@ -73,6 +73,7 @@ private:
         bool close = false;
         bool answered = false;
         bool stream = false;
+        qsizetype upload = -1; ///< index into seen_ of a chunked request that goes on
     };
     void onConnection();
     void onBytes(QTcpSocket* socket);
