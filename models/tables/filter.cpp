@@ -240,8 +240,21 @@ bool equalFolded(std::string_view text, std::string_view lower) {
            std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) { return lowered(a) == b; });
 }
 
+/// Eight bytes at a time: most names have no upper case letter, and all of them are asked.
 bool hasUpper(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    constexpr quint64 each = 0x0101010101010101ULL;
+    while (!text.empty()) {
+        quint64 block = 0;
+        const std::size_t size = std::min<std::size_t>(text.size(), 8);
+        std::memcpy(&block, text.data(), size);
+        const quint64 low = block & (each * 0x7F);
+        const quint64 fromA = low + each * (0x80 - 'A');
+        const quint64 aboveZ = low + each * (0x80 - 'Z' - 1);
+        if ((fromA & ~aboveZ & ~block) & (each * 0x80))
+            return true;
+        text.remove_prefix(size);
+    }
+    return false;
 }
 
 /// Most names are in lower case already: the plain search answers them fast.

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 #include <numeric>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace mesoscope::tables {
@@ -24,6 +25,12 @@ quint64 orderedBits(double value) {
 
 } // namespace
 
+/// The order of one column's texts, over the snapshot's pool or over the projection's own.
+struct TextOrder {
+    StringOrder order;
+    std::vector<base::StringId> parts; ///< interned id → id in the own pool of the part that counts
+};
+
 struct TableProjection::Private {
     Private(const Table& t, TableQuery q) : table(t), query(std::move(q)), filter(query.filter, t) { chooseColumn(); }
 
@@ -31,6 +38,7 @@ struct TableProjection::Private {
     TableQuery query;
     RowFilter filter;
     const Column* column = nullptr;
+    TextOrder* texts = nullptr; ///< of the sort column
     bool held = false;
     bool sortChanged = true;
     bool filterChanged = true;
@@ -39,9 +47,8 @@ struct TableProjection::Private {
     SnapshotPtr snapshot;
     std::shared_ptr<const base::StringPool> pool;
     std::shared_ptr<const Lookup> lookup;
-    base::StringPool local;            // identities and texts of rows that are not interned by the snapshot
-    StringOrder order;                 // of the sort column's texts, over `pool` or over `local`
-    std::vector<base::StringId> parts; // interned id → id in `local` of the part that counts
+    base::StringPool local; // identities and texts of rows that are not interned by the snapshot
+    std::unordered_map<const Column*, TextOrder> orders; // kept: coming back to a column costs no learning
 
     std::vector<std::uint32_t> identity; // by slot, 0: free
     std::vector<quint64> keys;
@@ -58,8 +65,7 @@ struct TableProjection::Private {
         column = table.column(query.sort.isEmpty() ? table.sort : query.sort.toStdString());
         if (!column)
             column = &table.columns.front();
-        order.reset();
-        parts.clear();
+        texts = &orders[column];
         sortChanged = true;
     }
     bool descending() const { return query.sort.isEmpty() ? table.descending : query.descending; }
@@ -80,6 +86,7 @@ struct TableProjection::Private {
         const base::StringId id = column->interned(row);
         if (!column->part)
             return id;
+        std::vector<base::StringId>& parts = texts->parts;
         if (id >= parts.size())
             parts.resize(std::max<std::size_t>(id + 1, parts.size() * 2), lastPart);
         if (parts[id] == lastPart)
@@ -100,7 +107,7 @@ struct TableProjection::Private {
             const quint64 key = orderedBits(value);
             return descending() ? ~key : key;
         }
-        quint64 label = column->code ? column->code(row) : order.label(textOf(slot));
+        quint64 label = column->code ? column->code(row) : texts->order.label(textOf(slot));
         if (sortsByText() && label == 0)
             return lastKey; // the empty text has no label and comes last
         if (descending())
@@ -117,10 +124,10 @@ struct TableProjection::Private {
             if (identity[slot] == 0)
                 continue;
             const base::StringId id = textOf(slot);
-            if (id != 0 && !order.knows(id))
+            if (id != 0 && !texts->order.knows(id))
                 fresh.push_back(id);
         }
-        return order.add(textPool(), fresh);
+        return texts->order.add(textPool(), fresh);
     }
 
     void resize(Slot size) {
@@ -141,15 +148,27 @@ struct TableProjection::Private {
         mustSort = false;
         std::vector<KeyedSlot> rows;
         rows.reserve(identity.size());
+        const std::vector<std::uint32_t> ranks = sortsByText() ? texts->order.ranks() : std::vector<std::uint32_t>();
         for (Slot slot = 0; slot < identity.size(); ++slot) {
             if (identity[slot] == 0)
                 continue;
             keys[slot] = keyOf(slot);
-            rows.push_back({keys[slot], slot});
+            rows.push_back({sortsByText() ? shortKey(slot, ranks) : keys[slot], slot});
         }
         radixSort(rows);
         all.resize(rows.size());
         std::transform(rows.begin(), rows.end(), all.begin(), [](const KeyedSlot& row) { return row.slot; });
+    }
+
+    /// Sorts like the key of this moment, with as few digits as there are texts.
+    quint64 shortKey(Slot slot, const std::vector<std::uint32_t>& ranks) {
+        constexpr unsigned usualTie = 4;
+        const quint64 key = keys[slot];
+        if (key == lastKey)
+            return lastKey >> 1;
+        const quint64 rank = ranks[textOf(slot)];
+        const quint64 place = descending() ? texts->order.size() - rank : rank;
+        return place << usualTie | std::min<quint64>(key & tieMask, (1U << usualTie) - 1);
     }
 
     std::vector<Slot> everySlot() const {
@@ -162,8 +181,8 @@ struct TableProjection::Private {
         if (pool != snapshot->strings) {
             pool = snapshot->strings;
             filter.clear();
-            order.reset();
-            parts.clear();
+            orders.clear();
+            texts = &orders[column];
         }
         waiting.clear();
         const Slot size = table.size(*snapshot);

@@ -29,14 +29,38 @@ void extend(std::vector<RowRun>& runs, std::uint32_t row) {
 
 } // namespace
 
+namespace {
+
+void collect(const RowOrder& from, const RowOrder& other, std::vector<RowEntry>& only) {
+    std::copy_if(from.rows.begin(), from.rows.end(), std::back_inserter(only),
+                 [&other](const RowEntry& entry) { return other.row(entry) == noRow; });
+}
+
+/// False when rows moved or there are too many runs.
+bool findRuns(const RowOrder& previous, RowOrder& next);
+
+} // namespace
+
 void compareOrders(const RowOrder* previous, RowOrder& next) {
     fillPositions(next);
+    next.gone.clear();
+    next.fresh.clear();
     next.removed.clear();
     next.inserted.clear();
     next.stepwise = false;
     if (!previous)
         return;
-    const auto& before = previous->rows;
+    next.stepwise = findRuns(*previous, next);
+    if (next.stepwise)
+        return;
+    collect(*previous, next, next.gone);
+    collect(next, *previous, next.fresh);
+}
+
+namespace {
+
+bool findRuns(const RowOrder& previous, RowOrder& next) {
+    const auto& before = previous.rows;
     const auto& after = next.rows;
     std::uint32_t i = 0;
     std::uint32_t j = 0;
@@ -46,17 +70,19 @@ void compareOrders(const RowOrder* previous, RowOrder& next) {
             ++j;
         } else if (i < before.size() && next.row(before[i]) == noRow) {
             extend(next.removed, i++);
-        } else if (j < after.size() && previous->row(after[j]) == noRow) {
+        } else if (j < after.size() && previous.row(after[j]) == noRow) {
             extend(next.inserted, j++);
         } else {
-            return; // something moved
+            return false; // something moved
         }
         if (next.removed.size() + next.inserted.size() > maxRuns)
-            return;
+            return false;
     }
     const std::size_t runs = next.removed.size() + next.inserted.size();
-    next.stepwise = runs * std::max(before.size(), after.size()) <= maxMovedEntries;
+    return runs * std::max(before.size(), after.size()) <= maxMovedEntries;
 }
+
+} // namespace
 
 void markChanged(const std::vector<cluster::Run>& slots, RowOrder& next) {
     std::vector<std::uint32_t> rows;

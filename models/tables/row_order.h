@@ -70,6 +70,9 @@ struct RowOrder {
     bool stepwise = false;
     std::vector<RowRun> removed;
     std::vector<RowRun> inserted;
+    /// The same as entries when it is not stepwise.
+    std::vector<RowEntry> gone;
+    std::vector<RowEntry> fresh;
     /// Rows of this order that may look different.
     std::vector<RowRun> changed;
 

@@ -83,34 +83,51 @@ void SnapshotTableModel::stepTo(const RowOrder& next) {
 
 /// Any change in three signals: new rows at the end, everything to its place, old rows from the end.
 void SnapshotTableModel::moveTo(const RowOrder& next) {
-    std::vector<RowEntry> gone;
-    std::vector<RowEntry> fresh;
     const RowOrder& old = *order_;
-    std::copy_if(old.rows.begin(), old.rows.end(), std::back_inserter(gone),
-                 [&](const RowEntry& e) { return next.row(e) == noRow; });
-    std::copy_if(next.rows.begin(), next.rows.end(), std::back_inserter(fresh),
-                 [&](const RowEntry& e) { return old.row(e) == noRow; });
+    std::vector<RowEntry> gone = next.gone;
+    std::vector<RowEntry> fresh = next.fresh;
+    if (next.sequence != old.sequence + 1 || next.stepwise) {
+        // Orders between the two were never taken.
+        gone.clear();
+        fresh.clear();
+        std::copy_if(old.rows.begin(), old.rows.end(), std::back_inserter(gone),
+                     [&](const RowEntry& e) { return next.row(e) == noRow; });
+        std::copy_if(next.rows.begin(), next.rows.end(), std::back_inserter(fresh),
+                     [&](const RowEntry& e) { return old.row(e) == noRow; });
+    }
     moving_ = true;
-    between_ = *rows_;
-    rows_ = &between_;
     if (!fresh.empty()) {
+        between_ = *rows_;
+        rows_ = &between_;
         beginInsertRows({}, int(between_.size()), int(between_.size() + fresh.size()) - 1);
         between_.insert(between_.end(), fresh.begin(), fresh.end());
         endInsertRows();
     }
     snapshot_ = next.snapshot;
-    const std::vector<RowEntry> from = between_;
-    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    between_ = next.rows;
-    between_.insert(between_.end(), gone.begin(), gone.end());
-    permute(from, next, gone);
-    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+    lineUp(next, gone);
     if (!gone.empty()) {
         beginRemoveRows({}, int(next.rows.size()), int(between_.size()) - 1);
         between_.resize(next.rows.size());
         endRemoveRows();
     }
     moving_ = false;
+}
+
+void SnapshotTableModel::lineUp(const RowOrder& next, const std::vector<RowEntry>& gone) {
+    const std::vector<RowEntry> inserted = std::move(between_);
+    const std::vector<RowEntry>& from = rows_ == &between_ ? inserted : *rows_;
+    rows_ = &from;
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    if (gone.empty()) {
+        between_ = {};
+        rows_ = &next.rows;
+    } else {
+        between_ = next.rows;
+        between_.insert(between_.end(), gone.begin(), gone.end());
+        rows_ = &between_;
+    }
+    permute(from, next, gone);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
 void SnapshotTableModel::permute(const std::vector<RowEntry>& from, const RowOrder& next,

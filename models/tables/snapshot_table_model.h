@@ -63,6 +63,7 @@ private:
     void stepTo(const RowOrder& next);
     void moveTo(const RowOrder& next);
     void permute(const std::vector<RowEntry>& from, const RowOrder& next, const std::vector<RowEntry>& gone);
+    void lineUp(const RowOrder& next, const std::vector<RowEntry>& gone);
     void announceChanged(const RowOrder& next);
     void dropDeadTicks();
     const RowEntry& entry(int row) const { return (*rows_)[std::size_t(row)]; }

@@ -113,6 +113,13 @@ bool StringOrder::insert(const base::StringPool& pool, const std::vector<base::S
     return room;
 }
 
+std::vector<std::uint32_t> StringOrder::ranks() const {
+    std::vector<std::uint32_t> result(labels_.size(), 0);
+    for (std::size_t i = 0; i < sorted_.size(); ++i)
+        result[sorted_[i]] = std::uint32_t(i);
+    return result;
+}
+
 void StringOrder::spread() {
     const quint64 step = (quint64(1) << bits) / (sorted_.size() + 1);
     quint64 label = 0;

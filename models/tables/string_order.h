@@ -21,6 +21,8 @@ public:
     /// 0 for a string without a label.
     quint64 label(base::StringId id) const { return id < labels_.size() ? labels_[id] : 0; }
     std::size_t size() const { return sorted_.size(); }
+    /// By id: how many strings come before it. 0 for strings without a label.
+    std::vector<std::uint32_t> ranks() const;
 
 private:
     bool insert(const base::StringPool& pool, const std::vector<base::StringId>& ids);
