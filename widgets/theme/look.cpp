@@ -102,6 +102,90 @@ Look lookOf(const base::SourceStatus& status) {
     return {Glyph::Question, Tone::Unknown, Words::tr("unknown")};
 }
 
+Glyph glyphOf(tables::StateSign sign) {
+    using S = tables::StateSign;
+    switch (sign) {
+    case S::None:
+    case S::Unknown:
+        return Glyph::Question;
+    case S::Staging:
+        return Glyph::StateStaging;
+    case S::Starting:
+        return Glyph::StateStarting;
+    case S::Running:
+        return Glyph::StateRunning;
+    case S::Healthy:
+        return Glyph::StateHealthy;
+    case S::Unhealthy:
+        return Glyph::StateUnhealthy;
+    case S::Killing:
+        return Glyph::StateKilling;
+    case S::Finished:
+        return Glyph::StateFinished;
+    case S::Killed:
+        return Glyph::StateKilled;
+    case S::Failed:
+        return Glyph::StateFailed;
+    case S::Error:
+        return Glyph::Error;
+    case S::Lost:
+        return Glyph::StateLost;
+    case S::Dropped:
+        return Glyph::StateDropped;
+    case S::Unreachable:
+        return Glyph::LinkBroken;
+    case S::Gone:
+        return Glyph::StateGone;
+    case S::AgentActive:
+        return Glyph::AgentActive;
+    case S::AgentDraining:
+        return Glyph::AgentDraining;
+    case S::AgentDrained:
+        return Glyph::AgentDrained;
+    case S::AgentDeactivated:
+        return Glyph::AgentDeactivated;
+    case S::AgentDisconnected:
+        return Glyph::LinkBroken;
+    case S::AgentUnreachable:
+        return Glyph::AgentUnreachable;
+    case S::AgentRecovering:
+        return Glyph::Clock;
+    case S::AgentGone:
+        return Glyph::AgentGone;
+    case S::Waiting:
+        return Glyph::Clock;
+    case S::Degraded:
+        return Glyph::Warning;
+    case S::Deploying:
+        return Glyph::StateStarting;
+    case S::Suspended:
+        return Glyph::Suspend;
+    case S::Stuck:
+        return Glyph::Clock;
+    }
+    return Glyph::Question;
+}
+
+Tone toneOf(text::Severity severity) {
+    switch (severity) {
+    case text::Severity::Neutral:
+        return Tone::Secondary;
+    case text::Severity::Good:
+        return Tone::Good;
+    case text::Severity::Progress:
+        return Tone::Accent;
+    case text::Severity::Draining:
+        return Tone::Draining;
+    case text::Severity::Unknown:
+        return Tone::Unknown;
+    case text::Severity::Warning:
+        return Tone::Warning;
+    case text::Severity::Bad:
+        return Tone::Bad;
+    }
+    return Tone::Text;
+}
+
 QString sourceName(base::SourceKind kind) {
     switch (kind) {
     case base::SourceKind::Master:

@@ -4,6 +4,8 @@
 #include "models/base/source_status.h"
 #include "models/cluster/rows.h"
 #include "models/master/types.h"
+#include "models/tables/roles.h"
+#include "models/text/severity.h"
 #include "widgets/theme/glyph.h"
 #include "widgets/theme/tone.h"
 
@@ -22,6 +24,9 @@ Look lookOf(master::TaskState state, master::Health health = master::Health::Not
 Look lookOf(cluster::AgentState state);
 /// The sign of a source; the word is empty while it is live.
 Look lookOf(const base::SourceStatus& status);
+/// Sign of a table's state cell; None has no look.
+Glyph glyphOf(tables::StateSign sign);
+Tone toneOf(text::Severity severity);
 QString sourceName(base::SourceKind kind);
 
 } // namespace mesoscope::widgets
