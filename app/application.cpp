@@ -3,6 +3,7 @@
 #include "app/arguments.h"
 #include "app/commands/action.h"
 #include "app/commands/demo_cluster.h"
+#include "app/commands/list.h"
 #include "app/commands/status.h"
 #include "app/commands/version.h"
 #include "app/commands/watch.h"
@@ -22,6 +23,8 @@ using namespace commands;
 std::unique_ptr<Command> commandFor(const Arguments& arguments) {
     if (arguments.command == QStringLiteral("status"))
         return std::make_unique<Status>(arguments);
+    if (arguments.command == QStringLiteral("list"))
+        return std::make_unique<List>(arguments);
     if (arguments.command == QStringLiteral("watch"))
         return std::make_unique<Watch>(arguments);
     if (arguments.command == QStringLiteral("demo-cluster"))
