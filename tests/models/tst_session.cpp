@@ -1,0 +1,249 @@
+// A session without a network: hand-over to the GUI thread, projections, and actions from the decision to the outcome.
+#include "models/cluster/session.h"
+#include "tests/support/fake_sources.h"
+#include "tests/support/harness.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace mesoscope;
+using cluster::ActionPhase;
+using cluster::ActionProgress;
+
+namespace {
+
+/// Counts the apps; remembers that it never ran on the GUI thread.
+class AppCounter final : public cluster::Projection {
+public:
+    std::shared_ptr<const void> project(const cluster::SnapshotPtr& snapshot, const cluster::Diff&) override {
+        auto result = std::make_shared<std::pair<int, bool>>(0, QThread::currentThread() ==
+                                                                    QCoreApplication::instance()->thread());
+        for (cluster::Slot i = 0; i < snapshot->apps.size(); ++i)
+            result->first += snapshot->apps[i].app ? 1 : 0;
+        return result;
+    }
+};
+
+class TestSession : public QObject {
+    Q_OBJECT
+
+private:
+    base::ManualClock clock_;
+    test::FakeSources::Made made_;
+    std::unique_ptr<cluster::Session> session_;
+    std::vector<std::pair<quint64, std::shared_ptr<const void>>> projections_;
+
+    void takeAll() {
+        cluster::Update update = session_->take();
+        for (auto& p : update.projections)
+            projections_.push_back(std::move(p));
+    }
+
+    template<typename Function>
+    void onSession(QObject* object, Function function) {
+        QMetaObject::invokeMethod(object, function, Qt::BlockingQueuedConnection);
+        QCoreApplication::sendPostedEvents();
+    }
+
+    bool until(const std::function<bool(const cluster::Snapshot&)>& condition) {
+        return QTest::qWaitFor(
+            [&] {
+                takeAll();
+                return condition(*session_->current());
+            },
+            5000);
+    }
+
+    const ActionProgress* progress(cluster::ActionId id) const {
+        for (const ActionProgress& p : session_->current()->actions) {
+            if (p.id == id)
+                return &p;
+        }
+        return nullptr;
+    }
+
+    bool reaches(cluster::ActionId id, ActionPhase phase) {
+        return until([&](const cluster::Snapshot&) {
+            const ActionProgress* p = progress(id);
+            return p && p->phase == phase;
+        });
+    }
+
+    cluster::Action scale(const QString& app, int instances, const QString& seenVersion = {}) {
+        scheduler::Command command;
+        command.verb = scheduler::Command::Verb::Scale;
+        command.targets = {app};
+        command.instances = instances;
+        return {command, seenVersion};
+    }
+
+private Q_SLOTS:
+    void init() {
+        cluster::Connection connection;
+        connection.name = QStringLiteral("test");
+        connection.master.emplace();
+        connection.scheduler.emplace();
+        session_ =
+            std::make_unique<cluster::Session>(connection, clock_, 0, std::make_unique<test::FakeSources>(made_));
+        connect(session_.get(), &cluster::Session::updated, this, &TestSession::takeAll);
+        QVERIFY(QTest::qWaitFor([&] { return made_.link && made_.scheduler; }));
+        onSession(made_.scheduler, [this] {
+            Q_EMIT made_.scheduler->appsChanged({test::someApp(QStringLiteral("/shop/cart"), 3)}, {}, true);
+        });
+        QVERIFY(until([](const cluster::Snapshot& s) { return s.schedulerComplete; }));
+    }
+
+    void cleanup() {
+        session_.reset();
+        projections_.clear();
+    }
+
+    void projectionRunsOffTheGuiThread() {
+        const quint64 id = session_->addProjection(std::make_unique<AppCounter>());
+        QVERIFY(QTest::qWaitFor([&] {
+            takeAll();
+            return !projections_.empty();
+        }));
+        QCOMPARE(projections_.back().first, id);
+        const auto result = std::static_pointer_cast<const std::pair<int, bool>>(projections_.back().second);
+        QCOMPARE(result->first, 1);
+        QVERIFY(!result->second);
+    }
+
+    void scaleGoesOutOnceAndEndsWithItsDeployment() {
+        onSession(made_.scheduler, [this] {
+            made_.scheduler->answer = scheduler::CommandResult{QStringLiteral("d1"), {}, {}};
+        });
+        const cluster::ActionId id = session_->perform(scale(QStringLiteral("/shop/cart"), 5));
+        QVERIFY(reaches(id, ActionPhase::InProgress));
+        QCOMPARE(progress(id)->before, 3);
+        QCOMPARE(progress(id)->wanted, 5);
+        onSession(made_.scheduler, [this] { Q_EMIT made_.scheduler->deploymentEnded(QStringLiteral("d1"), true, {}); });
+        QVERIFY(reaches(id, ActionPhase::Done));
+        onSession(made_.scheduler, [this] { QCOMPARE(made_.scheduler->commands.size(), 1); });
+    }
+
+    void refusalIsInTheServersWords() {
+        onSession(made_.scheduler, [this] {
+            made_.scheduler->answer =
+                tl::unexpected(base::Error{base::ErrorKind::Status,
+                                           QStringLiteral("The scheduler refused."),
+                                           {},
+                                           QStringLiteral("App is locked by one or more deployments."),
+                                           409});
+        });
+        const cluster::ActionId id = session_->perform(scale(QStringLiteral("/shop/cart"), 5));
+        QVERIFY(reaches(id, ActionPhase::Refused));
+        QCOMPARE(progress(id)->detail, QStringLiteral("App is locked by one or more deployments."));
+    }
+
+    void lostAnswerIsReconciledByReadingNotByRepeating() {
+        onSession(made_.scheduler, [this] {
+            made_.scheduler->answer =
+                tl::unexpected(base::Error{base::ErrorKind::Timeout, QStringLiteral("No answer."), {}, {}, 0});
+        });
+        const cluster::ActionId id = session_->perform(scale(QStringLiteral("/shop/cart"), 5));
+        QVERIFY(reaches(id, ActionPhase::Unknown));
+        onSession(made_.scheduler, [this] {
+            QCOMPARE(made_.scheduler->resyncs, 1);
+            QCOMPARE(made_.scheduler->commands.size(), 1);
+            Q_EMIT made_.scheduler->appsChanged({test::someApp(QStringLiteral("/shop/cart"), 5, QStringLiteral("v2"))},
+                                                {}, true);
+        });
+        QVERIFY(reaches(id, ActionPhase::InProgress));
+        clock_.advance(10'000);
+        QVERIFY(reaches(id, ActionPhase::Done));
+        onSession(made_.scheduler, [this] { QCOMPARE(made_.scheduler->commands.size(), 1); });
+    }
+
+    void changeMeanwhileIsRefused() {
+        const cluster::ActionId id = session_->perform(scale(QStringLiteral("/shop/cart"), 5, QStringLiteral("v0")));
+        QVERIFY(reaches(id, ActionPhase::Refused));
+        QVERIFY(progress(id)->error.sentence.contains(QStringLiteral("v0")));
+        onSession(made_.scheduler, [this] { QVERIFY(made_.scheduler->commands.isEmpty()); });
+    }
+
+    void staleSchedulerRefusesActions() {
+        onSession(made_.scheduler, [this] { made_.scheduler->setState(base::SourceState::Stale); });
+        const cluster::ActionId id = session_->perform(scale(QStringLiteral("/shop/cart"), 5));
+        QVERIFY(reaches(id, ActionPhase::Refused));
+        onSession(made_.scheduler, [this] { QVERIFY(made_.scheduler->commands.isEmpty()); });
+    }
+
+    void killIsOverWhenTheTasksAre() {
+        const std::string task = "shop_cart.instance-1._app.1";
+        onSession(made_.link, [this, &task] {
+            made_.link->tell([&task](master::StateSink& sink) {
+                sink.beginState();
+                master::AgentView agent;
+                agent.id = "A1";
+                agent.hostname = "host-1";
+                sink.agent(agent);
+                master::TaskView view;
+                view.id = task;
+                view.frameworkId = "F";
+                view.agentId = "A1";
+                view.state = master::TaskState::Running;
+                sink.task(view);
+                sink.endState();
+            });
+        });
+        QVERIFY(until([](const cluster::Snapshot& s) { return s.totals.tasks == 1; }));
+        QCOMPARE(session_->current()->apps[0].running, 1U);
+        scheduler::Command command;
+        command.verb = scheduler::Command::Verb::KillTasks;
+        command.targets = {QString::fromStdString(task)};
+        const cluster::ActionId id = session_->perform({command, {}});
+        QVERIFY(reaches(id, ActionPhase::InProgress));
+        onSession(made_.link, [this, &task] {
+            made_.link->tell([&task](master::StateSink& sink) {
+                master::TaskUpdateView update;
+                update.taskId = task;
+                update.frameworkId = "F";
+                update.state = master::TaskState::Killed;
+                sink.taskUpdated(update);
+            });
+        });
+        QVERIFY(reaches(id, ActionPhase::Done));
+    }
+
+    void previewSaysWhatWillHappenAndTheRequest() {
+        std::optional<cluster::Preview> preview;
+        session_->preview(scale(QStringLiteral("/shop/cart"), 5), this,
+                          [&](const cluster::Preview& p) { preview = p; });
+        QVERIFY(QTest::qWaitFor([&] { return preview.has_value(); }));
+        QVERIFY(!preview->refusal);
+        QVERIFY(preview->effects.first().contains(QStringLiteral("3 → 5")));
+        QCOMPARE(preview->requests.size(), 1);
+        QCOMPARE(preview->requests.first().method, QByteArray("PUT"));
+    }
+
+    void drainAsksTheMasterInSeconds() {
+        onSession(made_.link, [this] {
+            made_.link->tell([](master::StateSink& sink) {
+                sink.beginState();
+                master::AgentView agent;
+                agent.id = "A1";
+                agent.hostname = "host-1";
+                sink.agent(agent);
+                sink.endState();
+            });
+        });
+        QVERIFY(until([](const cluster::Snapshot& s) { return s.totals.agents == 1; }));
+        cluster::AgentCommand command;
+        command.agentIds = {QStringLiteral("host-1")};
+        command.maxGraceMs = 90'000;
+        const cluster::ActionId id = session_->perform({command, {}});
+        QVERIFY(reaches(id, ActionPhase::InProgress));
+        onSession(made_.link, [this] {
+            QCOMPARE(made_.link->calls.size(), 1);
+            QVERIFY(made_.link->calls.first().contains("\"max_grace_period\":{\"seconds\":90}"));
+            QVERIFY(made_.link->calls.first().contains("\"value\":\"A1\""));
+        });
+    }
+};
+
+} // namespace
+
+MESOSCOPE_TEST_MAIN(TestSession)
+#include "tst_session.moc"
