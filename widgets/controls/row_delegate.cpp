@@ -1,0 +1,263 @@
+#include "widgets/controls/row_delegate.h"
+
+#include "widgets/controls/bars.h"
+#include "widgets/theme/fonts.h"
+#include "widgets/theme/look.h"
+#include "widgets/theme/metrics.h"
+#include "widgets/theme/paint.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace mesoscope::widgets {
+
+namespace {
+
+constexpr int side = 8;
+constexpr int indent = 18;
+constexpr int arrowWidth = 18;
+constexpr int barWidth = 64;
+
+using tables::CellKind;
+using tables::RowKind;
+
+double advance(const QPainter& painter, const QString& text) {
+    return QFontMetricsF(painter.font()).horizontalAdvance(text);
+}
+
+/// Left-aligned on one line, elided at the right; returns the used width.
+double drawLine(QPainter& painter, const QRectF& room, const QString& text) {
+    if (text.isEmpty() || room.width() < 4)
+        return 0;
+    const double wanted = advance(painter, text);
+    const QString shown =
+        wanted <= room.width() ? text : QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, room.width());
+    painter.drawText(room, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine), shown);
+    return std::min(wanted, room.width());
+}
+
+} // namespace
+
+struct RowDelegate::Cell {
+    const QModelIndex& index;
+    const QStyleOptionViewItem& option;
+    const Theme& theme;
+    QRectF room;
+    RowKind row;
+    bool stale = false;
+
+    QString text(int role = Qt::DisplayRole) const { return index.data(role).toString(); }
+    Tone tone() const {
+        const QVariant severity = index.data(tables::SeverityRole);
+        return severity.isValid() ? toneOf(text::Severity(severity.toInt())) : Tone::Text;
+    }
+    QColor plain() const {
+        return option.state.testFlag(QStyle::State_Enabled) ? (stale ? theme.secondary : theme.text) : theme.disabled;
+    }
+};
+
+RowDelegate::RowDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+    return {80, rowHeight_};
+}
+
+bool RowDelegate::isOnTick(const QRect& cell, const QPoint& position) const {
+    return ticks_ && position.x() >= cell.left() && position.x() < cell.left() + tickWidth + side;
+}
+
+bool RowDelegate::isOnArrow(const QRect& cell, const QPoint& position, const QModelIndex& index) const {
+    if (!index.data(tables::ExpandableRole).toBool())
+        return false;
+    const int x = cell.left() + side + (ticks_ ? tickWidth : 0) + index.data(tables::DepthRole).toInt() * indent;
+    return position.x() >= x - 2 && position.x() < x + arrowWidth;
+}
+
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const QModelIndex first = index.siblingAtColumn(0);
+    Cell cell{index,
+              option,
+              theme::of(option.palette),
+              QRectF(option.rect).adjusted(side, 0, -side, 0),
+              RowKind(first.data(tables::RowRole).toInt()),
+              first.data(tables::StaleRole).toBool()};
+    painter->save();
+    painter->setClipRect(option.rect);
+    if (cell.row == RowKind::Gap) {
+        painter->fillRect(option.rect, cell.theme.window);
+    } else if (cell.row == RowKind::Band) {
+        paintBand(*painter, cell);
+    } else {
+        paintGround(*painter, cell);
+        if (index.column() == 0)
+            paintLead(*painter, cell);
+        paintContent(*painter, cell);
+    }
+    painter->restore();
+}
+
+void RowDelegate::paintGround(QPainter& painter, const Cell& cell) const {
+    const QRect r = cell.option.rect;
+    const bool ticked = cell.index.siblingAtColumn(0).data(Qt::CheckStateRole).toInt() == Qt::Checked ||
+                        (!ticks_ && cell.option.state.testFlag(QStyle::State_Selected));
+    const int row = cell.index.row();
+    QColor ground = cell.row == RowKind::Group ? mixed(cell.theme.surface, cell.theme.raised, 0.7) : cell.theme.surface;
+    if (ticked)
+        ground = cell.theme.selected;
+    else if (row == hoveredRow_)
+        ground = cell.theme.hover;
+    painter.fillRect(r, ground);
+    painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), mixed(cell.theme.line, cell.theme.surface, 0.35));
+    if (row != currentRow_)
+        return;
+    painter.fillRect(QRect(r.left(), r.top(), r.width(), 1), cell.theme.accent);
+    painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), cell.theme.accent);
+    if (cell.index.column() == 0)
+        painter.fillRect(QRect(r.left(), r.top(), 3, r.height()), cell.theme.accent);
+}
+
+void RowDelegate::paintLead(QPainter& painter, Cell& cell) const {
+    if (ticks_) {
+        QStyleOptionViewItem box(cell.option);
+        box.rect = QRect(int(cell.room.left()) + 2, int(cell.room.center().y()) - 7, 14, 14);
+        box.state &= ~(QStyle::State_On | QStyle::State_Off | QStyle::State_NoChange);
+        const int check = cell.index.data(Qt::CheckStateRole).toInt();
+        box.state |= check == Qt::Checked            ? QStyle::State_On
+                     : check == Qt::PartiallyChecked ? QStyle::State_NoChange
+                                                     : QStyle::State_Off;
+        if (cell.index.data(Qt::CheckStateRole).isValid() && cell.option.widget)
+            cell.option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter,
+                                                       cell.option.widget);
+        cell.room.setLeft(cell.room.left() + tickWidth);
+    }
+    cell.room.setLeft(cell.room.left() + cell.index.data(tables::DepthRole).toInt() * indent);
+    const QVariant expandable = cell.index.data(tables::ExpandableRole);
+    if (!expandable.isValid())
+        return;
+    if (expandable.toBool()) {
+        const bool open = cell.index.data(tables::ExpandedRole).toBool();
+        paintGlyph(painter, QRectF(cell.room.left() - 1, cell.room.center().y() - 7, 14, 14),
+                   open ? Glyph::ChevronDown : Glyph::ChevronRight, cell.theme.secondary);
+    }
+    cell.room.setLeft(cell.room.left() + arrowWidth);
+}
+
+void RowDelegate::paintBand(QPainter& painter, const Cell& cell) const {
+    // A band runs across all columns: every cell draws the same line shifted, clipped to itself.
+    const QRect r = cell.option.rect;
+    painter.fillRect(r, cell.theme.window);
+    painter.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), cell.theme.line);
+    const int left = cell.option.widget ? 0 : r.left();
+    const QModelIndex first = cell.index.siblingAtColumn(0);
+    QRectF room(left + side, r.top(), 4000, r.height());
+    const QVariant severity = first.data(tables::SeverityRole);
+    if (severity.isValid() && severity.toInt() != int(text::Severity::Neutral)) {
+        paintGlyph(painter, QRectF(room.left() + 4, room.center().y() - 8, 16, 16), Glyph::Warning,
+                   cell.theme.tone(toneOf(text::Severity(severity.toInt()))));
+        room.setLeft(room.left() + 28);
+    }
+    painter.setFont(theme::font(Text::Strong));
+    painter.setPen(cell.theme.text);
+    room.setLeft(room.left() + drawLine(painter, room, first.data().toString()) + 8);
+    painter.setFont(cell.option.font);
+    painter.setPen(cell.theme.secondary);
+    drawLine(painter, room, first.data(tables::DetailRole).toString());
+}
+
+void RowDelegate::paintContent(QPainter& painter, const Cell& cell) const {
+    switch (CellKind(cell.index.data(tables::KindRole).toInt())) {
+    case CellKind::Text:
+        return paintText(painter, cell);
+    case CellKind::Identifier:
+        return paintIdentifier(painter, cell);
+    case CellKind::Number:
+    case CellKind::Age:
+        return paintNumber(painter, cell);
+    case CellKind::Pair:
+        return paintPair(painter, cell, cell.room);
+    case CellKind::State:
+        return paintState(painter, cell);
+    case CellKind::Health:
+    case CellKind::Capacity:
+        return paintBarPair(painter, cell);
+    }
+}
+
+void RowDelegate::paintText(QPainter& painter, const Cell& cell) const {
+    const bool name = cell.index.column() == 0 && cell.row == RowKind::Group;
+    painter.setFont(name ? theme::font(Text::Strong) : cell.option.font);
+    const Tone tone = cell.tone();
+    painter.setPen(tone == Tone::Text ? cell.plain() : cell.theme.tone(tone));
+    const double used = drawLine(painter, cell.room, cell.text());
+    const QString detail = cell.text(tables::DetailRole);
+    if (detail.isEmpty())
+        return;
+    painter.setFont(theme::font(Text::Small));
+    painter.setPen(cell.theme.secondary);
+    drawLine(painter, cell.room.adjusted(used > 0 ? used + 6 : 0, 0, 0, 0), detail);
+}
+
+void RowDelegate::paintIdentifier(QPainter& painter, const Cell& cell) const {
+    painter.setFont(theme::font(Text::Mono));
+    painter.setPen(cell.plain());
+    drawLine(painter, cell.room, elidedMiddle(painter.font(), cell.text(), cell.room.width()));
+}
+
+void RowDelegate::paintNumber(QPainter& painter, const Cell& cell) const {
+    const Tone tone = cell.tone();
+    const bool loud = tone != Tone::Text && tone != Tone::Secondary;
+    painter.setFont(loud ? theme::font(Text::Strong) : cell.option.font);
+    painter.setPen(loud ? cell.theme.tone(tone) : cell.plain());
+    drawFigures(painter, cell.room, Qt::AlignVCenter | Qt::AlignRight, cell.text());
+}
+
+void RowDelegate::paintPair(QPainter& painter, const Cell& cell, QRectF room) const {
+    const QString second = cell.text(tables::PairRole);
+    painter.setFont(cell.option.font);
+    const double half = std::max(figuresWidth(painter.font(), QStringLiteral("/ 0,000")), 46.0);
+    painter.setPen(cell.theme.secondary);
+    if (!second.isEmpty())
+        drawFigures(painter, room, Qt::AlignVCenter | Qt::AlignRight, QStringLiteral("/ ") + second);
+    room.setRight(room.right() - std::max(half, figuresWidth(painter.font(), QStringLiteral("/ ") + second)) - 4);
+    const Tone tone = cell.tone();
+    const bool loud = tone != Tone::Text && tone != Tone::Secondary && tone != Tone::Good;
+    painter.setFont(loud ? theme::font(Text::Strong) : cell.option.font);
+    painter.setPen(cell.plain());
+    drawFigures(painter, room, Qt::AlignVCenter | Qt::AlignRight, cell.text());
+}
+
+void RowDelegate::paintState(QPainter& painter, const Cell& cell) const {
+    QRectF room = cell.room;
+    const Tone tone = cell.tone();
+    const auto sign = tables::StateSign(cell.index.data(tables::SignRole).toInt());
+    const QColor color = tone == Tone::Text ? cell.plain() : cell.theme.tone(tone);
+    const QString word = cell.text();
+    const QString detail = cell.text(tables::DetailRole);
+    if (sign != tables::StateSign::None && !word.isEmpty()) {
+        paintGlyph(painter, QRectF(room.left(), room.center().y() - 7, 14, 14), glyphOf(sign), color);
+        room.setLeft(room.left() + 20);
+    }
+    const bool loud = tone != Tone::Text && tone != Tone::Secondary && tone != Tone::Good && !detail.isEmpty();
+    painter.setFont(loud ? theme::font(Text::Strong) : cell.option.font);
+    painter.setPen(tone == Tone::Good || tone == Tone::Secondary ? cell.plain() : color);
+    const double used = drawLine(painter, room, word);
+    painter.setFont(theme::font(Text::Small));
+    painter.setPen(loud ? cell.plain() : cell.theme.secondary);
+    drawLine(painter, room.adjusted(used > 0 ? used + 8 : 0, 0, 0, 0), detail);
+}
+
+void RowDelegate::paintBarPair(QPainter& painter, const Cell& cell) const {
+    const double width = std::min<double>(barWidth, cell.room.width() * 0.4);
+    const QRectF bar(cell.room.left(), cell.room.center().y() - 3.5, width, 7);
+    const QVariant health = cell.index.data(tables::HealthRole);
+    const QVariant capacity = cell.index.data(tables::CapacityRole);
+    if (health.canConvert<tables::HealthCounts>())
+        paintHealthBar(painter, bar, health.value<tables::HealthCounts>(), cell.theme);
+    else if (capacity.canConvert<tables::Capacity>())
+        paintCapacityBar(painter, bar, capacity.value<tables::Capacity>(), cell.theme);
+    paintPair(painter, cell, cell.room.adjusted(width + 6, 0, 0, 0));
+}
+
+} // namespace mesoscope::widgets
