@@ -581,7 +581,12 @@ private Q_SLOTS:
                 agenda.done(*next, t);
             }
         }
-        QCOMPARE(agenda.next(22'000, facts)->what, ma::Fetch::Apps);
+        while (const auto next = agenda.next(22'000, facts)) {
+            if (next->what == ma::Fetch::Apps)
+                return;
+            agenda.done(*next, 22'000);
+        }
+        QFAIL("the list is not read any more");
     }
 };
 

@@ -56,7 +56,7 @@ EventKind kindOf(std::string_view type) {
 
 void readPlan(Event& e, Value v) {
     json::eachField(v, [&](std::string_view key, Value value) {
-        if (key == "id")
+        if (key == "id" && e.deploymentId.isEmpty()) // the event's own id wins
             e.deploymentId = json::string(value);
         else if (key == "version")
             e.version = json::string(value);

@@ -94,6 +94,7 @@ void MarathonScheduler::connectNow() {
     streamAgainAtMs_ = 0;
     stream_.cancel();
     streaming_ = false;
+    reading_ = false;
     appsComplete_ = false;
     deploymentsComplete_ = false;
     agenda_.reset();
@@ -175,6 +176,7 @@ void MarathonScheduler::failForGood(const base::Error& why) {
 void MarathonScheduler::connectionLost(const base::Error& why) {
     stream_.cancel();
     streaming_ = false;
+    reading_ = false;
     epoch_.reset();
     agenda_.reset();
     const bool lastUrl = url_ + 1 >= endpoint_.urls.size();
@@ -231,6 +233,7 @@ net::Request MarathonScheduler::request(const QByteArray& path) const {
 }
 
 void MarathonScheduler::readEverything() {
+    reading_ = true;
     agenda_.wantAll(has(capabilities(), Capability::Pods));
     fetchDue();
 }
@@ -258,7 +261,7 @@ Facts MarathonScheduler::facts() const {
 }
 
 void MarathonScheduler::fetchDue() {
-    if (!epoch_)
+    if (!epoch_ || !reading_)
         return;
     const Facts known = facts();
     for (auto due = agenda_.next(clock_.steadyMs(), known); due; due = agenda_.next(clock_.steadyMs(), known))

@@ -106,6 +106,7 @@ private:
     qint64 retryAtMs_ = 0;       ///< monotonic; 0: none
     qint64 streamAgainAtMs_ = 0; ///< monotonic; 0: none
     bool streaming_ = false;
+    bool reading_ = false; ///< the stream is open, or known not to be had
     bool appsComplete_ = false;
     bool deploymentsComplete_ = false;
     bool deploymentsDirty_ = false;
