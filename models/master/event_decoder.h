@@ -69,6 +69,7 @@ struct AgentPoll {
 /// A whole GET_AGENTS answer: beginAgentPoll … endAgentPoll. What is not JSON as a whole delivers nothing; when a
 /// single row can't be read the poll ends without endAgentPoll, so that nobody is taken for missing.
 base::Result<void> decodeStateJson(std::string_view answer, StateSink& sink);
+base::Result<void> decodeStateProtobuf(std::string_view answer, StateSink& sink);
 base::Result<void> decodeAgentsJson(std::string_view answer, StateSink& sink, AgentPoll* counts = nullptr);
 
 } // namespace mesoscope::master

@@ -227,14 +227,14 @@ void MesosLink::connectNow() {
 void MesosLink::onOpened(const net::Response& head) {
     lastByteMs_ = clock_.steadyMs();
     const QByteArray type = head.contentType();
-    if (type != "application/json") {
+    if (type != "application/json" && type != "application/x-protobuf") {
         stream_.cancel();
         return onEnded(notAStream(head.url));
     }
     leader_ = baseOf(head.url);
     status_.url = net::printable(leader_);
     protobuf_ = type == "application/x-protobuf";
-    decoder_ = !protobuf_ ? makeJsonDecoder(sink_) : makeJsonDecoder(sink_);
+    decoder_ = !protobuf_ ? makeJsonDecoder(sink_) : makeProtobufDecoder(sink_);
     seenChanges_ = 0;
     seenPictures_ = 0;
     status_.loadedBytes = 0;

@@ -16,7 +16,7 @@ namespace mesoscope::master {
 
 struct LinkOptions {
     /// Ask for protobuf first: a third of the bytes and of the master's work. A master that declines is asked for JSON.
-    bool protobuf = false;
+    bool protobuf = true;
     /// A stream that was silent for this many heartbeat intervals is dead.
     double silentHeartbeats = 2.5;
     /// Until the master began to answer SUBSCRIBE: it writes its whole state first.
