@@ -2,6 +2,8 @@
 
 #include "app/arguments.h"
 #include "app/commands/action.h"
+#include "app/commands/app_document.h"
+#include "app/commands/app_validate.h"
 #include "app/commands/demo_cluster.h"
 #include "app/commands/list.h"
 #include "app/commands/status.h"
@@ -29,10 +31,15 @@ std::unique_ptr<Command> commandFor(const Arguments& arguments) {
         return std::make_unique<Watch>(arguments);
     if (arguments.command == QStringLiteral("demo-cluster"))
         return std::make_unique<DemoCluster>(arguments);
+    const bool document = arguments.verb == QStringLiteral("diff") || arguments.verb == QStringLiteral("plan");
+    if (arguments.command == QStringLiteral("app") && document)
+        return std::make_unique<AppDocument>(arguments);
     return std::make_unique<ActionCommand>(arguments);
 }
 
 int runCommand(const Arguments& arguments) {
+    if (arguments.command == QStringLiteral("app") && arguments.verb == QStringLiteral("validate"))
+        return appValidate(arguments.raw.mid(1));
     if (arguments.command == QStringLiteral("version"))
         return version(arguments.json());
     const std::unique_ptr<Command> command = commandFor(arguments);

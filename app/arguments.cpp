@@ -35,6 +35,8 @@ constexpr std::array options = {
     Option{"out", Takes::Value},          Option{"agents", Takes::Value},     Option{"apps", Takes::Value},
     Option{"tasks", Takes::Value},        Option{"seed", Takes::Value},       Option{"scenario", Takes::Value},
     Option{"rate", Takes::Value},         Option{"timeout", Takes::Value},    Option{"narrow", Takes::Nothing},
+    Option{"existing", Takes::Value},     Option{"request", Takes::Value},    Option{"default-network", Takes::Value},
+    Option{"mesos-role", Takes::Value},
 };
 
 constexpr std::array commands = {"status", "list", "watch",      "app",          "task",

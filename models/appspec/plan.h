@@ -1,0 +1,42 @@
+// What a deploy of a document would do: differences, class, steps and where the new instances would go.
+//
+// Thread: a pure function, any thread.
+#pragma once
+
+#include "models/appspec/diff.h"
+#include "models/appspec/forecast.h"
+
+namespace mesoscope::appspec {
+
+struct AppPlan {
+    Impact impact;
+    AppDiff diff;
+    ForecastResult forecast;
+    int toPlace = 0;
+    bool fits() const { return forecast.fits >= toPlace; }
+};
+
+struct Plan {
+    QList<Problem> problems; ///< the document's; with an error nothing else is filled
+    QList<AppPlan> apps;
+    QList<PlanStep> steps;
+    bool valid = true;
+    /// The heaviest class of all apps.
+    ChangeClass kind = ChangeClass::Nothing;
+    bool fits = true;
+};
+
+/// `running`: documents of the apps that run, as the server sent them. `agents`: the live snapshot's; empty means that
+/// nothing is known about placement. `placed` of the agents is taken per app from `instances`: app id → agent index →
+/// count.
+struct PlanInput {
+    QByteArray document;
+    QList<QByteArray> running;
+    marathon::Options options;
+    std::vector<ForecastAgent> agents;
+    QHash<QString, QHash<int, int>> instances;
+};
+
+Plan planOf(const PlanInput& input);
+
+} // namespace mesoscope::appspec
