@@ -1,0 +1,294 @@
+#include "widgets/map/map_inspector.h"
+
+#include "widgets/controls/button.h"
+#include "widgets/theme/fonts.h"
+#include "widgets/theme/paint.h"
+#include "widgets/theme/theme.h"
+
+#include <QFontMetricsF>
+#include <QGridLayout>
+#include <QPainter>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace mesoscope::widgets {
+
+namespace {
+
+constexpr double pad = 16;
+constexpr double rowHeight = 22;
+constexpr double headingHeight = 28;
+constexpr double sectionGap = 14;
+
+double textHeight(const QFont& font, const QString& text, double width) {
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10'000), Qt::TextWordWrap, text).height();
+}
+
+} // namespace
+
+InspectorSheet::InspectorSheet(QWidget* parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("mapInspectorSheet"));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void InspectorSheet::setContent(const InspectorContent& content) {
+    content_ = content;
+    setAccessibleName(content_.title);
+    setAccessibleDescription(spoken());
+    updateGeometry();
+    update();
+}
+
+QString InspectorSheet::spoken() const {
+    QStringList words{content_.state, content_.figure + content_.figureRest, content_.remark};
+    for (const InspectorContent::Section& s : content_.sections) {
+        words.append(s.heading);
+        for (const InspectorContent::Row& r : s.rows)
+            words.append(QStringList{r.label, r.value, r.remark}.join(QLatin1Char(' ')).simplified());
+        words.append(s.text);
+    }
+    words.removeAll(QString());
+    return words.join(QLatin1String(", "));
+}
+
+QSize InspectorSheet::sizeHint() const {
+    return {328, int(lay(nullptr, 328)) + 1};
+}
+
+int InspectorSheet::heightForWidth(int width) const {
+    return int(lay(nullptr, width)) + 1;
+}
+
+void InspectorSheet::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    lay(&painter, width());
+}
+
+double InspectorSheet::lay(QPainter* painter, double width) const {
+    double y = layHead(painter, width);
+    if (!content_.health.isEmpty())
+        y = layHealth(painter, y + 8, width);
+    if (!content_.remark.isEmpty())
+        y = layText(painter, content_.remark, Tone::Secondary, y + 4, width);
+    double labels = 60;
+    const QFontMetricsF metrics(theme::font(Text::Small));
+    for (const InspectorContent::Section& s : content_.sections) {
+        for (const InspectorContent::Row& r : s.rows) {
+            if (r.kind == InspectorContent::Row::Kind::Bar)
+                labels = std::max(labels, metrics.horizontalAdvance(r.label) + 12);
+        }
+    }
+    labels = std::min(labels, width * 0.4);
+    for (const InspectorContent::Section& s : content_.sections)
+        y = laySection(painter, s, y, width, labels);
+    return y + pad / 2;
+}
+
+double InspectorSheet::layHead(QPainter* painter, double width) const {
+    const QFont title = theme::font(Text::Title);
+    const QFont small = theme::font(Text::Small);
+    const double state = content_.state.isEmpty()
+                             ? 0
+                             : QFontMetricsF(small).horizontalAdvance(content_.state) + (content_.hasGlyph ? 20 : 4);
+    const double room = width - 2 * pad - state - 8;
+    if (painter) {
+        const Theme& t = theme::of(this);
+        painter->setFont(title);
+        painter->setPen(t.text);
+        painter->drawText(QRectF(pad, pad - 4, room, 26), Qt::AlignLeft | Qt::AlignVCenter,
+                          elidedMiddle(title, content_.title, room));
+        painter->setFont(small);
+        painter->setPen(t.tone(content_.tone));
+        painter->drawText(QRectF(0, pad - 4, width - pad, 26), Qt::AlignRight | Qt::AlignVCenter, content_.state);
+        if (content_.hasGlyph && !content_.state.isEmpty())
+            paintGlyph(*painter, QRectF(width - pad - state, pad + 2, 14, 14), content_.glyph, t.tone(content_.tone));
+    }
+    const double y = pad + 24;
+    return content_.subtitle.isEmpty() ? y : layText(painter, content_.subtitle, Tone::Secondary, y, width);
+}
+
+double InspectorSheet::layHealth(QPainter* painter, double y, double width) const {
+    const QFont strong = theme::font(Text::Strong);
+    const QFont body = theme::font(Text::Body);
+    const double rest = QFontMetricsF(body).horizontalAdvance(content_.figureRest);
+    const double figure = figuresWidth(strong, content_.figure);
+    if (!painter)
+        return y + rowHeight;
+    const Theme& t = theme::of(this);
+    QRectF bar(pad, y + 8, width - 2 * pad - rest - figure - 16, 6);
+    double total = 0;
+    for (const InspectorContent::Segment& s : content_.health)
+        total += s.count;
+    painter->fillRect(bar, t.raised);
+    double x = bar.left();
+    for (const InspectorContent::Segment& s : content_.health) {
+        if (s.count <= 0)
+            continue;
+        // A troubled segment is never too thin to be seen.
+        const bool calm = s.tone == Tone::Good || s.tone == Tone::Unknown || s.tone == Tone::Disabled;
+        const double w = std::max(calm ? 0.0 : 3.0, bar.width() * s.count / std::max(1.0, total));
+        const QColor colour = s.tone == Tone::Good       ? t.barGood
+                              : s.tone == Tone::Unknown  ? t.barGrey
+                              : s.tone == Tone::Disabled ? t.raised
+                                                         : t.tone(s.tone);
+        painter->fillRect(QRectF(std::min(x, bar.right() - w), bar.top(), w, bar.height()), colour);
+        x += w;
+    }
+    painter->setPen(t.secondary);
+    painter->setFont(body);
+    painter->drawText(QRectF(0, y, width - pad, rowHeight), Qt::AlignRight | Qt::AlignVCenter, content_.figureRest);
+    painter->setPen(t.text);
+    painter->setFont(strong);
+    drawFigures(*painter, QRectF(0, y, width - pad - rest, rowHeight), Qt::AlignRight | Qt::AlignVCenter,
+                content_.figure);
+    return y + rowHeight;
+}
+
+double InspectorSheet::layText(QPainter* painter, const QString& text, Tone tone, double y, double width) const {
+    const QFont small = theme::font(Text::Small);
+    const double height = textHeight(small, text, width - 2 * pad);
+    if (painter) {
+        painter->setFont(small);
+        painter->setPen(theme::of(this).tone(tone));
+        painter->drawText(QRectF(pad, y, width - 2 * pad, height + 2), Qt::TextWordWrap, text);
+    }
+    return y + height;
+}
+
+double InspectorSheet::laySection(QPainter* painter, const InspectorContent::Section& section, double y, double width,
+                                  double labels) const {
+    y += sectionGap;
+    if (painter) {
+        const Theme& t = theme::of(this);
+        painter->fillRect(QRectF(pad, y, width - 2 * pad, 1), t.line);
+        painter->setFont(theme::font(Text::SmallStrong));
+        painter->setPen(t.text);
+        painter->drawText(QRectF(pad, y + 8, width - 2 * pad, headingHeight - 4), Qt::AlignLeft | Qt::AlignVCenter,
+                          section.heading);
+    }
+    y += 8 + headingHeight;
+    for (const InspectorContent::Row& r : section.rows)
+        y = layRow(painter, r, y, width, labels);
+    return section.text.isEmpty() ? y : layText(painter, section.text, Tone::Secondary, y + 2, width);
+}
+
+double InspectorSheet::layRow(QPainter* painter, const InspectorContent::Row& row, double y, double width,
+                              double labels) const {
+    using Kind = InspectorContent::Row::Kind;
+    const QFont small = theme::font(Text::Small);
+    const QFontMetricsF metrics(small);
+    const double right = width - pad;
+    if (row.kind == Kind::Note) {
+        const double left = pad + figuresWidth(small, row.label) + 10;
+        const double height = textHeight(small, row.value, right - left);
+        if (painter) {
+            const Theme& t = theme::of(this);
+            painter->setFont(small);
+            painter->setPen(t.secondary);
+            drawFigures(*painter, QRectF(pad, y, left - pad, metrics.height()), Qt::AlignLeft | Qt::AlignTop,
+                        row.label);
+            painter->drawText(QRectF(left, y + height, right - left, metrics.height()), Qt::AlignLeft,
+                              metrics.elidedText(row.remark, Qt::ElideMiddle, right - left));
+            painter->setPen(t.text);
+            painter->drawText(QRectF(left, y, right - left, height + 2), Qt::TextWordWrap, row.value);
+        }
+        return y + height + (row.remark.isEmpty() ? 0 : metrics.height()) + 6;
+    }
+    if (!painter)
+        return y + rowHeight;
+    const Theme& t = theme::of(this);
+    painter->setFont(small);
+    painter->setPen(t.secondary);
+    const double labelRoom =
+        row.kind == Kind::Bar ? labels - 8 : right - pad - metrics.horizontalAdvance(row.value) - 12;
+    painter->drawText(QRectF(pad, y, labelRoom, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                      elidedMiddle(small, row.label, std::max(40.0, labelRoom)));
+    painter->setPen(t.tone(row.tone));
+    if (row.kind == Kind::Fact) {
+        const double room = right - pad - std::min(metrics.horizontalAdvance(row.label), labelRoom) - 10;
+        drawFigures(*painter, QRectF(right - room, y, room, rowHeight), Qt::AlignRight | Qt::AlignVCenter,
+                    elidedMiddle(small, row.value, room));
+        return y + rowHeight;
+    }
+    // The widest value and remark of a bar need this much behind it.
+    const double remark = row.remark.isEmpty() ? 0 : metrics.horizontalAdvance(row.remark) + 8;
+    const double track = right - pad - labels - std::max(110.0, figuresWidth(small, row.value) + remark + 12);
+    const QRectF bar(pad + labels, y + rowHeight / 2 - 3, std::max(20.0, track), 7);
+    const double filled = bar.width() * row.fraction;
+    const double bad = row.badFraction > 0 ? std::max(3.0, bar.width() * row.badFraction) : 0;
+    painter->fillRect(QRectF(bar.left(), bar.top(), bar.width(), bar.height()), t.raised);
+    painter->fillRect(QRectF(bar.left(), bar.top(), std::max(0.0, filled - bad), bar.height()),
+                      t.sequential[t.dark ? 3 : 3]);
+    painter->fillRect(QRectF(bar.left() + std::max(0.0, filled - bad), bar.top(), bad, bar.height()), t.bad);
+    drawFigures(*painter, QRectF(bar.right() + 8, y, right - bar.right() - 8, rowHeight),
+                Qt::AlignLeft | Qt::AlignVCenter, row.value);
+    painter->setPen(t.bad);
+    painter->drawText(QRectF(bar.right(), y, right - bar.right(), rowHeight), Qt::AlignRight | Qt::AlignVCenter,
+                      row.remark);
+    return y + rowHeight;
+}
+
+MapInspector::MapInspector(QWidget* parent)
+    : QWidget(parent), sheet_(new InspectorSheet), scroll_(new QScrollArea(this)), buttons_(new QWidget(this)) {
+    setObjectName(QStringLiteral("mapInspector"));
+    setAccessibleName(tr("Inspector"));
+    scroll_->setObjectName(QStringLiteral("mapInspectorScroll"));
+    scroll_->setAccessibleName(tr("Details"));
+    scroll_->setWidget(sheet_);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(scroll_, 1);
+    column->addWidget(buttons_);
+    grid_ = new QGridLayout(buttons_);
+    grid_->setContentsMargins(16, 8, 16, 12);
+    grid_->setHorizontalSpacing(8);
+    grid_->setVerticalSpacing(8);
+}
+
+void MapInspector::setContent(const InspectorContent& next) {
+    if (next == content())
+        return;
+    const bool otherActions = next.actions != content().actions;
+    const bool otherObject = next.title != content().title;
+    sheet_->setContent(next);
+    if (otherActions)
+        makeButtons(next.actions);
+    if (otherObject)
+        scroll_->ensureVisible(0, 0, 0, 0);
+}
+
+void MapInspector::makeButtons(const QList<InspectorContent::Action>& actions) {
+    // Buttons that stay keep their place and the keyboard's focus.
+    QStringList names;
+    for (const auto& a : actions)
+        names.append(QStringLiteral("mapAction.") + a.name);
+    QStringList present;
+    for (int i = 0; i < grid_->count(); ++i)
+        present.append(grid_->itemAt(i)->widget()->objectName());
+    if (names != present) {
+        while (QLayoutItem* item = grid_->takeAt(0)) {
+            delete item->widget();
+            delete item;
+        }
+        for (qsizetype i = 0; i < actions.size(); ++i) {
+            const InspectorContent::Action& a = actions.at(i);
+            auto* button = new Button(a.glyph, a.text, a.danger ? ButtonKind::Danger : ButtonKind::Plain, buttons_);
+            button->setObjectName(names.at(i));
+            button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+            connect(button, &QPushButton::clicked, this, [this, verb = a.verb] { Q_EMIT actionChosen(verb); });
+            grid_->addWidget(button, int(i) / 2, int(i) % 2);
+        }
+    }
+    for (qsizetype i = 0; i < actions.size(); ++i)
+        static_cast<Button*>(grid_->itemAt(int(i))->widget())->setRefusal(actions.at(i).refusal);
+    buttons_->setVisible(!actions.isEmpty());
+}
+
+} // namespace mesoscope::widgets

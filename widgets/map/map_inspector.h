@@ -1,0 +1,61 @@
+// Draws inspector content, with its actions as buttons. GUI thread.
+#pragma once
+
+#include "widgets/map/inspector_content.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QScrollArea;
+
+namespace mesoscope::widgets {
+
+/// The painted part: height follows the width and the content.
+class InspectorSheet final : public QWidget {
+    Q_OBJECT
+public:
+    explicit InspectorSheet(QWidget* parent = nullptr);
+    void setContent(const InspectorContent& content);
+    const InspectorContent& content() const { return content_; }
+    QSize sizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    /// Draws, or only measures with a null painter; the height that was used.
+    double lay(QPainter* painter, double width) const;
+    double layHead(QPainter* painter, double width) const;
+    double layHealth(QPainter* painter, double y, double width) const;
+    double laySection(QPainter* painter, const InspectorContent::Section& section, double y, double width,
+                      double labels) const;
+    double layRow(QPainter* painter, const InspectorContent::Row& row, double y, double width, double labels) const;
+    double layText(QPainter* painter, const QString& text, Tone tone, double y, double width) const;
+    QString spoken() const;
+
+    InspectorContent content_;
+};
+
+class MapInspector final : public QWidget {
+    Q_OBJECT
+public:
+    explicit MapInspector(QWidget* parent = nullptr);
+    /// Cheap when nothing changed.
+    void setContent(const InspectorContent& content);
+    const InspectorContent& content() const { return sheet_->content(); }
+
+Q_SIGNALS:
+    void actionChosen(mesoscope::widgets::ActionRequest::Verb verb);
+
+private:
+    void makeButtons(const QList<InspectorContent::Action>& actions);
+
+    InspectorSheet* sheet_ = nullptr;
+    QScrollArea* scroll_ = nullptr;
+    QWidget* buttons_ = nullptr;
+    QGridLayout* grid_ = nullptr;
+};
+
+} // namespace mesoscope::widgets
