@@ -311,7 +311,7 @@ private Q_SLOTS:
         QCOMPARE(card.title, QStringLiteral("bj-b2-agent-046"));
         QCOMPARE(card.tone, Tone::Bad);
         QVERIFY(card.state.endsWith(QLatin1String("4 min")));
-        QCOMPARE(card.rows.last().second, QStringLiteral("rack b2"));
+        QVERIFY(card.rows.last().second.startsWith(QLatin1String("rack b2")));
         QTest::mouseMove(&stage.view(), stage.centre(lost));
         auto* widget = stage.view().findChild<HoverCard*>();
         QVERIFY(widget->isVisible());

@@ -202,7 +202,7 @@ QList<Action> appActions(const Snapshot& s) {
 }
 
 QString joined(const QStringList& parts) {
-    return parts.join(QLatin1String(" · "));
+    return parts.join(QStringLiteral(" · "));
 }
 
 // ---- the app -------------------------------------------------------------------------------------------------------

@@ -106,11 +106,11 @@ MapPage::MapPage(QWidget* parent) : Page(QStringLiteral("map"), parent) {
 MapPage::~MapPage() {
     if (session_ && projection_ != 0)
         session_->removeProjection(projection_);
-    // Both were given away with their first use; otherwise they are still ours.
+    // Both are usually given to the window, which may be gone before the page.
     if (inspector_ && !inspector_->parent())
-        delete inspector_;
+        delete inspector_.data();
     if (titleContent_ && !titleContent_->parent())
-        delete titleContent_;
+        delete titleContent_.data();
 }
 
 void MapPage::buildBody() {
@@ -278,10 +278,10 @@ void MapPage::apply(const cluster::Update& update) {
                          snapshot_->masterComplete != update.snapshot->masterComplete ||
                          !update.snapshot->masterComplete;
     snapshot_ = update.snapshot;
-    if (update.snapshot->attributeNames != attributes_)
-        offerGroupings(update.snapshot->attributeNames);
     if (picture)
         takePicture(picture);
+    if (update.snapshot->attributeNames != attributes_)
+        offerGroupings(update.snapshot->attributeNames);
     if (heading)
         Q_EMIT headingChanged();
 }
@@ -422,6 +422,8 @@ InspectorContent MapPage::inspected() const {
 }
 
 void MapPage::refreshInspector() {
+    if (!inspector_)
+        return;
     const InspectorContent next = inspected();
     if (next == inspector_->content())
         return;

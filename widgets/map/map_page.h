@@ -5,6 +5,7 @@
 #include "widgets/map/inspector_content.h"
 #include "widgets/shell/page.h"
 
+#include <QPointer>
 #include <QTimer>
 
 class QComboBox;
@@ -101,8 +102,8 @@ private:
     MapView* view_ = nullptr;
     MapLegend* legend_ = nullptr;
     EventStrip* strip_ = nullptr;
-    MapInspector* inspector_ = nullptr;
-    QWidget* titleContent_ = nullptr;
+    QPointer<MapInspector> inspector_;
+    QPointer<QWidget> titleContent_;
     QLineEdit* filter_ = nullptr;
     MapOption* groupBy_ = nullptr;
     MapOption* size_ = nullptr;

@@ -17,6 +17,8 @@ namespace {
 
 /// Cells smaller than this carry colour only; a texture would be noise.
 constexpr int textureCell = 9;
+/// From here on the last known tasks of a lost agent are drawn, hollow, over its hatch.
+constexpr int lastKnownCell = 40;
 
 QRgb blend(QRgb under, QRgb over, int amount) // 0 … 256
 {
@@ -151,12 +153,13 @@ void MapRenderer::updateTaskPitch() {
     taskPitch_ = 3;
     if (!tasks_ || picture_->sums.agents == 0)
         return;
-    const double side = picture_->layout->smallestCell * transform_.scale * ratio_ - gap_ - 4 * ratio_;
-    const double typical = std::clamp(1.6 * double(picture_->sums.tasks) / double(picture_->sums.agents), 6.0,
+    const Pixels cell = pixels(picture_->layout->cells.front());
+    const double width = cell.width() - 4 * ratio_ + 1;
+    const double height = cell.height() - 4 * ratio_ + 1;
+    const double typical = std::clamp(1.1 * double(picture_->sums.tasks) / double(picture_->sums.agents), 4.0,
                                       double(AgentLook::maxMarks));
     for (int pitch = int(14 * ratio_); pitch >= 3; --pitch) {
-        const double across = std::floor((side + 1) / pitch);
-        if (across * across >= typical) {
+        if (std::floor(width / pitch) * std::floor(height / pitch) >= typical) {
             taskPitch_ = pitch;
             return;
         }
@@ -303,6 +306,9 @@ void MapRenderer::drawTexture(const AgentLook& look, const Pixels& p) {
 void MapRenderer::drawTasks(const AgentLook& look, const Pixels& p) {
     if (!tasks_ || look.marks == 0)
         return;
+    const bool hollow = cluster::isLost(look.state);
+    if (hollow && std::min(p.width(), p.height()) < lastKnownCell * ratio_)
+        return; // outlines over a hatch can't be told apart
     const int pad = int(std::lround(2 * ratio_));
     const bool named = p.width() >= namedCell * ratio_ && p.height() >= 3 * nameHeight * ratio_;
     const int top = p.y0 + (named ? int(nameHeight * ratio_) : pad);
@@ -313,7 +319,6 @@ void MapRenderer::drawTasks(const AgentLook& look, const Pixels& p) {
     while (pitch > 3 && !fits(pitch))
         --pitch;
     const int across = std::max(1, (width + 1) / pitch);
-    const bool hollow = cluster::isLost(look.state);
     const int size = pitch - std::max(1, pitch / 6);
     for (int i = 0; i < look.marks; ++i) {
         const int x = p.x0 + pad + (i % across) * pitch;

@@ -37,16 +37,16 @@ Fraction fractionOf(const tables::MapSums& s, MapMeasure measure) {
     }
 }
 
-void addStates(QList<Part>& parts, const tables::MapSums& sums, qint64 lostSinceMs) {
+void addStates(QList<Part>& parts, const tables::MapSums& sums, qint64 lostSinceMs, qint64 nowMs) {
     if (sums.deactivated > 0)
         parts.append({Words::tr("%Ln deactivated", nullptr, int(sums.deactivated)), Tone::Secondary});
     if (sums.draining > 0)
         parts.append({Words::tr("%Ln draining", nullptr, int(sums.draining)), Tone::Draining});
     if (sums.lost == 0)
         return;
-    const QString since = lostSinceMs > 1 ? Words::tr("%Ln unreachable since %1", nullptr, int(sums.lost))
-                                                .arg(clock(lostSinceMs, QDateTime::currentMSecsSinceEpoch()))
-                                          : Words::tr("%Ln unreachable", nullptr, int(sums.lost));
+    const QString since =
+        lostSinceMs > 1 ? Words::tr("%Ln unreachable since %1", nullptr, int(sums.lost)).arg(clock(lostSinceMs, nowMs))
+                        : Words::tr("%Ln unreachable", nullptr, int(sums.lost));
     parts.append({since, Tone::Bad});
 }
 
@@ -119,12 +119,12 @@ QString share(const tables::MapSums& sums, MapMeasure measure) {
                        : QString();
 }
 
-QList<Part> boxSummary(const tables::MapGroup& group, MapMeasure measure) {
+QList<Part> boxSummary(const tables::MapGroup& group, MapMeasure measure, qint64 nowMs) {
     QList<Part> parts{{Words::tr("%Ln agent(s)", nullptr, int(group.sums.agents)), Tone::Secondary}};
     // What is lost matters more than how full the rest is.
     if (const QString s = share(group.sums, measure); !s.isEmpty() && group.sums.lost == 0)
         parts.append({s, Tone::Secondary});
-    addStates(parts, group.sums, group.lostSinceMs);
+    addStates(parts, group.sums, group.lostSinceMs, nowMs);
     return parts;
 }
 
@@ -133,7 +133,7 @@ QList<Part> bandSummary(const tables::MapSums& sums, MapMeasure measure) {
                       {Words::tr("%Ln task(s)", nullptr, int(sums.tasks)), Tone::Secondary}};
     if (const QString s = share(sums, measure); !s.isEmpty())
         parts.append({Words::tr("%1 allocated", "cpu 71 % allocated").arg(s), Tone::Secondary});
-    addStates(parts, sums, 0);
+    addStates(parts, sums, 0, 0);
     return parts;
 }
 

@@ -23,7 +23,7 @@ QString groupName(const QString& attribute, const QString& value);
 QString measureName(tables::MapMeasure measure);
 QString sizeName(tables::MapSize size);
 /// What a group's title says behind its name, most important last so that it can't be overlooked in its tone.
-QList<Part> boxSummary(const tables::MapGroup& group, tables::MapMeasure measure);
+QList<Part> boxSummary(const tables::MapGroup& group, tables::MapMeasure measure, qint64 nowMs);
 QList<Part> bandSummary(const tables::MapSums& sums, tables::MapMeasure measure);
 /// "cpu 62 %"; empty where the sums say nothing about the measure.
 QString share(const tables::MapSums& sums, tables::MapMeasure measure);

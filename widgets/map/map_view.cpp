@@ -122,7 +122,7 @@ QRegion MapView::refreshTitles() {
             sums += group.sums;
             put(boxTitles_, band.firstBox + i,
                 {by.isEmpty() ? QString() : map_text::groupName(by.last(), group.inner),
-                 map_text::boxSummary(group, p.query.measure), MapRenderer::isLostGroup(group)},
+                 map_text::boxSummary(group, p.query.measure, p.snapshot->atMs), MapRenderer::isLostGroup(group)},
                 p.layout->boxes[band.firstBox + i].titleBar);
         }
         if (by.size() > 1)
