@@ -120,7 +120,7 @@ struct Grid {
     double height = 1;
 };
 
-/// The largest whole-pixel cells of which `count` fit; small cells must not differ by a pixel or the map shimmers.
+/// Small cells have whole-pixel widths: columns that differ by a pixel shimmer. Heights take what is there.
 bool wholeGrid(double width, double height, std::uint32_t count, Grid& best) {
     double bestArea = 0;
     for (int w = 2; w <= 26; ++w) {
@@ -128,17 +128,17 @@ bool wholeGrid(double width, double height, std::uint32_t count, Grid& best) {
         if (columns < 1)
             break;
         const int rows = int((count + std::uint32_t(columns) - 1) / std::uint32_t(columns));
-        const int h = int(height / rows);
+        const double h = std::min(height / rows, 1.6 * w);
         if (h < 2)
             continue;
         const double squareness = std::exp(-distortion(w, h, 1.1));
-        const double area = double(w) * std::min(h, 2 * w) * (0.35 + 0.65 * squareness);
+        const double area = w * h * (0.35 + 0.65 * squareness);
         if (area > bestArea) {
             bestArea = area;
-            best = {columns, double(w), double(h)};
+            best = {columns, double(w), h};
         }
     }
-    return bestArea > 0 && best.width < 26 && best.height < 40;
+    return bestArea > 0 && best.width < 26;
 }
 
 Grid stretchedGrid(double width, double height, std::uint32_t count) {

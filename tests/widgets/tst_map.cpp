@@ -494,6 +494,12 @@ private:
             QTest::mouseMove(&stage.view(), stage.centre(stage.cluster.agent(QStringLiteral("bj-b2-agent-046"))));
         QTest::qWait(300);
         frame.grab().save(file);
+        if (spec.agents == 1240) {
+            stage.view().select({stage.cluster.agent(QStringLiteral("bj-b2-agent-046"))});
+            stage.view().zoomToAgent(stage.cluster.agent(QStringLiteral("bj-b2-agent-046")));
+            QTest::qWait(300);
+            frame.grab().save(QString(file).replace(QLatin1String(".png"), QLatin1String("-zoomed.png")));
+        }
         stage.page.setParent(nullptr);
     }
 };

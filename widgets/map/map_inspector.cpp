@@ -73,18 +73,28 @@ double InspectorSheet::lay(QPainter* painter, double width) const {
         y = layHealth(painter, y + 8, width);
     if (!content_.remark.isEmpty())
         y = layText(painter, content_.remark, Tone::Secondary, y + 4, width);
-    double labels = 60;
-    const QFontMetricsF metrics(theme::font(Text::Small));
+    const Columns shared = columns(width);
+    for (const InspectorContent::Section& s : content_.sections)
+        y = laySection(painter, s, y, width, shared);
+    return y + pad / 2;
+}
+
+InspectorSheet::Columns InspectorSheet::columns(double width) const {
+    Columns c;
+    const QFont small = theme::font(Text::Small);
+    const QFontMetricsF metrics(small);
     for (const InspectorContent::Section& s : content_.sections) {
         for (const InspectorContent::Row& r : s.rows) {
-            if (r.kind == InspectorContent::Row::Kind::Bar)
-                labels = std::max(labels, metrics.horizontalAdvance(r.label) + 12);
+            if (r.kind != InspectorContent::Row::Kind::Bar)
+                continue;
+            const double remark = r.remark.isEmpty() ? 0 : metrics.horizontalAdvance(r.remark) + 12;
+            c.labels = std::max(c.labels, metrics.horizontalAdvance(r.label) + 12);
+            c.tail = std::max(c.tail, figuresWidth(small, r.value) + remark + 10);
         }
     }
-    labels = std::min(labels, width * 0.4);
-    for (const InspectorContent::Section& s : content_.sections)
-        y = laySection(painter, s, y, width, labels);
-    return y + pad / 2;
+    c.labels = std::min(c.labels, width * 0.4);
+    c.tail = std::min(c.tail, width * 0.5);
+    return c;
 }
 
 double InspectorSheet::layHead(QPainter* painter, double width) const {
@@ -159,7 +169,7 @@ double InspectorSheet::layText(QPainter* painter, const QString& text, Tone tone
 }
 
 double InspectorSheet::laySection(QPainter* painter, const InspectorContent::Section& section, double y, double width,
-                                  double labels) const {
+                                  const Columns& columns) const {
     y += sectionGap;
     if (painter) {
         const Theme& t = theme::of(this);
@@ -171,12 +181,12 @@ double InspectorSheet::laySection(QPainter* painter, const InspectorContent::Sec
     }
     y += 8 + headingHeight;
     for (const InspectorContent::Row& r : section.rows)
-        y = layRow(painter, r, y, width, labels);
+        y = layRow(painter, r, y, width, columns);
     return section.text.isEmpty() ? y : layText(painter, section.text, Tone::Secondary, y + 2, width);
 }
 
 double InspectorSheet::layRow(QPainter* painter, const InspectorContent::Row& row, double y, double width,
-                              double labels) const {
+                              const Columns& columns) const {
     using Kind = InspectorContent::Row::Kind;
     const QFont small = theme::font(Text::Small);
     const QFontMetricsF metrics(small);
@@ -203,7 +213,7 @@ double InspectorSheet::layRow(QPainter* painter, const InspectorContent::Row& ro
     painter->setFont(small);
     painter->setPen(t.secondary);
     const double labelRoom =
-        row.kind == Kind::Bar ? labels - 8 : right - pad - metrics.horizontalAdvance(row.value) - 12;
+        row.kind == Kind::Bar ? columns.labels - 8 : right - pad - metrics.horizontalAdvance(row.value) - 12;
     painter->drawText(QRectF(pad, y, labelRoom, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
                       elidedMiddle(small, row.label, std::max(40.0, labelRoom)));
     painter->setPen(t.tone(row.tone));
@@ -213,10 +223,8 @@ double InspectorSheet::layRow(QPainter* painter, const InspectorContent::Row& ro
                     elidedMiddle(small, row.value, room));
         return y + rowHeight;
     }
-    // The widest value and remark of a bar need this much behind it.
-    const double remark = row.remark.isEmpty() ? 0 : metrics.horizontalAdvance(row.remark) + 8;
-    const double track = right - pad - labels - std::max(110.0, figuresWidth(small, row.value) + remark + 12);
-    const QRectF bar(pad + labels, y + rowHeight / 2 - 3, std::max(20.0, track), 7);
+    const QRectF bar(pad + columns.labels, y + rowHeight / 2 - 3,
+                     std::max(20.0, right - pad - columns.labels - columns.tail), 7);
     const double filled = bar.width() * row.fraction;
     const double bad = row.badFraction > 0 ? std::max(3.0, bar.width() * row.badFraction) : 0;
     painter->fillRect(QRectF(bar.left(), bar.top(), bar.width(), bar.height()), t.raised);

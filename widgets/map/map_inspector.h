@@ -25,13 +25,20 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// What all bars of the sheet share, so that they can be compared.
+    struct Columns {
+        double labels = 60;
+        double tail = 60; ///< behind the bar
+    };
+    Columns columns(double width) const;
     /// Draws, or only measures with a null painter; the height that was used.
     double lay(QPainter* painter, double width) const;
     double layHead(QPainter* painter, double width) const;
     double layHealth(QPainter* painter, double y, double width) const;
     double laySection(QPainter* painter, const InspectorContent::Section& section, double y, double width,
-                      double labels) const;
-    double layRow(QPainter* painter, const InspectorContent::Row& row, double y, double width, double labels) const;
+                      const Columns& columns) const;
+    double layRow(QPainter* painter, const InspectorContent::Row& row, double y, double width,
+                  const Columns& columns) const;
     double layText(QPainter* painter, const QString& text, Tone tone, double y, double width) const;
     QString spoken() const;
 

@@ -17,8 +17,8 @@ namespace {
 
 /// Cells smaller than this carry colour only; a texture would be noise.
 constexpr int textureCell = 9;
-/// From here on the last known tasks of a lost agent are drawn, hollow, over its hatch.
-constexpr int lastKnownCell = 40;
+/// From here on tasks are drawn over a texture; those of a lost agent hollow: last known.
+constexpr int taskOnTexture = 40;
 
 QRgb blend(QRgb under, QRgb over, int amount) // 0 … 256
 {
@@ -307,8 +307,9 @@ void MapRenderer::drawTasks(const AgentLook& look, const Pixels& p) {
     if (!tasks_ || look.marks == 0)
         return;
     const bool hollow = cluster::isLost(look.state);
-    if (hollow && std::min(p.width(), p.height()) < lastKnownCell * ratio_)
-        return; // outlines over a hatch can't be told apart
+    const bool textured = look.state != AgentState::Active && look.state != AgentState::Disconnected;
+    if (textured && std::min(p.width(), p.height()) < taskOnTexture * ratio_)
+        return; // they could not be told apart from the texture
     const int pad = int(std::lround(2 * ratio_));
     const bool named = p.width() >= namedCell * ratio_ && p.height() >= 3 * nameHeight * ratio_;
     const int top = p.y0 + (named ? int(nameHeight * ratio_) : pad);

@@ -155,14 +155,33 @@ QString decimal(double value) {
     return QLocale().toString(value, 'f', whole ? 0 : 1);
 }
 
+namespace {
+
+struct Unit {
+    double mib = 1;
+    QString name;
+};
+
+Unit unitFor(double mib) {
+    if (mib >= 10'240.0 * 1024 * 1024)
+        return {1024.0 * 1024 * 1024, Words::tr("PiB")};
+    if (mib >= 10'240.0 * 1024)
+        return {1024.0 * 1024, Words::tr("TiB")};
+    if (mib >= 1024)
+        return {1024, Words::tr("GiB")};
+    return {1, Words::tr("MiB")};
+}
+
+} // namespace
+
 QString memory(double mib) {
-    return std::abs(mib) >= 1024 ? Words::tr("%1 GiB").arg(decimal(mib / 1024)) : Words::tr("%1 MiB").arg(decimal(mib));
+    const Unit unit = unitFor(std::abs(mib));
+    return Words::tr("%1 %2", "512 MiB").arg(decimal(mib / unit.mib), unit.name);
 }
 
 QString memory(double mib, double totalMib) {
-    if (totalMib < 1024)
-        return Words::tr("%1 / %2 MiB").arg(decimal(mib), decimal(totalMib));
-    return Words::tr("%1 / %2 GiB").arg(decimal(mib / 1024), decimal(totalMib / 1024));
+    const Unit unit = unitFor(totalMib);
+    return Words::tr("%1 / %2 %3", "49 / 64 GiB").arg(decimal(mib / unit.mib), decimal(totalMib / unit.mib), unit.name);
 }
 
 QString age(qint64 ms) {
