@@ -1,11 +1,11 @@
 #include "widgets/controls/pills.h"
 
+#include "models/text/format.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/paint.h"
 
 #include <QDateTime>
 #include <QFontMetricsF>
-#include <QLocale>
 #include <QPainter>
 
 #include <cmath>
@@ -25,18 +25,6 @@ QString clockText(qint64 ms) {
 }
 
 } // namespace
-
-QString ageText(qint64 ms) {
-    if (ms < 1000)
-        return FreshnessPill::tr("%1 s").arg(QLocale().toString(double(std::max<qint64>(ms, 0)) / 1000.0, 'f', 1));
-    if (ms < 60'000)
-        return FreshnessPill::tr("%1 s").arg(ms / 1000);
-    if (ms < 3'600'000)
-        return FreshnessPill::tr("%1 min").arg(ms / 60'000);
-    if (ms < 48 * 3'600'000LL)
-        return FreshnessPill::tr("%1 h").arg(ms / 3'600'000);
-    return FreshnessPill::tr("%1 d").arg(ms / 86'400'000);
-}
 
 StatePill::StatePill(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -126,7 +114,7 @@ Look FreshnessPill::look() const {
 QString FreshnessPill::detail() const {
     if (!replay_.isEmpty())
         return replay_;
-    const QString age = status_.lastNewsMs > 0 ? ageText(nowMs_ - status_.lastNewsMs) : QString();
+    const QString age = status_.lastNewsMs > 0 ? text::age(nowMs_ - status_.lastNewsMs) : QString();
     switch (status_.state) {
     case base::SourceState::Off:
         return tr("no source");
@@ -140,7 +128,7 @@ QString FreshnessPill::detail() const {
         return status_.problem.httpStatus > 0 ? tr("failed: %1").arg(status_.problem.httpStatus) : tr("failed");
     case base::SourceState::Retrying:
         return status_.retryAtMs > nowMs_
-                   ? tr("retrying in %1").arg(ageText((status_.retryAtMs - nowMs_ + 999) / 1000 * 1000))
+                   ? tr("retrying in %1").arg(text::age((status_.retryAtMs - nowMs_ + 999) / 1000 * 1000))
                    : tr("retrying");
     }
     return {};
@@ -155,9 +143,9 @@ QString FreshnessPill::explanation() const {
     row(tr("system"), (status_.system + QLatin1Char(' ') + status_.version).trimmed());
     row(tr("address"), status_.url);
     row(tr("leader"), status_.leader);
-    row(tr("rate"), tr("%1 events/s, %2 requests/s")
-                        .arg(QLocale().toString(status_.eventsPerSecond, 'f', 0),
-                             QLocale().toString(status_.requestsPerSecond, 'f', 1)));
+    row(tr("rate"),
+        tr("%1 events/s, %2 requests/s")
+            .arg(text::integer(qint64(status_.eventsPerSecond + 0.5)), text::fixed(status_.requestsPerSecond, 1)));
     row(tr("last error"), (status_.problem.sentence + QLatin1Char(' ') + status_.problem.advice).trimmed());
     return QStringLiteral("<b>%1</b><table>%2</table>").arg(sourceName(status_.kind), rows.join(QString()));
 }

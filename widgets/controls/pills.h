@@ -66,7 +66,4 @@ private:
     bool compact_ = false;
 };
 
-/// "0.4 s", "34 s", "12 min", "3 h", "5 d".
-QString ageText(qint64 ms);
-
 } // namespace mesoscope::widgets

@@ -30,9 +30,9 @@ struct ActionRequest {
     Verb verb = Verb::Scale;
     QStringList targets;
     /// The version of the (only) app that the user looked at; empty: not checked.
-    QString seenVersion;
+    QString seenVersion = {};
     /// DeployVersion, RevertGroup: where to go.
-    QString version;
+    QString version = {};
     /// Scale: the number the form starts with; -1: what is wanted now.
     int instances = -1;
     /// KillTasks: what the form starts with.
