@@ -15,8 +15,8 @@ namespace {
 constexpr double bandTitleHeight = 24;
 constexpr double boxTitleHeight = 22;
 constexpr double bandGap = 12;
-constexpr double largestCellWidth = 168;
-constexpr double largestCellHeight = 128;
+constexpr double largestCellWidth = 240;
+constexpr double largestCellHeight = 180;
 
 /// How far a shape is from the wanted ratio of width to height.
 double distortion(double width, double height, double wanted) {

@@ -44,6 +44,16 @@ bool stateMatches(AgentState state, const QString& word) {
     return QLatin1String(own.data(), qsizetype(own.size())).startsWith(word);
 }
 
+std::vector<Slot> tasksInOrder(const Snapshot& snapshot, const AgentRow& agent) {
+    std::vector<Slot> tasks;
+    for (Slot t = agent.firstTask; t != noSlot && t < snapshot.tasks.size(); t = snapshot.tasks[t].nextOnAgent) {
+        if (snapshot.tasks[t].live())
+            tasks.push_back(t);
+    }
+    std::sort(tasks.begin(), tasks.end());
+    return tasks;
+}
+
 void LookMaker::reset() {
     appMatches_.clear();
     versions_.clear();

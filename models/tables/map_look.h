@@ -1,4 +1,4 @@
-// How each agent looks on the map, in 40 bytes: computed beside the snapshot so that painting never walks the cluster.
+// How each agent looks on the map, in 72 bytes: computed beside the snapshot so that painting never walks the cluster.
 #pragma once
 
 #include "models/cluster/snapshot.h"
@@ -22,7 +22,7 @@ enum class TaskMark : quint8 {
 };
 
 struct AgentLook {
-    static constexpr std::size_t maxMarks = 64;
+    static constexpr std::size_t maxMarks = 128;
     enum Flag : quint8 {
         Present = 1,
         Faded = 2,              ///< a filter is on and does not match
@@ -47,6 +47,9 @@ struct AgentLook {
 };
 
 using AgentLooks = base::Chunked<AgentLook, 64>;
+
+/// The live tasks of an agent in the order of its marks. For the few cells that are looked at closely.
+std::vector<cluster::Slot> tasksInOrder(const cluster::Snapshot& snapshot, const cluster::AgentRow& agent);
 
 /// Computes looks for one query. Session thread; reuse it while snapshots share their string pool.
 class LookMaker {

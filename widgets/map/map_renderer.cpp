@@ -158,7 +158,7 @@ void MapRenderer::updateTaskPitch() {
     const double height = cell.height() - 4 * ratio_ + 1;
     const double typical = std::clamp(1.1 * double(picture_->sums.tasks) / double(picture_->sums.agents), 4.0,
                                       double(AgentLook::maxMarks));
-    for (int pitch = int(14 * ratio_); pitch >= 3; --pitch) {
+    for (int pitch = int(20 * ratio_); pitch >= 3; --pitch) {
         if (std::floor(width / pitch) * std::floor(height / pitch) >= typical) {
             taskPitch_ = pitch;
             return;
@@ -267,7 +267,7 @@ void MapRenderer::drawTexture(const AgentLook& look, const Pixels& p) {
     switch (look.state) {
     case AgentState::Unreachable:
     case AgentState::Gone:
-        fill(p, small ? colours_.lostFlat : colours_.lostGround);
+        fill(p, small ? colours_.lost : colours_.lostGround); // single and small: as loud as it can be
         if (!small) {
             hatch(p, colours_.lost);
             outline(p, thin, colours_.lost);
@@ -303,31 +303,52 @@ void MapRenderer::drawTexture(const AgentLook& look, const Pixels& p) {
     }
 }
 
-void MapRenderer::drawTasks(const AgentLook& look, const Pixels& p) {
+MapRenderer::TaskGrid MapRenderer::taskGrid(const AgentLook& look, const Pixels& p) const {
+    TaskGrid grid;
     if (!tasks_ || look.marks == 0)
-        return;
-    const bool hollow = cluster::isLost(look.state);
+        return grid;
     const bool textured = look.state != AgentState::Active && look.state != AgentState::Disconnected;
     if (textured && std::min(p.width(), p.height()) < taskOnTexture * ratio_)
-        return; // they could not be told apart from the texture
+        return grid; // they could not be told apart from the texture
     const int pad = int(std::lround(2 * ratio_));
     const bool named = p.width() >= namedCell * ratio_ && p.height() >= 3 * nameHeight * ratio_;
-    const int top = p.y0 + (named ? int(nameHeight * ratio_) : pad);
-    const int width = p.width() - 2 * pad;
-    const int height = p.y1 - pad - top;
-    int pitch = taskPitch_;
+    grid.x = p.x0 + pad;
+    grid.y = p.y0 + (named ? int(nameHeight * ratio_) : pad);
+    const int width = p.x1 - pad - grid.x;
+    const int height = p.y1 - pad - grid.y;
     const auto fits = [&](int each) { return ((width + 1) / each) * ((height + 1) / each) >= look.marks; };
-    while (pitch > 3 && !fits(pitch))
-        --pitch;
-    const int across = std::max(1, (width + 1) / pitch);
-    const int size = pitch - std::max(1, pitch / 6);
-    for (int i = 0; i < look.marks; ++i) {
-        const int x = p.x0 + pad + (i % across) * pitch;
-        const int y = top + (i / across) * pitch;
-        if (y + size > p.y1)
-            break; // more tasks than pixels
-        drawTask(look, std::size_t(i), {x, y, x + size, y + size}, hollow);
+    grid.pitch = taskPitch_;
+    while (grid.pitch > 3 && !fits(grid.pitch))
+        --grid.pitch;
+    grid.across = std::max(1, (width + 1) / grid.pitch);
+    grid.size = grid.pitch - std::max(1, grid.pitch / 6);
+    grid.count = std::min<int>(look.marks, grid.across * std::max(0, (height + 1) / grid.pitch));
+    return grid;
+}
+
+void MapRenderer::drawTasks(const AgentLook& look, const Pixels& p) {
+    const TaskGrid grid = taskGrid(look, p);
+    const bool hollow = cluster::isLost(look.state);
+    for (int i = 0; i < grid.count; ++i) {
+        const int x = grid.x + (i % grid.across) * grid.pitch;
+        const int y = grid.y + (i / grid.across) * grid.pitch;
+        drawTask(look, std::size_t(i), {x, y, x + grid.size, y + grid.size}, hollow);
     }
+    // A line at the foot says that there are more tasks than dots.
+    if (grid.count > 0 && grid.count < look.tasks)
+        fill({p.x0 + 2, p.y1 - std::max(1, int(2 * ratio_)), p.x1 - 2, p.y1},
+             colours_.task[std::size_t(MapColours::step(look.level))]);
+}
+
+int MapRenderer::taskAt(std::uint32_t cell, QPointF view) const {
+    const MapCell& c = picture_->layout->cells[cell];
+    const TaskGrid grid = taskGrid(picture_->looks[c.agent], pixels(c));
+    const int x = int(std::floor(view.x() * ratio_)) - grid.x;
+    const int y = int(std::floor(view.y() * ratio_)) - grid.y;
+    if (x < 0 || y < 0 || x / grid.pitch >= grid.across || x % grid.pitch >= grid.size || y % grid.pitch >= grid.size)
+        return -1;
+    const int task = y / grid.pitch * grid.across + x / grid.pitch;
+    return task < grid.count && grid.size >= 6 * ratio_ ? task : -1; // smaller ones can't be aimed at
 }
 
 void MapRenderer::drawTask(const AgentLook& look, std::size_t task, const Pixels& p, bool hollow) {
@@ -352,9 +373,10 @@ void MapRenderer::drawTask(const AgentLook& look, std::size_t task, const Pixels
     default:
         break;
     }
-    if (hollow && p.width() > 2)
+    if (hollow && p.width() > 2) {
+        fill(p, colours_.lostGround);
         outline(p, 1, colour);
-    else
+    } else
         fill(p, colour);
 }
 

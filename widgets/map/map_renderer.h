@@ -57,6 +57,10 @@ public:
     bool tasksVisible() const;
     /// The cell in the view, without its gap.
     QRectF cellInView(std::uint32_t cell) const;
+    /// Which of the cell's tasks (tables::tasksInOrder) lies under a point of the view; -1 when none does.
+    int taskAt(std::uint32_t cell, QPointF view) const;
+    /// The fill of a cell without texture.
+    QRgb fillOf(const tables::AgentLook& look) const { return flat(look, false); }
 
 private:
     struct Pixels {
@@ -68,6 +72,16 @@ private:
         int height() const { return y1 - y0; }
     };
 
+    struct TaskGrid {
+        int x = 0;
+        int y = 0;
+        int pitch = 3;
+        int across = 1;
+        int size = 2;
+        int count = 0; ///< as many as there are pixels for
+    };
+
+    TaskGrid taskGrid(const tables::AgentLook& look, const Pixels& p) const;
     void drawAll();
     void drawBox(std::uint32_t box);
     void drawRow(std::uint32_t first, std::uint32_t end, bool lostGroup);

@@ -463,11 +463,22 @@ void MapView::wheelEvent(QWheelEvent* event) {
     event->accept();
 }
 
+Slot MapView::taskAt(Slot agent, QPointF point) const {
+    const std::uint32_t cell = picture()->layout->cellOfAgent(agent);
+    const int index = cell == noCell ? -1 : renderer_.taskAt(cell, point);
+    if (index < 0)
+        return noSlot;
+    const std::vector<Slot> tasks = tables::tasksInOrder(*picture()->snapshot, picture()->snapshot->agents[agent]);
+    return index < int(tasks.size()) ? tasks[std::size_t(index)] : noSlot;
+}
+
 void MapView::updateHover(QPointF point) {
     const Slot agent = agentAt(point);
-    if (agent == hovered_ && (card_->isVisible() || agent == noSlot))
+    const Slot task = agent == noSlot ? noSlot : taskAt(agent, point);
+    if (agent == hovered_ && task == hoveredTask_ && (card_->isVisible() || agent == noSlot))
         return;
     hovered_ = agent;
+    hoveredTask_ = task;
     cardPinned_ = false;
     if (agent == noSlot)
         card_->hide();
@@ -477,10 +488,17 @@ void MapView::updateHover(QPointF point) {
 }
 
 void MapView::showCard(Slot agent) {
-    if (!picture() || agent >= picture()->snapshot->agents.size() || picture()->snapshot->agents[agent].id == 0)
+    const bool known =
+        picture() && agent < picture()->snapshot->agents.size() && picture()->snapshot->agents[agent].id != 0;
+    if (!known)
         return card_->hide();
+    if (agent != hovered_)
+        hoveredTask_ = noSlot;
     hovered_ = agent;
-    card_->showBeside(cellRect(agent).toAlignedRect(), hoverContent(agent));
+    const cluster::Snapshot& s = *picture()->snapshot;
+    const bool task =
+        hoveredTask_ < s.tasks.size() && s.tasks[hoveredTask_].agent == agent && s.tasks[hoveredTask_].live();
+    card_->showBeside(cellRect(agent).toAlignedRect() & rect(), task ? taskContent(hoveredTask_) : hoverContent(agent));
 }
 
 void MapView::leaveEvent(QEvent*) {
@@ -656,6 +674,25 @@ HoverContent MapView::hoverContent(Slot agent) const {
     return c;
 }
 
+HoverContent MapView::taskContent(Slot task) const {
+    const cluster::Snapshot& s = *picture()->snapshot;
+    const cluster::TaskRow& row = s.tasks[task];
+    const Look look = lookOf(row.state, row.health);
+    HoverContent c;
+    c.title = row.app != 0 ? s.text(row.app) : s.text(row.name);
+    c.state = row.startedMs > 0 ? look.word + QLatin1Char(' ') + map_text::age(s.atMs - row.startedMs) : look.word;
+    c.tone = look.tone;
+    c.rows.append({tr("task"), s.text(row.id)});
+    c.rows.append({tr("on"), s.text(s.agents[row.agent].hostname)});
+    c.rows.append({tr("cpu, memory"),
+                   map_text::decimal(double(row.cpus)) + QLatin1String(", ") + map_text::memory(double(row.mem))});
+    if (row.ports != 0)
+        c.rows.append({tr("ports"), s.text(row.ports)});
+    if (row.message != 0)
+        c.rows.append({tr("message"), s.text(row.message)});
+    return c;
+}
+
 QString MapView::describe(Slot agent) const {
     const HoverContent c = hoverContent(agent);
     QStringList words{c.title, c.state};
@@ -737,6 +774,9 @@ void MapView::paintTitles(QPainter& painter, const QRegion& region) {
         const QRectF bar = t.toView(layout.boxes[b].titleBar);
         if (bar.height() >= titleFrom && titleRoom(bar) > 40 && region.intersects(bar.toAlignedRect()))
             paintTitle(painter, bar.adjusted(8, 0, -8, 0), boxTitles_[b], false);
+        if (const QRectF frame = t.toView(layout.boxes[b].frame);
+            bar.bottom() < 4 && frame.bottom() > 44 && frame.right() > 60)
+            paintStickyTitle(painter, frame, boxTitles_[b]);
         if (boxTitles_[b].lost && region.intersects(t.toView(layout.boxes[b].frame).toAlignedRect()))
             paintLostLabel(painter, b);
     }
@@ -782,6 +822,17 @@ void MapView::paintTitle(QPainter& painter, const QRectF& bar, const Title& titl
     }
 }
 
+/// Zoomed in, the group's name stays at the top edge while its cells are looked at.
+void MapView::paintStickyTitle(QPainter& painter, const QRectF& frame, const Title& title) {
+    const QRectF bar(std::max(0.0, frame.left()), 0,
+                     std::min<double>(frame.right(), width()) - std::max(0.0, frame.left()), 24);
+    if (bar.width() < 80 || title.name.isEmpty())
+        return;
+    painter.fillRect(bar, theme::of(this).window);
+    painter.fillRect(QRectF(bar.left(), bar.bottom() - 1, bar.width(), 1), theme::of(this).line);
+    paintTitle(painter, bar.adjusted(8, 0, -8, -1), title, false);
+}
+
 /// One label instead of hundreds of hatched cells.
 void MapView::paintLostLabel(QPainter& painter, std::size_t box) {
     const Theme& t = theme::of(this);
@@ -792,7 +843,7 @@ void MapView::paintLostLabel(QPainter& painter, std::size_t box) {
     const QFontMetricsF strong(theme::font(Text::SmallStrong));
     const QFontMetricsF small(theme::font(Text::Small));
     const double width = std::max(strong.horizontalAdvance(lost), small.horizontalAdvance(tasks)) + 16;
-    if (width > frame.width() - 4 || frame.height() < 44)
+    if (width > frame.width() + 40 || frame.height() < 44)
         return;
     QRectF plate(0, 0, width, 40);
     plate.moveCenter(frame.intersected(QRectF(rect())).center());
@@ -824,11 +875,11 @@ void MapView::paintNames(QPainter& painter, const QRect& region) {
         if (cell.width() < MapRenderer::namedCell)
             continue;
         const tables::AgentLook& look = picture()->looks[layout.cells[c].agent];
-        const double level = double(look.level) / 255;
-        const QColor fill = look.state == cluster::AgentState::Active ? t.sequentialAt(level) : t.window;
+        const bool plain = look.state == cluster::AgentState::Active;
+        const QColor fill = plain ? QColor::fromRgb(renderer_.fillOf(look)) : t.window;
         const QColor pen = contrast(fill, t.text) >= contrast(fill, t.window) ? t.text : t.window;
         const QRectF row(cell.left() + 4, cell.top() + 1, cell.width() - 8, MapRenderer::nameHeight);
-        if (look.state != cluster::AgentState::Active)
+        if (!plain)
             painter.fillRect(QRectF(cell.left() + 1, cell.top() + 1, cell.width() - 2, MapRenderer::nameHeight - 1),
                              t.window);
         painter.setPen(pen);

@@ -50,6 +50,8 @@ public:
     /// What a screen reader says about an agent's cell.
     QString describe(cluster::Slot agent) const;
     HoverContent hoverContent(cluster::Slot agent) const;
+    /// The same about one task inside a large cell.
+    HoverContent taskContent(cluster::Slot task) const;
     const MapRenderer& renderer() const { return renderer_; }
 
     QSize sizeHint() const override { return {900, 600}; }
@@ -103,6 +105,7 @@ private:
     void scrollTo(cluster::Slot agent);
     void updateHover(QPointF point);
     void showCard(cluster::Slot agent);
+    cluster::Slot taskAt(cluster::Slot agent, QPointF point) const;
     void finishLasso(bool add);
     void clickAt(QPointF point, Qt::KeyboardModifiers modifiers);
     void selectionMoved();
@@ -110,6 +113,7 @@ private:
     double titleRoom(const QRectF& bar) const;
     void paintTitles(QPainter& painter, const QRegion& region);
     void paintTitle(QPainter& painter, const QRectF& bar, const Title& title, bool strong);
+    void paintStickyTitle(QPainter& painter, const QRectF& frame, const Title& title);
     void paintLostLabel(QPainter& painter, std::size_t box);
     void paintNames(QPainter& painter, const QRect& region);
     void paintCurrent(QPainter& painter);
@@ -138,6 +142,7 @@ private:
     bool spaceUsed_ = false;
     bool cardPinned_ = false;
     cluster::Slot hovered_ = cluster::noSlot;
+    cluster::Slot hoveredTask_ = cluster::noSlot;
 };
 
 } // namespace mesoscope::widgets
