@@ -29,26 +29,12 @@ struct AgentView {
     bool maintenance = false;
 };
 
-/// One task of a launch; those of a pod share the executor.
+/// One task of a launch; those of a pod are launched together.
 struct LaunchRequest {
     std::string taskId;
-    std::string name;
-    /// Empty for apps.
-    std::string executorId;
-    std::string agentId;
-    std::string role;
-    double cpus = 0;
-    double mem = 0;
-    double disk = 0;
-    int gpus = 0;
+    /// Index in RunSpec::containers.
+    std::size_t container = 0;
     std::vector<int> ports;
-    std::string command;
-    std::vector<std::pair<std::string, std::string>> labels;
-    /// The app (or pod) and its version, for those who look at services.
-    std::string appId;
-    /// Some health check is run by the agent, which then reports health with its updates.
-    bool agentChecks = false;
-    double agentCheckInterval = 0;
 };
 
 struct TaskUpdate {
@@ -61,21 +47,29 @@ struct TaskUpdate {
     std::optional<bool> healthy;
 };
 
+struct RunSpec;
+
 class MesosPort {
 public:
     virtual ~MesosPort() = default;
     virtual Millis now() const = 0;
     virtual void after(Millis delay, std::function<void()> work) = 0;
-    /// Every registered, reachable agent; the visitor returns false to stop.
-    virtual void visitAgents(const std::function<bool(const AgentView&)>& visitor) const = 0;
-    virtual std::optional<AgentView> agent(const std::string& id) const = 0;
-    /// Tasks of one instance, all on one agent; false when the agent is gone or too small by now.
-    virtual bool launch(const std::vector<LaunchRequest>& tasks) = 0;
+    /// Asks for offers (again, and of all agents) or for none.
+    virtual void revive() = 0;
+    virtual void suppress() = 0;
+    /// The offers held now; launches reduce what a view shows.
+    virtual std::size_t offerCount() const = 0;
+    virtual const AgentView& offerAt(std::size_t index) const = 0;
+    /// Adds the tasks of one instance to what the offer at this position is accepted for.
+    virtual void launch(std::size_t offerIndex, const RunSpec& spec, const std::vector<LaunchRequest>& tasks) = 0;
+    /// Accepts the offers that are used, declines the others.
+    virtual void finishOffers() = 0;
     virtual void kill(const std::string& taskId, std::optional<int> graceSeconds) = 0;
     /// Whether the task answers a probe at this moment.
     virtual bool answers(const std::string& taskId) const = 0;
     virtual std::string frameworkId() const = 0;
     virtual void listen(std::function<void(const TaskUpdate&)> listener) = 0;
+    virtual void listenOffers(std::function<void()> listener) = 0;
 };
 
 } // namespace mesoscope::demo::marathon

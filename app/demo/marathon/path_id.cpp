@@ -90,6 +90,13 @@ std::string safePath(const std::string& absolute) {
     return result;
 }
 
+std::string pathOfSafe(const std::string& safe)
+{
+    std::string result = "/" + safe;
+    std::replace(result.begin(), result.end(), '_', '/');
+    return result;
+}
+
 bool isPathIdText(const std::string& text) {
     const auto parts = segments(text);
     return std::all_of(parts.begin(), parts.end(),

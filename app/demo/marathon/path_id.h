@@ -19,6 +19,8 @@ std::string topName(const std::string& absolute);
 bool isBelow(const std::string& path, const std::string& group);
 /// "/a/b" → "a_b", the form inside task ids.
 std::string safePath(const std::string& absolute);
+/// "a_b" → "/a/b"
+std::string pathOfSafe(const std::string& safe);
 /// Matches the id pattern of the parse stage.
 bool isPathIdText(const std::string& text);
 /// One segment with only legal characters ("." and ".." included).
