@@ -13,34 +13,30 @@ namespace mesoscope::demo::marathon {
 
 namespace {
 
-const char* const lockText = "App is locked by one or more deployments. Override with the option '?force=true'. View details at '/v2/deployments/<DEPLOYMENT_ID>'.";
+const char* const lockText = "App is locked by one or more deployments. Override with the option '?force=true'. View "
+                             "details at '/v2/deployments/<DEPLOYMENT_ID>'.";
 const char* const cancelText = "The upgrade has been cancelled";
 
-Json planJson(const Plan& plan)
-{
+Json planJson(const Plan& plan) {
     return Json{{"id", plan.id}, {"steps", stepsJson(plan)}, {"version", isoText(plan.version)}};
 }
 
-bool overlaps(const std::set<std::string>& left, const std::set<std::string>& right)
-{
+bool overlaps(const std::set<std::string>& left, const std::set<std::string>& right) {
     return std::any_of(left.begin(), left.end(), [&](const std::string& id) { return right.count(id) > 0; });
 }
 
 } // namespace
 
-Deployments::Deployments(Core& core) : core_(core)
-{
-}
+Deployments::Deployments(Core& core) : core_(core) {}
 
-void Deployments::publish(const char* type, const Running& deployment) const
-{
+void Deployments::publish(const char* type, const Running& deployment) const {
     if (!core_.events.anyListener())
         return;
-    core_.events.publish(type, Json{{"plan", planJson(deployment.plan)}, {"currentStep", stepJson(deployment.plan.steps[deployment.step])}});
+    core_.events.publish(type, Json{{"plan", planJson(deployment.plan)},
+                                    {"currentStep", stepJson(deployment.plan.steps[deployment.step])}});
 }
 
-void Deployments::reserve(const Plan& plan, bool force)
-{
+void Deployments::reserve(const Plan& plan, bool force) {
     const std::set<std::string> wanted = plan.affected();
     Json blocking = Json::array();
     for (const auto& deployment : running_)
@@ -49,7 +45,8 @@ void Deployments::reserve(const Plan& plan, bool force)
     if (blocking.empty())
         return;
     if (!force) {
-        core_.events.publish("deployment_failed", Json{{"id", plan.id}, {"plan", planJson(plan)}, {"reason", lockText}});
+        core_.events.publish("deployment_failed",
+                             Json{{"id", plan.id}, {"plan", planJson(plan)}, {"reason", lockText}});
         Refusal locked = refusal(409, lockText);
         locked.body["deployments"] = blocking;
         throw locked;
@@ -58,8 +55,7 @@ void Deployments::reserve(const Plan& plan, bool force)
         cancel(entry["id"].get<std::string>());
 }
 
-void Deployments::start(const Plan& plan)
-{
+void Deployments::start(const Plan& plan) {
     if (plan.steps.empty()) {
         core_.events.publish("deployment_success", Json{{"id", plan.id}, {"plan", planJson(plan)}});
         return;
@@ -72,8 +68,7 @@ void Deployments::start(const Plan& plan)
     progress(running_.back());
 }
 
-void Deployments::announceChecks(const Action& action)
-{
+void Deployments::announceChecks(const Action& action) {
     if (action.kind == ActionKind::Stop) {
         for (std::size_t i = 0; i < action.spec->healthChecks.size(); ++i)
             core_.events.publish("remove_health_check_event", Json{{"appId", action.spec->id}});
@@ -85,11 +80,11 @@ void Deployments::announceChecks(const Action& action)
         return;
     known = action.spec->versionInfo.version;
     for (const auto& check : action.spec->healthChecks)
-        core_.events.publish("add_health_check_event", Json{{"appId", action.spec->id}, {"healthCheck", check}, {"version", isoText(known)}});
+        core_.events.publish("add_health_check_event",
+                             Json{{"appId", action.spec->id}, {"healthCheck", check}, {"version", isoText(known)}});
 }
 
-void Deployments::beginStep(Running& deployment)
-{
+void Deployments::beginStep(Running& deployment) {
     const auto& step = deployment.plan.steps[deployment.step];
     deployment.done.assign(step.size(), false);
     deployment.begun.assign(step.size(), false);
@@ -100,8 +95,7 @@ void Deployments::beginStep(Running& deployment)
         announceChecks(action);
 }
 
-bool Deployments::isReady(const Instance& instance, const RunSpec& spec) const
-{
+bool Deployments::isReady(const Instance& instance, const RunSpec& spec) const {
     if (instance.condition != Condition::Running || instance.killRequested)
         return false;
     if (!spec.healthChecks.empty() && instance.healthy() != true)
@@ -109,8 +103,7 @@ bool Deployments::isReady(const Instance& instance, const RunSpec& spec) const
     return !spec.readinessCheck || instance.ready;
 }
 
-bool Deployments::advanceStop(const Action& action, bool begun)
-{
+bool Deployments::advanceStop(const Action& action, bool begun) {
     if (!begun) {
         const auto instances = core_.instances.of(action.spec->id);
         std::vector<std::string> ids;
@@ -122,7 +115,8 @@ bool Deployments::advanceStop(const Action& action, bool begun)
         core_.launcher->forget(*action.spec);
     }
     const auto& left = core_.instances.of(action.spec->id);
-    const bool over = std::none_of(left.begin(), left.end(), [](const Instance* instance) { return instance->goal == Goal::Decommissioned; });
+    const bool over = std::none_of(left.begin(), left.end(),
+                                   [](const Instance* instance) { return instance->goal == Goal::Decommissioned; });
     if (over) {
         core_.events.publish("app_terminated_event", Json{{"appId", action.spec->id}});
         if (!findSpec(core_.groups->root().tree, action.spec->id))
@@ -131,8 +125,7 @@ bool Deployments::advanceStop(const Action& action, bool begun)
     return over;
 }
 
-bool Deployments::advanceScale(const Action& action)
-{
+bool Deployments::advanceScale(const Action& action) {
     const std::string& id = action.spec->id;
     int counted = 0;
     int ready = 0;
@@ -154,11 +147,11 @@ bool Deployments::advanceScale(const Action& action)
     return ready >= action.scaleTo && !dying;
 }
 
-Deployments::Restart Deployments::restartFigures(const RunSpec& spec, const std::vector<Instance*>& old) const
-{
+Deployments::Restart Deployments::restartFigures(const RunSpec& spec, const std::vector<Instance*>& old) const {
     // Old instances with checks of Marathon itself do not count as healthy here.
     const auto healthy = static_cast<int>(std::count_if(old.begin(), old.end(), [](const Instance* instance) {
-        return instance->condition == Condition::Running && !instance->killRequested && !instance->spec->hasMarathonChecks();
+        return instance->condition == Condition::Running && !instance->killRequested &&
+               !instance->spec->hasMarathonChecks();
     }));
     const int minHealthy = static_cast<int>(std::ceil(spec.instances * spec.minimumHealthCapacity - 1e-9));
     Restart figures;
@@ -174,8 +167,7 @@ Deployments::Restart Deployments::restartFigures(const RunSpec& spec, const std:
     return figures;
 }
 
-bool Deployments::advanceRestart(const Action& action, bool begun, Restart& figures)
-{
+bool Deployments::advanceRestart(const Action& action, bool begun, Restart& figures) {
     const RunSpec& spec = *action.spec;
     std::vector<Instance*> idle;
     std::vector<Instance*> old;
@@ -210,8 +202,7 @@ bool Deployments::advanceRestart(const Action& action, bool begun, Restart& figu
     return ready >= spec.instances && oldPresent == 0;
 }
 
-bool Deployments::advance(Running& deployment, std::size_t index)
-{
+bool Deployments::advance(Running& deployment, std::size_t index) {
     const Action action = deployment.plan.steps[deployment.step][index];
     const bool begun = deployment.begun[index];
     deployment.begun[index] = true;
@@ -228,8 +219,7 @@ bool Deployments::advance(Running& deployment, std::size_t index)
     return advanceRestart(action, begun, deployment.restarts[index]);
 }
 
-void Deployments::progress(Running& deployment)
-{
+void Deployments::progress(Running& deployment) {
     while (deployment.dirty) {
         deployment.dirty = false;
         const std::size_t actions = deployment.done.size();
@@ -245,15 +235,13 @@ void Deployments::progress(Running& deployment)
     }
 }
 
-void Deployments::touch(const std::string& specId)
-{
+void Deployments::touch(const std::string& specId) {
     for (auto& deployment : running_)
         if (deployment.affected.count(specId))
             deployment.dirty = true;
 }
 
-void Deployments::settle()
-{
+void Deployments::settle() {
     if (settling_)
         return;
     settling_ = true;
@@ -267,8 +255,7 @@ void Deployments::settle()
     settling_ = false;
 }
 
-void Deployments::finish(std::list<Running>::iterator position, const std::string& failure)
-{
+void Deployments::finish(std::list<Running>::iterator position, const std::string& failure) {
     Json fields{{"id", position->plan.id}, {"plan", planJson(position->plan)}};
     if (!failure.empty())
         fields["reason"] = failure;
@@ -276,13 +263,12 @@ void Deployments::finish(std::list<Running>::iterator position, const std::strin
     core_.events.publish(failure.empty() ? "deployment_success" : "deployment_failed", std::move(fields));
 }
 
-bool Deployments::isLocked(const std::string& specId) const
-{
-    return std::any_of(running_.begin(), running_.end(), [&](const Running& deployment) { return deployment.affected.count(specId) > 0; });
+bool Deployments::isLocked(const std::string& specId) const {
+    return std::any_of(running_.begin(), running_.end(),
+                       [&](const Running& deployment) { return deployment.affected.count(specId) > 0; });
 }
 
-Json Deployments::referencesOf(const std::string& specId) const
-{
+Json Deployments::referencesOf(const std::string& specId) const {
     Json result = Json::array();
     for (const auto& deployment : running_)
         if (deployment.affected.count(specId))
@@ -290,8 +276,7 @@ Json Deployments::referencesOf(const std::string& specId) const
     return result;
 }
 
-Json Deployments::list() const
-{
+Json Deployments::list() const {
     Json result = Json::array();
     for (const auto& deployment : running_) {
         Json apps = Json::array();
@@ -320,23 +305,20 @@ Json Deployments::list() const
     return result;
 }
 
-const Plan* Deployments::find(const std::string& id) const
-{
+const Plan* Deployments::find(const std::string& id) const {
     for (const auto& deployment : running_)
         if (deployment.plan.id == id)
             return &deployment.plan;
     return nullptr;
 }
 
-void Deployments::cancel(const std::string& id)
-{
+void Deployments::cancel(const std::string& id) {
     for (auto it = running_.begin(); it != running_.end(); ++it)
         if (it->plan.id == id)
             return finish(it, cancelText);
 }
 
-GroupPtr Deployments::reverted(const Plan& plan, const Root& now) const
-{
+GroupPtr Deployments::reverted(const Plan& plan, const Root& now) const {
     GroupPtr tree = now.tree;
     std::set<std::string> ids;
     for (const auto& source : {plan.original.tree, plan.target.tree})
@@ -353,7 +335,8 @@ GroupPtr Deployments::reverted(const Plan& plan, const Root& now) const
         if (!findGroup(plan.original.tree, group->id))
             added.push_back(group->id);
     });
-    std::sort(added.begin(), added.end(), [](const std::string& left, const std::string& right) { return left > right; });
+    std::sort(added.begin(), added.end(),
+              [](const std::string& left, const std::string& right) { return left > right; });
     for (const auto& id : added) {
         const GroupPtr group = findGroup(tree, id);
         if (group && group->apps.empty() && group->pods.empty() && group->groups.empty())
@@ -371,8 +354,7 @@ GroupPtr Deployments::reverted(const Plan& plan, const Root& now) const
     return tree;
 }
 
-void Deployments::clear()
-{
+void Deployments::clear() {
     running_.clear();
 }
 

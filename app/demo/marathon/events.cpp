@@ -2,19 +2,16 @@
 
 namespace mesoscope::demo::marathon {
 
-int EventBus::subscribe(Listener listener)
-{
+int EventBus::subscribe(Listener listener) {
     listeners_[++lastId_] = std::move(listener);
     return lastId_;
 }
 
-void EventBus::unsubscribe(int id)
-{
+void EventBus::unsubscribe(int id) {
     listeners_.erase(id);
 }
 
-void EventBus::publish(const std::string& type, Json fields)
-{
+void EventBus::publish(const std::string& type, Json fields) {
     if (listeners_.empty())
         return;
     fields["eventType"] = type;

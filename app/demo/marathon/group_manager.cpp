@@ -12,8 +12,7 @@ namespace {
 
 constexpr std::size_t rememberedVersions = 50;
 
-bool sameSpec(const RunSpec& left, const RunSpec& right)
-{
+bool sameSpec(const RunSpec& left, const RunSpec& right) {
     const auto executor = [](const RunSpec& spec) {
         const Json* resources = member(spec.spec, "executorResources");
         return resources ? compact(*resources) : std::string();
@@ -21,8 +20,7 @@ bool sameSpec(const RunSpec& left, const RunSpec& right)
     return left.configKey == right.configKey && left.instances == right.instances && executor(left) == executor(right);
 }
 
-VersionInfo nextInfo(const SpecPtr& before, const RunSpec& after, Millis version)
-{
+VersionInfo nextInfo(const SpecPtr& before, const RunSpec& after, Millis version) {
     if (!before)
         return {version, version, version, false, false};
     const VersionInfo& old = before->versionInfo;
@@ -35,8 +33,7 @@ VersionInfo nextInfo(const SpecPtr& before, const RunSpec& after, Millis version
     return old;
 }
 
-void checkNames(const GroupPtr& group, const std::string& path, Violations& violations)
-{
+void checkNames(const GroupPtr& group, const std::string& path, Violations& violations) {
     for (const auto& [id, child] : group->groups) {
         if (group->apps.count(id))
             violations.add(path, "Groups and Applications may not have the same identifier.");
@@ -48,31 +45,31 @@ void checkNames(const GroupPtr& group, const std::string& path, Violations& viol
             violations.add(path, "Applications and Pods may not share the same id");
 }
 
-bool isUniqueVolume(const Json& volume)
-{
+bool isUniqueVolume(const Json& volume) {
     const Json& external = volume["external"];
     const Json* mode = member(external, "options", "capability");
     if (!mode || !mode->is_object())
         return !external.value("shared", false);
     const std::string access = textOf(*mode, "accessMode");
-    return access.rfind("SINGLE_NODE", 0) == 0 || (access == "MULTI_NODE_SINGLE_WRITER" && textOf(volume, "mode") == "RW");
+    return access.rfind("SINGLE_NODE", 0) == 0 ||
+           (access == "MULTI_NODE_SINGLE_WRITER" && textOf(volume, "mode") == "RW");
 }
 
 /// Names of external volumes with the apps that use them.
-std::map<std::string, std::vector<std::string>> volumeUsers(const GroupPtr& tree)
-{
+std::map<std::string, std::vector<std::string>> volumeUsers(const GroupPtr& tree) {
     std::map<std::string, std::vector<std::string>> users;
     eachSpec(*tree, [&](const SpecPtr& spec) {
         if (const Json* container = spec->pod ? nullptr : member(spec->spec, "container"))
             for (const auto& volume : listOf(*container, "volumes"))
                 if (volume.contains("external") && isUniqueVolume(volume))
-                    users[textOf(volume["external"], "provider") + "/" + textOf(volume["external"], "name")].push_back(spec->id);
+                    users[textOf(volume["external"], "provider") + "/" + textOf(volume["external"], "name")].push_back(
+                        spec->id);
     });
     return users;
 }
 
-void checkVolumeUsers(const GroupPtr& group, const std::string& path, const std::map<std::string, std::vector<std::string>>& users, Violations& violations)
-{
+void checkVolumeUsers(const GroupPtr& group, const std::string& path,
+                      const std::map<std::string, std::vector<std::string>>& users, Violations& violations) {
     std::size_t index = 0;
     for (const auto& [id, app] : group->apps) {
         const Json* container = member(app->spec, "container");
@@ -86,7 +83,9 @@ void checkVolumeUsers(const GroupPtr& group, const std::string& path, const std:
                 if (other != id)
                     others += (others.empty() ? "" : ", ") + other;
             if (!others.empty())
-                violations.add(indexedPath(path + "/apps", index) + "/container", "Volume name '" + name + "' in " + id + " conflicts with volume(s) of same name in app(s): " + others);
+                violations.add(indexedPath(path + "/apps", index) + "/container",
+                               "Volume name '" + name + "' in " + id +
+                                   " conflicts with volume(s) of same name in app(s): " + others);
         }
         ++index;
     }
@@ -95,8 +94,7 @@ void checkVolumeUsers(const GroupPtr& group, const std::string& path, const std:
         checkVolumeUsers(child, indexedPath(path + "/groups", index++), users, violations);
 }
 
-std::set<int> fixedHostPorts(const RunSpec& app)
-{
+std::set<int> fixedHostPorts(const RunSpec& app) {
     std::set<int> ports;
     if (const Json* mappings = member(app.spec, "container", "portMappings")) {
         for (const auto& mapping : *mappings)
@@ -109,8 +107,7 @@ std::set<int> fixedHostPorts(const RunSpec& app)
     return ports;
 }
 
-Json persistentVolumesOf(const RunSpec& app)
-{
+Json persistentVolumesOf(const RunSpec& app) {
     Json result = Json::array();
     if (const Json* container = member(app.spec, "container"))
         for (const auto& volume : listOf(*container, "volumes"))
@@ -119,9 +116,9 @@ Json persistentVolumesOf(const RunSpec& app)
     return result;
 }
 
-void checkResidentUpdate(const RunSpec& before, const RunSpec& after, Violations& violations)
-{
-    static const std::string resources = "Services with persistent volumes configured may not change resource requirements. If you need to make this change, please create a new service.";
+void checkResidentUpdate(const RunSpec& before, const RunSpec& after, Violations& violations) {
+    static const std::string resources = "Services with persistent volumes configured may not change resource "
+                                         "requirements. If you need to make this change, please create a new service.";
     if (persistentVolumesOf(before) != persistentVolumesOf(after))
         violations.add("/app(0)", "Persistent volumes can not be changed!");
     for (const char* key : {"cpus", "mem", "disk", "gpus"})
@@ -130,25 +127,23 @@ void checkResidentUpdate(const RunSpec& before, const RunSpec& after, Violations
     if (before.spec.value("requirePorts", false) != after.spec.value("requirePorts", false))
         violations.add("/app(0)/requirePorts", resources);
     if (fixedHostPorts(before) != fixedHostPorts(after))
-        violations.add("/app(0)", "Services with persistent volumes configured may not change host ports. If you need to make this change, please create a new service.");
+        violations.add("/app(0)", "Services with persistent volumes configured may not change host ports. If you need "
+                                  "to make this change, please create a new service.");
 }
 
 } // namespace
 
-GroupManager::GroupManager(Core& core) : core_(core)
-{
+GroupManager::GroupManager(Core& core) : core_(core) {
     root_.version = 0;
     versions_[0] = root_;
 }
 
-const Root* GroupManager::rootAt(Millis version) const
-{
+const Root* GroupManager::rootAt(Millis version) const {
     const auto found = versions_.find(version);
     return found == versions_.end() ? nullptr : &found->second;
 }
 
-std::vector<Millis> GroupManager::specVersions(const std::string& id) const
-{
+std::vector<Millis> GroupManager::specVersions(const std::string& id) const {
     std::vector<Millis> result;
     const auto found = specVersions_.find(id);
     if (found != specVersions_.end())
@@ -157,8 +152,7 @@ std::vector<Millis> GroupManager::specVersions(const std::string& id) const
     return result;
 }
 
-SpecPtr GroupManager::specAt(const std::string& id, Millis version) const
-{
+SpecPtr GroupManager::specAt(const std::string& id, Millis version) const {
     const auto found = specVersions_.find(id);
     if (found == specVersions_.end())
         return nullptr;
@@ -166,8 +160,7 @@ SpecPtr GroupManager::specAt(const std::string& id, Millis version) const
     return spec == found->second.end() ? nullptr : spec->second;
 }
 
-RoleSettings GroupManager::rolesFor(const std::string& appId, bool forceRoleUpdate) const
-{
+RoleSettings GroupManager::rolesFor(const std::string& appId, bool forceRoleUpdate) const {
     RoleSettings settings;
     settings.defaultRole = core_.options.mesosRole;
     settings.forceRoleUpdate = forceRoleUpdate;
@@ -190,8 +183,7 @@ RoleSettings GroupManager::rolesFor(const std::string& appId, bool forceRoleUpda
     return settings;
 }
 
-GroupPtr GroupManager::withServicePortsAssigned(const GroupPtr& from, const GroupPtr& to) const
-{
+GroupPtr GroupManager::withServicePortsAssigned(const GroupPtr& from, const GroupPtr& to) const {
     if (from == to)
         return to;
     std::vector<SpecPtr> open;
@@ -219,7 +211,8 @@ GroupPtr GroupManager::withServicePortsAssigned(const GroupPtr& from, const Grou
         while (used.count(next))
             ++next;
         if (next > core_.options.localPortMax)
-            throw refusal(500, "All ports in the range [" + std::to_string(core_.options.localPortMin) + "-" + std::to_string(core_.options.localPortMax) + "] are already in use");
+            throw refusal(500, "All ports in the range [" + std::to_string(core_.options.localPortMin) + "-" +
+                                   std::to_string(core_.options.localPortMax) + "] are already in use");
         return next++;
     };
     std::vector<SpecPtr> assigned;
@@ -228,7 +221,8 @@ GroupPtr GroupManager::withServicePortsAssigned(const GroupPtr& from, const Grou
         std::vector<int> reusable;
         if (const SpecPtr before = findApp(from, spec->id))
             for (const int port : servicePorts(*before))
-                if (port >= core_.options.localPortMin && port <= core_.options.localPortMax && std::find(ports.begin(), ports.end(), port) == ports.end())
+                if (port >= core_.options.localPortMin && port <= core_.options.localPortMax &&
+                    std::find(ports.begin(), ports.end(), port) == ports.end())
                     reusable.push_back(port);
         std::size_t reused = 0;
         for (int& port : ports)
@@ -239,8 +233,7 @@ GroupPtr GroupManager::withServicePortsAssigned(const GroupPtr& from, const Grou
     return withSpecs(to, assigned);
 }
 
-GroupPtr GroupManager::withVersions(const GroupPtr& from, const GroupPtr& to, Millis version) const
-{
+GroupPtr GroupManager::withVersions(const GroupPtr& from, const GroupPtr& to, Millis version) const {
     if (from == to)
         return to;
     return mapSpecs(to, [&](const SpecPtr& spec) -> SpecPtr {
@@ -254,8 +247,7 @@ GroupPtr GroupManager::withVersions(const GroupPtr& from, const GroupPtr& to, Mi
     });
 }
 
-void GroupManager::checkRoot(const GroupPtr& tree) const
-{
+void GroupManager::checkRoot(const GroupPtr& tree) const {
     Violations violations;
     if (!dependencyDepths(tree))
         violations.add("/", "Dependency graph has cyclic dependencies.");
@@ -271,8 +263,7 @@ void GroupManager::checkRoot(const GroupPtr& tree) const
     throwIfInvalid(violations);
 }
 
-void GroupManager::checkPlan(const Plan& plan) const
-{
+void GroupManager::checkPlan(const Plan& plan) const {
     Violations violations;
     eachSpec(*plan.target.tree, [&](const SpecPtr& spec) {
         const SpecPtr before = findApp(plan.original.tree, spec->id);
@@ -282,8 +273,7 @@ void GroupManager::checkPlan(const Plan& plan) const
     throwIfInvalid(violations);
 }
 
-void GroupManager::remember(const Root& root, const Root& before)
-{
+void GroupManager::remember(const Root& root, const Root& before) {
     versions_[root.version] = root;
     while (versions_.size() > rememberedVersions)
         versions_.erase(versions_.begin());
@@ -297,12 +287,12 @@ void GroupManager::remember(const Root& root, const Root& before)
     });
 }
 
-Plan GroupManager::apply(Millis version, bool force, const Change& change, const KillLists& toKill)
-{
+Plan GroupManager::apply(Millis version, bool force, const Change& change, const KillLists& toKill) {
     if (core_.deployments->count() >= static_cast<std::size_t>(core_.options.maxRunningDeployments))
-        throw refusal(403, "Max number (" + std::to_string(core_.options.maxRunningDeployments)
-                               + ") of running deployments is achieved. Wait for existing deployments to complete or cancel oneusing force=true parameter. You can increase max "
-                                 "deployment number by using --max_running_deployments parameter");
+        throw refusal(403, "Max number (" + std::to_string(core_.options.maxRunningDeployments) +
+                               ") of running deployments is achieved. Wait for existing deployments to complete or "
+                               "cancel oneusing force=true parameter. You can increase max "
+                               "deployment number by using --max_running_deployments parameter");
     const Root before = root_;
     Root after;
     after.version = version;
@@ -321,25 +311,25 @@ Plan GroupManager::apply(Millis version, bool force, const Change& change, const
     return plan;
 }
 
-Plan GroupManager::update(const std::string& eventGroup, Millis version, bool force, const Change& change, const KillLists& toKill)
-{
+Plan GroupManager::update(const std::string& eventGroup, Millis version, bool force, const Change& change,
+                          const KillLists& toKill) {
     try {
         Plan plan = apply(version, force, change, toKill);
         core_.events.publish("group_change_success", Json{{"groupId", eventGroup}, {"version", isoText(version)}});
         return plan;
     } catch (const Refusal& refused) {
-        core_.events.publish("group_change_failed", Json{{"groupId", eventGroup}, {"version", isoText(version)}, {"reason", textOf(refused.body, "message")}});
+        core_.events.publish(
+            "group_change_failed",
+            Json{{"groupId", eventGroup}, {"version", isoText(version)}, {"reason", textOf(refused.body, "message")}});
         throw;
     }
 }
 
-void GroupManager::patch(const GroupPtr& tree)
-{
+void GroupManager::patch(const GroupPtr& tree) {
     root_.tree = tree;
 }
 
-void GroupManager::adopt(const std::vector<SpecPtr>& specs, Millis version)
-{
+void GroupManager::adopt(const std::vector<SpecPtr>& specs, Millis version) {
     Root after;
     after.version = version;
     after.tree = withServicePortsAssigned(root_.tree, withSpecs(root_.tree, specs));

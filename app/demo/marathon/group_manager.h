@@ -27,7 +27,8 @@ public:
     SpecPtr specAt(const std::string& id, Millis version) const;
 
     /// Applies, checks, plans, locks and starts. eventGroup: what the success event names. Throws a Refusal.
-    Plan update(const std::string& eventGroup, Millis version, bool force, const Change& change, const KillLists& toKill = {});
+    Plan update(const std::string& eventGroup, Millis version, bool force, const Change& change,
+                const KillLists& toKill = {});
     /// Without deployment and version.
     void patch(const GroupPtr& tree);
     /// The initial population: no deployment, no events.

@@ -12,36 +12,30 @@ namespace {
 /// Checks that run at one moment at most; the others wait their turn.
 constexpr int batch = 5000;
 
-bool isAgentCheck(const Json& check)
-{
+bool isAgentCheck(const Json& check) {
     const std::string protocol = textOf(check, "protocol");
     return protocol == "COMMAND" || protocol.rfind("MESOS_", 0) == 0;
 }
 
-bool everReports(const Json& check)
-{
-    return textOf(check, "protocol") == "COMMAND" || !isAgentCheck(check) || member(check, "portIndex") || member(check, "port");
+bool everReports(const Json& check) {
+    return textOf(check, "protocol") == "COMMAND" || !isAgentCheck(check) || member(check, "portIndex") ||
+           member(check, "port");
 }
 
-Millis intervalOf(const Json& check)
-{
+Millis intervalOf(const Json& check) {
     return std::max<Millis>(1000, static_cast<Millis>(numberOf(check, "intervalSeconds", 60) * 1000));
 }
 
 } // namespace
 
-HealthChecker::HealthChecker(Core& core) : core_(core)
-{
-}
+HealthChecker::HealthChecker(Core& core) : core_(core) {}
 
-void HealthChecker::plan(const Instance& instance, int check, Millis delay)
-{
+void HealthChecker::plan(const Instance& instance, int check, Millis delay) {
     due_.push({core_.now() + delay, instance.id, instance.incarnation, check});
     arm();
 }
 
-void HealthChecker::arm()
-{
+void HealthChecker::arm() {
     if (due_.empty() || (armedFor_ != 0 && armedFor_ <= due_.top().at))
         return;
     const Millis at = std::max(due_.top().at, core_.now() + 1);
@@ -56,8 +50,7 @@ void HealthChecker::arm()
     });
 }
 
-void HealthChecker::run()
-{
+void HealthChecker::run() {
     for (int i = 0; i < batch && !due_.empty() && due_.top().at <= core_.now(); ++i) {
         const Due due = due_.top();
         due_.pop();
@@ -71,8 +64,7 @@ void HealthChecker::run()
     }
 }
 
-void HealthChecker::started(Instance& instance)
-{
+void HealthChecker::started(Instance& instance) {
     killed_.erase(instance.id);
     const auto& checks = instance.spec->healthChecks;
     for (std::size_t i = 0; i < checks.size(); ++i)
@@ -82,11 +74,11 @@ void HealthChecker::started(Instance& instance)
         plan(instance, -1, 500);
 }
 
-void HealthChecker::reported(Instance& instance, std::size_t container, bool healthy)
-{
+void HealthChecker::reported(Instance& instance, std::size_t container, bool healthy) {
     const auto& checks = instance.spec->healthChecks;
     for (std::size_t i = 0; i < checks.size(); ++i) {
-        if (!isAgentCheck(checks[i]) || !everReports(checks[i]) || (instance.spec->pod && i != container && checks.size() > 1))
+        if (!isAgentCheck(checks[i]) || !everReports(checks[i]) ||
+            (instance.spec->pod && i != container && checks.size() > 1))
             continue;
         if (healthy)
             succeeded(instance, i);
@@ -95,8 +87,7 @@ void HealthChecker::reported(Instance& instance, std::size_t container, bool hea
     }
 }
 
-void HealthChecker::stopped(Instance& instance)
-{
+void HealthChecker::stopped(Instance& instance) {
     if (instance.healthy().has_value())
         publishHealth(instance, {}, false);
     instance.health.assign(instance.spec->healthChecks.size(), HealthResult{});
@@ -104,20 +95,19 @@ void HealthChecker::stopped(Instance& instance)
     instance.ready = false;
 }
 
-void HealthChecker::publishHealth(const Instance& instance, std::optional<bool> healthy, bool twice)
-{
+void HealthChecker::publishHealth(const Instance& instance, std::optional<bool> healthy, bool twice) {
     Json value = nullptr;
     if (healthy)
         value = *healthy;
     for (int i = 0; i < (twice ? 2 : 1); ++i)
-        core_.events.publish("instance_health_changed_event", Json{{"instanceId", instance.id},
-                                                                    {"runSpecId", instance.spec->id},
-                                                                    {"healthy", value},
-                                                                    {"runSpecVersion", isoText(instance.spec->versionInfo.version)}});
+        core_.events.publish("instance_health_changed_event",
+                             Json{{"instanceId", instance.id},
+                                  {"runSpecId", instance.spec->id},
+                                  {"healthy", value},
+                                  {"runSpecVersion", isoText(instance.spec->versionInfo.version)}});
 }
 
-void HealthChecker::probe(Instance& instance, int check)
-{
+void HealthChecker::probe(Instance& instance, int check) {
     const auto index = static_cast<std::size_t>(check);
     const Json& definition = instance.spec->healthChecks[index];
     if (core_.mesos.answers(instance.taskId()))
@@ -128,8 +118,7 @@ void HealthChecker::probe(Instance& instance, int check)
         plan(instance, check, intervalOf(definition));
 }
 
-void HealthChecker::succeeded(Instance& instance, std::size_t check)
-{
+void HealthChecker::succeeded(Instance& instance, std::size_t check) {
     HealthResult& result = instance.health[check];
     const auto before = instance.healthy();
     const bool wasAlive = result.known && result.alive;
@@ -140,47 +129,49 @@ void HealthChecker::succeeded(Instance& instance, std::size_t check)
         result.firstSuccess = core_.now();
     result.lastSuccess = core_.now();
     if (!wasAlive)
-        core_.events.publish("health_status_changed_event", Json{{"appId", instance.spec->id},
-                                                                  {"instanceId", instance.id},
-                                                                  {"version", isoText(instance.spec->versionInfo.version)},
-                                                                  {"alive", true}});
+        core_.events.publish("health_status_changed_event",
+                             Json{{"appId", instance.spec->id},
+                                  {"instanceId", instance.id},
+                                  {"version", isoText(instance.spec->versionInfo.version)},
+                                  {"alive", true}});
     if (instance.healthy() != before) {
         publishHealth(instance, instance.healthy(), isAgentCheck(instance.spec->healthChecks[check]));
         core_.deployments->touch(instance.spec->id);
     }
 }
 
-void HealthChecker::failed(Instance& instance, std::size_t check, const std::string& cause)
-{
+void HealthChecker::failed(Instance& instance, std::size_t check, const std::string& cause) {
     HealthResult& result = instance.health[check];
     const Json& definition = instance.spec->healthChecks[check];
     const auto before = instance.healthy();
     const bool wasAlive = result.known && result.alive;
     result.known = true;
     result.alive = false;
-    const bool grace = !result.firstSuccess && static_cast<double>(core_.now() - instance.startedAt) < numberOf(definition, "gracePeriodSeconds") * 1000;
+    const bool grace = !result.firstSuccess && static_cast<double>(core_.now() - instance.startedAt) <
+                                                   numberOf(definition, "gracePeriodSeconds") * 1000;
     if (!grace) {
         const int allowed = static_cast<int>(numberOf(definition, "maxConsecutiveFailures"));
         const bool tooMany = allowed > 0 && result.consecutiveFailures >= allowed;
         ++result.consecutiveFailures;
         result.lastFailure = core_.now();
         result.lastFailureCause = cause;
-        core_.events.publish("failed_health_check_event", Json{{"appId", instance.spec->id}, {"healthCheck", definition}, {"taskId", instance.id}});
+        core_.events.publish("failed_health_check_event",
+                             Json{{"appId", instance.spec->id}, {"healthCheck", definition}, {"taskId", instance.id}});
         if (tooMany)
             killSick(instance, cause);
     }
     if (wasAlive)
-        core_.events.publish("health_status_changed_event", Json{{"appId", instance.spec->id},
-                                                                  {"instanceId", instance.id},
-                                                                  {"version", isoText(instance.spec->versionInfo.version)},
-                                                                  {"alive", false}});
+        core_.events.publish("health_status_changed_event",
+                             Json{{"appId", instance.spec->id},
+                                  {"instanceId", instance.id},
+                                  {"version", isoText(instance.spec->versionInfo.version)},
+                                  {"alive", false}});
     if (!grace && instance.healthy() != before)
         publishHealth(instance, false, isAgentCheck(definition));
     core_.deployments->touch(instance.spec->id);
 }
 
-void HealthChecker::killSick(Instance& instance, const std::string& cause)
-{
+void HealthChecker::killSick(Instance& instance, const std::string& cause) {
     killed_[instance.id] = cause;
     core_.events.publish("unhealthy_instance_kill_event", Json{{"appId", instance.spec->id},
                                                                {"taskId", instance.taskId()},
@@ -192,14 +183,12 @@ void HealthChecker::killSick(Instance& instance, const std::string& cause)
     core_.tracker->kill(instance);
 }
 
-std::string HealthChecker::killReason(const std::string& instanceId) const
-{
+std::string HealthChecker::killReason(const std::string& instanceId) const {
     const auto found = killed_.find(instanceId);
     return found == killed_.end() ? std::string() : found->second;
 }
 
-void HealthChecker::probeReadiness(Instance& instance)
-{
+void HealthChecker::probeReadiness(Instance& instance) {
     if (!core_.deployments->isLocked(instance.spec->id)) {
         instance.ready = true;
         instance.readiness = nullptr;
@@ -212,7 +201,8 @@ void HealthChecker::probeReadiness(Instance& instance)
     const bool ready = std::find(codes.begin(), codes.end(), Json(status)) != codes.end();
     instance.readiness = Json{{"name", check["name"]}, {"taskId", instance.taskId()}, {"ready", ready}};
     if (check.value("preserveLastResponse", false))
-        instance.readiness["lastResponse"] = Json{{"status", status}, {"contentType", ""}, {"body", answers ? "ready" : "not ready"}};
+        instance.readiness["lastResponse"] =
+            Json{{"status", status}, {"contentType", ""}, {"body", answers ? "ready" : "not ready"}};
     if (ready != instance.ready) {
         instance.ready = ready;
         core_.deployments->touch(instance.spec->id);
@@ -221,8 +211,7 @@ void HealthChecker::probeReadiness(Instance& instance)
         plan(instance, -1, intervalOf(check));
 }
 
-Json HealthChecker::readinessResults(const std::string& specId) const
-{
+Json HealthChecker::readinessResults(const std::string& specId) const {
     Json results = Json::array();
     if (core_.deployments->isLocked(specId))
         for (const Instance* instance : core_.instances.of(specId))

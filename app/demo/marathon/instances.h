@@ -12,7 +12,23 @@
 
 namespace mesoscope::demo::marathon {
 
-enum class Condition { Scheduled, Provisioned, Staging, Starting, Running, Unreachable, UnreachableInactive, Killing, Killed, Finished, Failed, Error, Gone, Dropped, Unknown };
+enum class Condition {
+    Scheduled,
+    Provisioned,
+    Staging,
+    Starting,
+    Running,
+    Unreachable,
+    UnreachableInactive,
+    Killing,
+    Killed,
+    Finished,
+    Failed,
+    Error,
+    Gone,
+    Dropped,
+    Unknown
+};
 enum class Goal { Running, Stopped, Decommissioned };
 
 const char* conditionText(Condition condition);
@@ -72,7 +88,9 @@ struct Instance {
     std::string taskId(std::size_t container = 0) const;
     /// A task exists or existed.
     bool launched() const { return incarnation > 0; }
-    bool toLaunch() const { return goal == Goal::Running && (condition == Condition::Scheduled || isTerminal(condition)); }
+    bool toLaunch() const {
+        return goal == Goal::Running && (condition == Condition::Scheduled || isTerminal(condition));
+    }
     /// Counts towards the wanted number.
     bool counts() const { return goal == Goal::Running && condition != Condition::UnreachableInactive; }
     bool active() const;

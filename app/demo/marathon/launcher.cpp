@@ -14,28 +14,28 @@ namespace {
 /// How long apps with the label SIM=slow keep waiting, so that a deployment can be watched.
 constexpr Millis slowStart = 15000;
 
-Reject firstReject(std::uint32_t rejects)
-{
+Reject firstReject(std::uint32_t rejects) {
     for (std::size_t i = 0; i < rejectCount; ++i)
         if (rejects & (1U << i))
             return static_cast<Reject>(i);
     return Reject::Constraint;
 }
 
-Json funnel(std::int64_t processed, const std::array<std::int64_t, rejectCount>& declined)
-{
+Json funnel(std::int64_t processed, const std::array<std::int64_t, rejectCount>& declined) {
     Json result = Json::array();
     for (std::size_t i = 0; i < rejectCount; ++i) {
-        result.push_back(Json{{"reason", rejectText(static_cast<Reject>(i))}, {"declined", declined[i]}, {"processed", processed}});
+        result.push_back(
+            Json{{"reason", rejectText(static_cast<Reject>(i))}, {"declined", declined[i]}, {"processed", processed}});
         processed -= declined[i];
     }
     return result;
 }
 
-Json offerJson(const AgentView& agent, const std::string& id)
-{
+Json offerJson(const AgentView& agent, const std::string& id) {
     Json resources = Json::array();
-    const auto scalar = [&](const char* name, double value) { resources.push_back(Json{{"name", name}, {"role", "*"}, {"scalar", value}}); };
+    const auto scalar = [&](const char* name, double value) {
+        resources.push_back(Json{{"name", name}, {"role", "*"}, {"scalar", value}});
+    };
     scalar("cpus", agent.cpus);
     scalar("mem", agent.mem);
     scalar("disk", agent.disk);
@@ -47,22 +47,25 @@ Json offerJson(const AgentView& agent, const std::string& id)
     resources.push_back(Json{{"name", "ports"}, {"role", "*"}, {"ranges", ranges}});
     Json attributes = Json::array();
     for (const auto& [name, value] : agent.attributes)
-        attributes.push_back(value.is_string() ? Json{{"name", name}, {"text", value}} : Json{{"name", name}, {"scalar", value.get<double>()}});
-    return Json{{"id", "O-" + id}, {"hostname", agent.hostname}, {"agentId", agent.id}, {"resources", resources}, {"attributes", attributes}};
+        attributes.push_back(value.is_string() ? Json{{"name", name}, {"text", value}}
+                                               : Json{{"name", name}, {"scalar", value.get<double>()}});
+    return Json{{"id", "O-" + id},
+                {"hostname", agent.hostname},
+                {"agentId", agent.id},
+                {"resources", resources},
+                {"attributes", attributes}};
 }
 
 } // namespace
 
-Launcher::Launcher(Core& core) : core_(core)
-{
+Launcher::Launcher(Core& core) : core_(core) {
     core_.mesos.listenOffers([this] {
         matchOffers();
         core_.settle();
     });
 }
 
-std::vector<Instance*> Launcher::waiting(const std::string& specId) const
-{
+std::vector<Instance*> Launcher::waiting(const std::string& specId) const {
     std::vector<Instance*> result;
     for (Instance* instance : core_.instances.of(specId))
         if (instance->toLaunch())
@@ -70,19 +73,16 @@ std::vector<Instance*> Launcher::waiting(const std::string& specId) const
     return result;
 }
 
-SpecPtr Launcher::specOf(const Instance& instance) const
-{
+SpecPtr Launcher::specOf(const Instance& instance) const {
     const SpecPtr current = findSpec(core_.groups->root().tree, instance.spec->id);
     return current ? current : instance.spec;
 }
 
-void Launcher::enqueue(const std::string& specId)
-{
+void Launcher::enqueue(const std::string& specId) {
     queued_.insert(specId);
 }
 
-Millis Launcher::dueAt(const std::string& specId) const
-{
+Millis Launcher::dueAt(const std::string& specId) const {
     const auto instances = waiting(specId);
     const auto entry = entries_.find(specId);
     if (instances.empty() || entry == entries_.end())
@@ -92,8 +92,7 @@ Millis Launcher::dueAt(const std::string& specId) const
     return std::max(slow, core_.now() + delayLeft(*spec));
 }
 
-void Launcher::arm()
-{
+void Launcher::arm() {
     Millis soonest = 0;
     bool now = false;
     for (const auto& [specId, entry] : entries_) {
@@ -118,8 +117,7 @@ void Launcher::arm()
     });
 }
 
-void Launcher::settle()
-{
+void Launcher::settle() {
     for (auto it = queued_.begin(); it != queued_.end();) {
         const auto instances = waiting(*it);
         if (instances.empty()) {
@@ -141,8 +139,7 @@ void Launcher::settle()
         arm();
 }
 
-void Launcher::matchOffers()
-{
+void Launcher::matchOffers() {
     settle();
     const auto names = queued_;
     for (const auto& specId : names) {
@@ -155,16 +152,14 @@ void Launcher::matchOffers()
     core_.mesos.finishOffers();
 }
 
-void Launcher::countUnused(Entry& entry, const AgentView& agent, std::uint32_t rejects)
-{
+void Launcher::countUnused(Entry& entry, const AgentView& agent, std::uint32_t rejects) {
     ++entry.unused;
     entry.lastUnused = core_.now();
     ++entry.declined[static_cast<std::size_t>(firstReject(rejects))];
     entry.offers[agent.id] = {rejects, core_.now(), agent};
 }
 
-bool Launcher::offerOne(Entry& entry, const SpecPtr& spec, Instance& instance)
-{
+bool Launcher::offerOne(Entry& entry, const SpecPtr& spec, Instance& instance) {
     if (spec->resident && core_.options.principal.empty()) {
         broken_ = true;
         return false;
@@ -173,7 +168,8 @@ bool Launcher::offerOne(Entry& entry, const SpecPtr& spec, Instance& instance)
     for (const Instance* other : core_.instances.of(spec->id))
         if (other != &instance && other->active())
             placed.push_back(other);
-    const std::string reserved = spec->resident && !instance.localVolumes.empty() && instance.agent ? instance.agent->id : "";
+    const std::string reserved =
+        spec->resident && !instance.localVolumes.empty() && instance.agent ? instance.agent->id : "";
     const std::size_t offers = core_.mesos.offerCount();
     for (std::size_t i = 0; i < offers; ++i) {
         const std::size_t index = (cursor_ + i) % offers;
@@ -197,8 +193,7 @@ bool Launcher::offerOne(Entry& entry, const SpecPtr& spec, Instance& instance)
     return false;
 }
 
-void Launcher::offerTo(const std::string& specId)
-{
+void Launcher::offerTo(const std::string& specId) {
     for (Instance* instance : waiting(specId)) {
         const SpecPtr spec = specOf(*instance);
         // What one instance cannot find no other finds, except where a reservation ties it to an agent.
@@ -207,20 +202,19 @@ void Launcher::offerTo(const std::string& specId)
     }
 }
 
-Millis Launcher::delayLeft(const RunSpec& spec) const
-{
+Millis Launcher::delayLeft(const RunSpec& spec) const {
     const auto found = delays_.find(spec.id);
     if (found == delays_.end() || found->second.configVersion != spec.versionInfo.lastConfigChange)
         return 0;
     return std::max<Millis>(0, found->second.until - core_.now());
 }
 
-void Launcher::failed(const RunSpec& spec)
-{
+void Launcher::failed(const RunSpec& spec) {
     Delay& delay = delays_[spec.id];
-    const bool fresh = delay.seconds == 0 || delay.configVersion != spec.versionInfo.lastConfigChange
-        || static_cast<double>(core_.now() - delay.lastFailure) > spec.maxLaunchDelay * 1000;
-    delay.seconds = fresh ? std::min(spec.backoffSeconds, spec.maxLaunchDelay) : std::min(spec.maxLaunchDelay, delay.seconds * spec.backoffFactor);
+    const bool fresh = delay.seconds == 0 || delay.configVersion != spec.versionInfo.lastConfigChange ||
+                       static_cast<double>(core_.now() - delay.lastFailure) > spec.maxLaunchDelay * 1000;
+    delay.seconds = fresh ? std::min(spec.backoffSeconds, spec.maxLaunchDelay)
+                          : std::min(spec.maxLaunchDelay, delay.seconds * spec.backoffFactor);
     delay.configVersion = spec.versionInfo.lastConfigChange;
     delay.lastFailure = core_.now();
     delay.until = core_.now() + static_cast<Millis>(std::llround(delay.seconds * 1000));
@@ -228,8 +222,7 @@ void Launcher::failed(const RunSpec& spec)
         delays_.erase(spec.id);
 }
 
-bool Launcher::resetDelay(const std::string& specId)
-{
+bool Launcher::resetDelay(const std::string& specId) {
     if (waiting(specId).empty())
         return false;
     delays_.erase(specId);
@@ -237,14 +230,13 @@ bool Launcher::resetDelay(const std::string& specId)
     return true;
 }
 
-void Launcher::forget(const RunSpec& spec)
-{
+void Launcher::forget(const RunSpec& spec) {
     delays_.erase(spec.id);
     queued_.insert(spec.id);
 }
 
-Json Launcher::entryJson(const std::string& specId, const Entry& entry, const std::vector<Instance*>& instances, bool withOffers) const
-{
+Json Launcher::entryJson(const std::string& specId, const Entry& entry, const std::vector<Instance*>& instances,
+                         bool withOffers) const {
     const SpecPtr spec = specOf(*instances.front());
     const Millis left = delayLeft(*spec);
     std::array<std::int64_t, rejectCount> last{};
@@ -269,7 +261,9 @@ Json Launcher::entryJson(const std::string& specId, const Entry& entry, const st
             for (std::size_t i = 0; i < rejectCount; ++i)
                 if (offer.rejects & (1U << i))
                     reasons.push_back(rejectText(static_cast<Reject>(i)));
-            offers.push_back(Json{{"offer", offerJson(offer.agent, specId.substr(1) + "-" + offer.agent.id)}, {"reason", reasons}, {"timestamp", isoText(offer.at)}});
+            offers.push_back(Json{{"offer", offerJson(offer.agent, specId.substr(1) + "-" + offer.agent.id)},
+                                  {"reason", reasons},
+                                  {"timestamp", isoText(offer.at)}});
         }
         result["lastUnusedOffers"] = offers;
     }
@@ -280,8 +274,7 @@ Json Launcher::entryJson(const std::string& specId, const Entry& entry, const st
     return result;
 }
 
-Json Launcher::list(bool withOffers) const
-{
+Json Launcher::list(bool withOffers) const {
     Json queue = Json::array();
     for (const auto& [specId, entry] : entries_) {
         const auto instances = waiting(specId);

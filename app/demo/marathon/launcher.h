@@ -63,7 +63,8 @@ private:
     std::vector<Instance*> waiting(const std::string& specId) const;
     SpecPtr specOf(const Instance& instance) const;
     Millis delayLeft(const RunSpec& spec) const;
-    Json entryJson(const std::string& specId, const Entry& entry, const std::vector<Instance*>& instances, bool withOffers) const;
+    Json entryJson(const std::string& specId, const Entry& entry, const std::vector<Instance*>& instances,
+                   bool withOffers) const;
 
     Core& core_;
     std::set<std::string> queued_;

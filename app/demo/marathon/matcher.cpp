@@ -10,13 +10,15 @@ namespace mesoscope::demo::marathon {
 
 namespace {
 
-constexpr std::array<const char*, rejectCount> names = {"UnfulfilledRole",    "UnfulfilledConstraint", "NoCorrespondingReservationFound", "AgentMaintenance",  "InsufficientCpus",
-                                                        "InsufficientMemory", "InsufficientDisk",      "InsufficientGpus",                "InsufficientPorts", "DeclinedScarceResources"};
+constexpr std::array<const char*, rejectCount> names = {
+    "UnfulfilledRole",        "UnfulfilledConstraint", "NoCorrespondingReservationFound",
+    "AgentMaintenance",       "InsufficientCpus",      "InsufficientMemory",
+    "InsufficientDisk",       "InsufficientGpus",      "InsufficientPorts",
+    "DeclinedScarceResources"};
 
 using Attributes = std::vector<std::pair<std::string, Json>>;
 
-std::string attributeText(const Json& value)
-{
+std::string attributeText(const Json& value) {
     if (value.is_string())
         return value.get<std::string>();
     char text[48];
@@ -24,8 +26,8 @@ std::string attributeText(const Json& value)
     return text;
 }
 
-std::optional<std::string> fieldOf(const std::string& field, const std::string& hostname, const std::string& region, const std::string& zone, const Attributes& attributes)
-{
+std::optional<std::string> fieldOf(const std::string& field, const std::string& hostname, const std::string& region,
+                                   const std::string& zone, const Attributes& attributes) {
     if (field == "hostname" || field == "@hostname")
         return hostname;
     if (field == "@region")
@@ -38,24 +40,22 @@ std::optional<std::string> fieldOf(const std::string& field, const std::string& 
     return {};
 }
 
-std::optional<std::string> fieldOf(const std::string& field, const AgentView& agent)
-{
+std::optional<std::string> fieldOf(const std::string& field, const AgentView& agent) {
     return fieldOf(field, agent.hostname, agent.region, agent.zone, agent.attributes);
 }
 
 /// Values of the field where instances run, with how many have each.
-std::map<std::string, int> placedValues(const std::string& field, const std::vector<const Instance*>& placed)
-{
+std::map<std::string, int> placedValues(const std::string& field, const std::vector<const Instance*>& placed) {
     std::map<std::string, int> counts;
     for (const Instance* instance : placed)
         if (instance->agent)
-            if (const auto value = fieldOf(field, instance->agent->hostname, instance->agent->region, instance->agent->zone, instance->agent->attributes))
+            if (const auto value = fieldOf(field, instance->agent->hostname, instance->agent->region,
+                                           instance->agent->zone, instance->agent->attributes))
                 ++counts[*value];
     return counts;
 }
 
-bool matchesWhole(const std::string& value, const std::string& expression)
-{
+bool matchesWhole(const std::string& value, const std::string& expression) {
     try {
         return std::regex_match(value, std::regex(expression));
     } catch (const std::regex_error&) {
@@ -63,13 +63,11 @@ bool matchesWhole(const std::string& value, const std::string& expression)
     }
 }
 
-int numberIn(const std::string& text)
-{
+int numberIn(const std::string& text) {
     return text.empty() ? 0 : std::atoi(text.c_str());
 }
 
-bool fitsGroups(int instances, int groups, const std::string& value, const std::map<std::string, int>& counts)
-{
+bool fitsGroups(int instances, int groups, const std::string& value, const std::map<std::string, int>& counts) {
     const int per = instances / groups;
     int rest = instances % groups;
     for (const auto& [other, count] : counts)
@@ -81,8 +79,7 @@ bool fitsGroups(int instances, int groups, const std::string& value, const std::
     return mine->second < per || (mine->second == per && rest > 0);
 }
 
-bool sameValue(const std::string& left, const std::string& right)
-{
+bool sameValue(const std::string& left, const std::string& right) {
     if (left == right)
         return true;
     char* end = nullptr;
@@ -90,8 +87,8 @@ bool sameValue(const std::string& left, const std::string& right)
     return !right.empty() && end && *end == 0 && left == attributeText(Json(number));
 }
 
-bool fulfils(const std::vector<std::string>& constraint, const RunSpec& spec, const AgentView& agent, const std::vector<const Instance*>& placed, bool& broken)
-{
+bool fulfils(const std::vector<std::string>& constraint, const RunSpec& spec, const AgentView& agent,
+             const std::vector<const Instance*>& placed, bool& broken) {
     const std::string& field = constraint[0];
     const std::string& name = constraint[1];
     const std::string wanted = constraint.size() > 2 ? constraint[2] : std::string();
@@ -121,14 +118,13 @@ bool fulfils(const std::vector<std::string>& constraint, const RunSpec& spec, co
     return fitsGroups(spec.instances, groups, *value, counts);
 }
 
-bool inRanges(int port, const std::vector<std::pair<int, int>>& ranges)
-{
-    return std::any_of(ranges.begin(), ranges.end(), [&](const auto& range) { return port >= range.first && port <= range.second; });
+bool inRanges(int port, const std::vector<std::pair<int, int>>& ranges) {
+    return std::any_of(ranges.begin(), ranges.end(),
+                       [&](const auto& range) { return port >= range.first && port <= range.second; });
 }
 
 /// Picks the wanted ports; false when one is not free.
-bool takePorts(const RunSpec& spec, const AgentView& agent, std::uint32_t seed, std::vector<int>& ports)
-{
+bool takePorts(const RunSpec& spec, const AgentView& agent, std::uint32_t seed, std::vector<int>& ports) {
     std::set<int> taken;
     std::size_t range = 0;
     int offset = agent.ports.empty() ? 0 : static_cast<int>(seed % 500U);
@@ -158,8 +154,7 @@ bool takePorts(const RunSpec& spec, const AgentView& agent, std::uint32_t seed, 
     return true;
 }
 
-void addRole(const RunSpec& spec, MatchResult& result)
-{
+void addRole(const RunSpec& spec, MatchResult& result) {
     const Json& accepted = listOf(spec.spec, "acceptedResourceRoles");
     const bool shared = accepted.empty() || std::find(accepted.begin(), accepted.end(), Json("*")) != accepted.end();
     if (!shared)
@@ -168,13 +163,12 @@ void addRole(const RunSpec& spec, MatchResult& result)
 
 } // namespace
 
-const char* rejectText(Reject reject)
-{
+const char* rejectText(Reject reject) {
     return names[static_cast<std::size_t>(reject)];
 }
 
-MatchResult matchOffer(const RunSpec& spec, const AgentView& agent, const std::vector<const Instance*>& placed, const std::string& reservedAgent, std::uint32_t seed)
-{
+MatchResult matchOffer(const RunSpec& spec, const AgentView& agent, const std::vector<const Instance*>& placed,
+                       const std::string& reservedAgent, std::uint32_t seed) {
     MatchResult result;
     const auto reject = [&](Reject reason) { result.rejects |= 1U << static_cast<unsigned>(reason); };
     addRole(spec, result);

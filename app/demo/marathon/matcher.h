@@ -30,7 +30,7 @@ struct MatchResult {
 };
 
 /// placed: the other instances of the app; reservedAgent: where a resident instance must go back to ("" = anywhere).
-MatchResult matchOffer(const RunSpec& spec, const AgentView& agent, const std::vector<const Instance*>& placed, const std::string& reservedAgent,
-                       std::uint32_t seed);
+MatchResult matchOffer(const RunSpec& spec, const AgentView& agent, const std::vector<const Instance*>& placed,
+                       const std::string& reservedAgent, std::uint32_t seed);
 
 } // namespace mesoscope::demo::marathon

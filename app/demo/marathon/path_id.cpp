@@ -90,8 +90,7 @@ std::string safePath(const std::string& absolute) {
     return result;
 }
 
-std::string pathOfSafe(const std::string& safe)
-{
+std::string pathOfSafe(const std::string& safe) {
     std::string result = "/" + safe;
     std::replace(result.begin(), result.end(), '_', '/');
     return result;

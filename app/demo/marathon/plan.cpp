@@ -6,8 +6,7 @@ namespace mesoscope::demo::marathon {
 
 namespace {
 
-const char* kindText(ActionKind kind)
-{
+const char* kindText(ActionKind kind) {
     switch (kind) {
     case ActionKind::Start:
         return "Start";
@@ -21,19 +20,18 @@ const char* kindText(ActionKind kind)
     return "Restart";
 }
 
-void addStep(Plan& plan, std::vector<Action> actions)
-{
+void addStep(Plan& plan, std::vector<Action> actions) {
     if (!actions.empty())
         plan.steps.push_back(std::move(actions));
 }
 
-std::optional<Action> changeAction(const SpecPtr& before, const SpecPtr& after, const KillLists& toKill)
-{
+std::optional<Action> changeAction(const SpecPtr& before, const SpecPtr& after, const KillLists& toKill) {
     if (!before)
         return Action{ActionKind::Scale, after, after->instances, {}};
     if (before->isOnlyScaleChangeTo(*after) || after->instances == 0) {
         const auto kills = toKill.find(after->id);
-        return Action{ActionKind::Scale, after, after->instances, kills == toKill.end() ? std::vector<std::string>() : kills->second};
+        return Action{ActionKind::Scale, after, after->instances,
+                      kills == toKill.end() ? std::vector<std::string>() : kills->second};
     }
     if (before->needsRestartTo(*after))
         return Action{ActionKind::Restart, after, after->instances, {}};
@@ -42,8 +40,7 @@ std::optional<Action> changeAction(const SpecPtr& before, const SpecPtr& after, 
 
 } // namespace
 
-std::set<std::string> Plan::affected() const
-{
+std::set<std::string> Plan::affected() const {
     std::set<std::string> ids;
     for (const auto& step : steps)
         for (const auto& action : step)
@@ -51,8 +48,8 @@ std::set<std::string> Plan::affected() const
     return ids;
 }
 
-Plan makePlan(const std::string& id, const Root& original, const Root& target, Millis version, const KillLists& toKill)
-{
+Plan makePlan(const std::string& id, const Root& original, const Root& target, Millis version,
+              const KillLists& toKill) {
     Plan plan{id, original, target, {}, version};
     if (original.tree == target.tree)
         return plan;
@@ -88,22 +85,19 @@ Plan makePlan(const std::string& id, const Root& original, const Root& target, M
     return plan;
 }
 
-Json actionJson(const Action& action)
-{
+Json actionJson(const Action& action) {
     return Json{{"action", std::string(kindText(action.kind)) + (action.spec->pod ? "Pod" : "Application")},
                 {action.spec->pod ? "pod" : "app", action.spec->id}};
 }
 
-Json stepJson(const std::vector<Action>& step)
-{
+Json stepJson(const std::vector<Action>& step) {
     Json actions = Json::array();
     for (const auto& action : step)
         actions.push_back(actionJson(action));
     return Json{{"actions", actions}};
 }
 
-Json stepsJson(const Plan& plan)
-{
+Json stepsJson(const Plan& plan) {
     Json steps = Json::array();
     for (const auto& step : plan.steps)
         steps.push_back(stepJson(step));

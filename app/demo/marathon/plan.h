@@ -33,7 +33,8 @@ struct Plan {
 using KillLists = std::map<std::string, std::vector<std::string>>;
 
 /// Throws 500 "Boxed Exception" for a cycle (a dry run does not look for one earlier).
-Plan makePlan(const std::string& id, const Root& original, const Root& target, Millis version, const KillLists& toKill = {});
+Plan makePlan(const std::string& id, const Root& original, const Root& target, Millis version,
+              const KillLists& toKill = {});
 /// {"action":…,"app":…} or with "pod".
 Json actionJson(const Action& action);
 /// [{"actions":[…]}]

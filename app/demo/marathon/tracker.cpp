@@ -15,14 +15,12 @@ namespace {
 
 constexpr Millis expungeInterval = 5000;
 
-bool needsTask(Condition condition)
-{
+bool needsTask(Condition condition) {
     return condition == Condition::Scheduled || isTerminal(condition);
 }
 
 /// Lost, starting, then running ones; among running by the app's selection.
-int killRank(const Instance& instance)
-{
+int killRank(const Instance& instance) {
     switch (instance.condition) {
     case Condition::Unreachable:
     case Condition::UnreachableInactive:
@@ -41,8 +39,7 @@ int killRank(const Instance& instance)
 
 } // namespace
 
-TaskTracker::TaskTracker(Core& core) : core_(core)
-{
+TaskTracker::TaskTracker(Core& core) : core_(core) {
     core_.mesos.listen([this](const TaskUpdate& update) {
         handle(update);
         core_.settle();
@@ -50,16 +47,15 @@ TaskTracker::TaskTracker(Core& core) : core_(core)
     core_.after(expungeInterval, [this] { expungeLost(); });
 }
 
-std::shared_ptr<const AgentInfo> TaskTracker::agentInfo(const AgentView& agent)
-{
+std::shared_ptr<const AgentInfo> TaskTracker::agentInfo(const AgentView& agent) {
     auto& info = agents_[agent.id];
     if (!info)
-        info = std::make_shared<const AgentInfo>(AgentInfo{agent.id, agent.hostname, agent.region, agent.zone, agent.attributes});
+        info = std::make_shared<const AgentInfo>(
+            AgentInfo{agent.id, agent.hostname, agent.region, agent.zone, agent.attributes});
     return info;
 }
 
-void TaskTracker::publishChange(const Instance& instance)
-{
+void TaskTracker::publishChange(const Instance& instance) {
     if (!core_.events.anyListener())
         return;
     Json agentId = nullptr;
@@ -68,28 +64,29 @@ void TaskTracker::publishChange(const Instance& instance)
         agentId = instance.agent->id;
         host = instance.agent->hostname;
     }
-    core_.events.publish("instance_changed_event", Json{{"instanceId", instance.id},
-                                                        {"condition", conditionText(instance.condition)},
-                                                        {"runSpecId", instance.spec->id},
-                                                        {"agentId", agentId},
-                                                        {"host", host},
-                                                        {"runSpecVersion", isoText(instance.spec->versionInfo.version)}});
+    core_.events.publish("instance_changed_event",
+                         Json{{"instanceId", instance.id},
+                              {"condition", conditionText(instance.condition)},
+                              {"runSpecId", instance.spec->id},
+                              {"agentId", agentId},
+                              {"host", host},
+                              {"runSpecVersion", isoText(instance.spec->versionInfo.version)}});
 }
 
-void TaskTracker::setCondition(Instance& instance, Condition condition)
-{
+void TaskTracker::setCondition(Instance& instance, Condition condition) {
     instance.condition = condition;
     instance.since = core_.now();
     publishChange(instance);
     core_.deployments->touch(instance.spec->id);
 }
 
-void TaskTracker::schedule(const SpecPtr& spec, int count)
-{
+void TaskTracker::schedule(const SpecPtr& spec, int count) {
     for (int i = 0; i < count; ++i) {
         // A stopped resident instance is resumed with its reservation before a new one is made.
         const auto& existing = core_.instances.of(spec->id);
-        const auto stopped = std::find_if(existing.begin(), existing.end(), [](const Instance* instance) { return instance->goal == Goal::Stopped && needsTask(instance->condition); });
+        const auto stopped = std::find_if(existing.begin(), existing.end(), [](const Instance* instance) {
+            return instance->goal == Goal::Stopped && needsTask(instance->condition);
+        });
         Instance& instance = stopped != existing.end() ? **stopped : core_.instances.create(spec, core_.now());
         instance.spec = spec;
         instance.goal = Goal::Running;
@@ -98,8 +95,7 @@ void TaskTracker::schedule(const SpecPtr& spec, int count)
     core_.launcher->enqueue(spec->id);
 }
 
-void TaskTracker::launch(Instance& instance, const SpecPtr& spec, std::size_t offer, const std::vector<int>& ports)
-{
+void TaskTracker::launch(Instance& instance, const SpecPtr& spec, std::size_t offer, const std::vector<int>& ports) {
     ++instance.incarnation;
     instance.spec = spec;
     std::vector<LaunchRequest> requests;
@@ -124,8 +120,7 @@ void TaskTracker::launch(Instance& instance, const SpecPtr& spec, std::size_t of
     setCondition(instance, Condition::Provisioned);
 }
 
-void TaskTracker::reserveVolumes(Instance& instance)
-{
+void TaskTracker::reserveVolumes(Instance& instance) {
     const RunSpec& spec = *instance.spec;
     if (!spec.resident || !instance.localVolumes.empty())
         return;
@@ -134,21 +129,21 @@ void TaskTracker::reserveVolumes(Instance& instance)
             continue;
         const std::string uuid = core_.instances.nextUuid(core_.now());
         const std::string path = textOf(volume, "containerPath");
-        instance.localVolumes.push_back(
-            Json{{"runSpecId", spec.id}, {"containerPath", path}, {"uuid", uuid}, {"persistenceId", safePath(spec.id) + "#" + path + "#" + uuid}});
+        instance.localVolumes.push_back(Json{{"runSpecId", spec.id},
+                                             {"containerPath", path},
+                                             {"uuid", uuid},
+                                             {"persistenceId", safePath(spec.id) + "#" + path + "#" + uuid}});
     }
 }
 
-void TaskTracker::forget(Instance& instance)
-{
+void TaskTracker::forget(Instance& instance) {
     const std::string specId = instance.spec->id;
     core_.deployments->touch(specId);
     core_.instances.erase(instance.id);
     core_.launcher->enqueue(specId);
 }
 
-void TaskTracker::retire(Instance& instance, Goal goal)
-{
+void TaskTracker::retire(Instance& instance, Goal goal) {
     if (instance.goal == goal)
         return;
     instance.goal = goal;
@@ -161,8 +156,7 @@ void TaskTracker::retire(Instance& instance, Goal goal)
     kill(instance);
 }
 
-void TaskTracker::kill(Instance& instance)
-{
+void TaskTracker::kill(Instance& instance) {
     core_.deployments->touch(instance.spec->id);
     if (needsTask(instance.condition) || instance.killRequested)
         return;
@@ -177,8 +171,7 @@ void TaskTracker::kill(Instance& instance)
         core_.mesos.kill(instance.taskId(i), instance.spec->killGrace);
 }
 
-void TaskTracker::wipe(Instance& instance)
-{
+void TaskTracker::wipe(Instance& instance) {
     const std::string specId = instance.spec->id;
     instance.goal = Goal::Decommissioned;
     publishChange(instance);
@@ -191,8 +184,7 @@ void TaskTracker::wipe(Instance& instance)
     balance(specId);
 }
 
-void TaskTracker::balance(const std::string& specId)
-{
+void TaskTracker::balance(const std::string& specId) {
     const SpecPtr spec = findSpec(core_.groups->root().tree, specId);
     if (!spec || core_.deployments->isLocked(specId))
         return;
@@ -206,8 +198,8 @@ void TaskTracker::balance(const std::string& specId)
             retire(*victim, spec->resident ? Goal::Stopped : Goal::Decommissioned);
 }
 
-std::vector<Instance*> TaskTracker::victims(const std::string& specId, int count, const std::vector<std::string>& first) const
-{
+std::vector<Instance*> TaskTracker::victims(const std::string& specId, int count,
+                                            const std::vector<std::string>& first) const {
     std::vector<Instance*> candidates;
     for (Instance* instance : core_.instances.of(specId))
         if (instance->goal == Goal::Running && instance->condition != Condition::UnreachableInactive)
@@ -217,8 +209,8 @@ std::vector<Instance*> TaskTracker::victims(const std::string& specId, int count
     return candidates;
 }
 
-std::vector<Instance*> TaskTracker::killOrder(std::vector<Instance*> candidates, const std::vector<std::string>& first) const
-{
+std::vector<Instance*> TaskTracker::killOrder(std::vector<Instance*> candidates,
+                                              const std::vector<std::string>& first) const {
     const std::set<std::string> chosen(first.begin(), first.end());
     const auto before = [&](const Instance* left, const Instance* right) {
         const bool leftChosen = chosen.count(left->id);
@@ -235,8 +227,7 @@ std::vector<Instance*> TaskTracker::killOrder(std::vector<Instance*> candidates,
     return candidates;
 }
 
-void TaskTracker::publishStatus(const Instance& instance, std::size_t container, const TaskUpdate& update)
-{
+void TaskTracker::publishStatus(const Instance& instance, std::size_t container, const TaskUpdate& update) {
     if (!core_.events.anyListener())
         return;
     Json ips = Json::array();
@@ -253,23 +244,22 @@ void TaskTracker::publishStatus(const Instance& instance, std::size_t container,
                                                      {"version", isoText(instance.spec->versionInfo.version)}});
 }
 
-Condition TaskTracker::combined(const Instance& instance) const
-{
+Condition TaskTracker::combined(const Instance& instance) const {
     // A pod fails as a whole when one container does; it runs when all do.
     Condition worst = Condition::Running;
     for (const auto& task : instance.tasks) {
         const Condition condition = task.state.empty() ? Condition::Provisioned : conditionOf(task.state);
         if (isTerminal(condition))
             return condition;
-        if (condition == Condition::Killing || condition == Condition::Unreachable || condition == Condition::UnreachableInactive)
+        if (condition == Condition::Killing || condition == Condition::Unreachable ||
+            condition == Condition::UnreachableInactive)
             return condition;
         worst = std::min(worst, condition);
     }
     return worst;
 }
 
-void TaskTracker::handle(const TaskUpdate& update)
-{
+void TaskTracker::handle(const TaskUpdate& update) {
     Instance* instance = core_.instances.find(instanceIdOf(update.taskId));
     if (!instance)
         return unknownTask(update);
@@ -278,20 +268,21 @@ void TaskTracker::handle(const TaskUpdate& update)
             return applyState(*instance, i, update);
 }
 
-void TaskTracker::unknownTask(const TaskUpdate& update)
-{
+void TaskTracker::unknownTask(const TaskUpdate& update) {
     const std::string id = instanceIdOf(update.taskId);
-    if (id.empty() || !(isTerminal(conditionOf(update.state)) || update.state == "TASK_UNREACHABLE" || update.state == "TASK_RUNNING"))
+    if (id.empty() || !(isTerminal(conditionOf(update.state)) || update.state == "TASK_UNREACHABLE" ||
+                        update.state == "TASK_RUNNING"))
         return;
     const std::size_t marker = id.rfind(".instance-");
     core_.events.publish("unknown_instance_terminated_event",
-                         Json{{"instanceId", id}, {"runSpecId", pathOfSafe(id.substr(0, marker))}, {"condition", conditionText(conditionOf(update.state))}});
+                         Json{{"instanceId", id},
+                              {"runSpecId", pathOfSafe(id.substr(0, marker))},
+                              {"condition", conditionText(conditionOf(update.state))}});
     if (update.state == "TASK_RUNNING")
         core_.mesos.kill(update.taskId, {});
 }
 
-void TaskTracker::applyState(Instance& instance, std::size_t container, const TaskUpdate& update)
-{
+void TaskTracker::applyState(Instance& instance, std::size_t container, const TaskUpdate& update) {
     TaskRun& task = instance.tasks[container];
     task.state = update.state;
     task.since = core_.now();
@@ -325,24 +316,25 @@ void TaskTracker::applyState(Instance& instance, std::size_t container, const Ta
         core_.health->reported(instance, container, *update.healthy);
 }
 
-void TaskTracker::rememberFailure(const Instance& instance, const TaskUpdate& update)
-{
-    static const std::set<std::string> abnormal = {"TASK_FAILED", "TASK_ERROR", "TASK_LOST", "TASK_DROPPED", "TASK_GONE", "TASK_GONE_BY_OPERATOR", "TASK_UNKNOWN"};
+void TaskTracker::rememberFailure(const Instance& instance, const TaskUpdate& update) {
+    static const std::set<std::string> abnormal = {
+        "TASK_FAILED", "TASK_ERROR", "TASK_LOST", "TASK_DROPPED", "TASK_GONE", "TASK_GONE_BY_OPERATOR", "TASK_UNKNOWN"};
     const bool sick = update.state == "TASK_KILLED" && core_.health->wasKilledAsSick(instance.id);
     if (instance.spec->pod || (!abnormal.count(update.state) && !sick))
         return;
-    core_.lastFailures[instance.spec->id] = Json{{"appId", instance.spec->id},
-                                                 {"host", instance.agent->hostname},
-                                                 {"message", sick ? "Task was killed since health check failed. Reason: " + core_.health->killReason(instance.id) : update.message},
-                                                 {"state", update.state == "TASK_GONE_BY_OPERATOR" ? std::string("TASK_GONE") : update.state},
-                                                 {"taskId", update.taskId},
-                                                 {"timestamp", isoText(core_.now())},
-                                                 {"version", isoText(instance.spec->versionInfo.version)},
-                                                 {"slaveId", instance.agent->id}};
+    core_.lastFailures[instance.spec->id] = Json{
+        {"appId", instance.spec->id},
+        {"host", instance.agent->hostname},
+        {"message", sick ? "Task was killed since health check failed. Reason: " + core_.health->killReason(instance.id)
+                         : update.message},
+        {"state", update.state == "TASK_GONE_BY_OPERATOR" ? std::string("TASK_GONE") : update.state},
+        {"taskId", update.taskId},
+        {"timestamp", isoText(core_.now())},
+        {"version", isoText(instance.spec->versionInfo.version)},
+        {"slaveId", instance.agent->id}};
 }
 
-void TaskTracker::ended(Instance& instance, const TaskUpdate& update)
-{
+void TaskTracker::ended(Instance& instance, const TaskUpdate& update) {
     rememberFailure(instance, update);
     core_.health->stopped(instance);
     const Condition condition = conditionOf(update.state);
@@ -363,8 +355,7 @@ void TaskTracker::ended(Instance& instance, const TaskUpdate& update)
         core_.launcher->enqueue(specId);
 }
 
-void TaskTracker::becomeInactive(Instance& instance)
-{
+void TaskTracker::becomeInactive(Instance& instance) {
     if (instance.condition == Condition::UnreachableInactive)
         return;
     setCondition(instance, Condition::UnreachableInactive);
@@ -376,8 +367,7 @@ void TaskTracker::becomeInactive(Instance& instance)
     balance(specId);
 }
 
-void TaskTracker::lost(Instance& instance)
-{
+void TaskTracker::lost(Instance& instance) {
     core_.health->stopped(instance);
     if (instance.goal != Goal::Running)
         return forget(instance);
@@ -388,13 +378,13 @@ void TaskTracker::lost(Instance& instance)
         becomeInactive(instance);
 }
 
-void TaskTracker::expungeLost()
-{
+void TaskTracker::expungeLost() {
     const std::set<std::string> waiting = inactive_;
     for (const auto& id : waiting) {
         Instance* instance = core_.instances.find(id);
         const bool still = instance && instance->condition == Condition::UnreachableInactive;
-        const bool due = still && static_cast<double>(core_.now() - instance->unreachableSince) >= instance->spec->expungeAfter * 1000;
+        const bool due = still && static_cast<double>(core_.now() - instance->unreachableSince) >=
+                                      instance->spec->expungeAfter * 1000;
         if (due)
             forget(*instance);
         if (due || !still)
@@ -404,8 +394,7 @@ void TaskTracker::expungeLost()
     core_.after(expungeInterval, [this] { expungeLost(); });
 }
 
-std::string TaskTracker::adopt(const SpecPtr& spec, const InitialTask& task, std::shared_ptr<const AgentInfo> agent)
-{
+std::string TaskTracker::adopt(const SpecPtr& spec, const InitialTask& task, std::shared_ptr<const AgentInfo> agent) {
     Instance& instance = core_.instances.create(spec, task.startedAt);
     instance.condition = Condition::Running;
     instance.since = task.startedAt;
@@ -415,7 +404,8 @@ std::string TaskTracker::adopt(const SpecPtr& spec, const InitialTask& task, std
     instance.stagedAt = task.startedAt - 1200;
     instance.startedAt = task.startedAt;
     instance.ports = task.ports;
-    instance.health.assign(spec->healthChecks.size(), HealthResult{true, true, 0, task.startedAt + 1000, task.startedAt + 1000, {}, ""});
+    instance.health.assign(spec->healthChecks.size(),
+                           HealthResult{true, true, 0, task.startedAt + 1000, task.startedAt + 1000, {}, ""});
     core_.health->started(instance);
     return instance.taskId();
 }

@@ -41,7 +41,8 @@ public:
     /// Victims when count instances are too many, in killing order.
     std::vector<Instance*> victims(const std::string& specId, int count, const std::vector<std::string>& first) const;
     /// The same order for given instances.
-    std::vector<Instance*> killOrder(std::vector<Instance*> candidates, const std::vector<std::string>& first = {}) const;
+    std::vector<Instance*> killOrder(std::vector<Instance*> candidates,
+                                     const std::vector<std::string>& first = {}) const;
     void publishChange(const Instance& instance);
 
 private:

@@ -1,0 +1,194 @@
+// /v2/groups: read, create, replace, scale, roll back, delete.
+#include "app/demo/marathon/api.h"
+
+#include "app/demo/marathon/app_info.h"
+#include "app/demo/marathon/app_model.h"
+#include "app/demo/marathon/group_manager.h"
+#include "app/demo/marathon/group_update.h"
+#include "app/demo/marathon/json_text.h"
+#include "app/demo/marathon/path_id.h"
+#include "app/demo/marathon/pod_status.h"
+#include "app/demo/marathon/raml_types.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mesoscope::demo::marathon {
+
+namespace {
+
+struct GroupEmbeds {
+    bool apps = true;
+    bool pods = true;
+    bool groups = true;
+    Embeds ofApps;
+};
+
+GroupEmbeds groupEmbeds(const Query& query) {
+    const auto names = query.all("embed");
+    GroupEmbeds embeds;
+    if (names.empty())
+        return embeds;
+    const auto has = [&](const char* name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+    embeds.apps = has("group.apps");
+    embeds.pods = has("group.pods");
+    embeds.groups = has("group.groups");
+    std::vector<std::string> ofApps;
+    std::copy_if(names.begin(), names.end(), std::back_inserter(ofApps),
+                 [](const std::string& name) { return name.rfind("group.apps.", 0) == 0; });
+    embeds.ofApps = appEmbeds(ofApps);
+    return embeds;
+}
+
+Json groupInfo(const Core& core, const Group& group, Millis version, const GroupEmbeds& embeds) {
+    Json apps = Json::array();
+    Json pods = Json::array();
+    Json groups = Json::array();
+    if (embeds.apps)
+        for (const auto& [id, app] : group.apps)
+            apps.push_back(appInfo(core, *app, embeds.ofApps));
+    if (embeds.pods)
+        for (const auto& [id, pod] : group.pods)
+            pods.push_back(podStatus(core, *pod));
+    if (embeds.groups)
+        for (const auto& [id, child] : group.groups)
+            groups.push_back(groupInfo(core, *child, version, embeds));
+    Json info{{"id", group.id},
+              {"apps", apps},
+              {"pods", pods},
+              {"groups", groups},
+              {"dependencies", group.dependencies},
+              {"version", isoText(version)}};
+    if (isTopLevel(group.id) && group.enforceRole)
+        info["enforceRole"] = *group.enforceRole;
+    return info;
+}
+
+Refusal unknownGroup(const std::string& id) {
+    return notFound("Group '" + id + "' does not exist");
+}
+
+Response showGroup(const Call& call, const std::string& id, const Root& root) {
+    const GroupPtr group = findGroup(root.tree, id);
+    if (!group)
+        throw unknownGroup(id);
+    return jsonResponse(200, groupInfo(call.core, *group, root.version, groupEmbeds(call.query)));
+}
+
+Response showApps(const Call& call, const std::string& id) {
+    Json apps = Json::array();
+    const Embeds embeds = groupEmbeds(call.query).ofApps;
+    if (const GroupPtr group = findGroup(call.core.groups->root().tree, id))
+        eachSpec(*group, [&](const SpecPtr& app) {
+            if (!app->pod)
+                apps.push_back(appInfo(call.core, *app, embeds));
+        });
+    return jsonResponse(200, apps);
+}
+
+Response showVersions(const Call& call, const std::string& id) {
+    if (!findGroup(call.core.groups->root().tree, id))
+        throw unknownGroup(id);
+    Json versions = Json::array();
+    for (const auto& [version, root] : call.core.groups->versions())
+        if (findGroup(root.tree, id))
+            versions.push_back(isoText(version));
+    return jsonResponse(200, versions);
+}
+
+Response showVersion(const Call& call, const std::string& id, const std::string& text) {
+    const Root* root = call.core.groups->rootAt(timeStampOf(text));
+    if (!root)
+        throw unknownGroup(id);
+    return showGroup(call, id, *root);
+}
+
+Response readRoute(const Call& call) {
+    requireJsonAccepted(call);
+    const auto& tail = call.tail;
+    const std::size_t length = tail.size();
+    const auto head = [&](std::size_t drop) {
+        return idOf(std::vector<std::string>(tail.begin(), tail.end() - static_cast<std::ptrdiff_t>(drop)));
+    };
+    if (length >= 1 && tail[length - 1] == "apps")
+        return showApps(call, head(1));
+    if (length >= 1 && tail[length - 1] == "versions")
+        return showVersions(call, head(1));
+    if (length >= 2 && tail[length - 2] == "versions")
+        return showVersion(call, head(2), percentDecode(tail[length - 1], false));
+    return showGroup(call, idOf(tail), call.core.groups->root());
+}
+
+Response writeRoute(const Call& call, const std::string& rootPath, bool create) {
+    const Json raw = parseRaml(groupUpdateType(), parseBody(call.request.body));
+    const std::string target = member(raw, "id") ? canonicalPath(textOf(raw, "id"), rootPath) : rootPath;
+    const GroupUpdater updater(call.core, call.query.flag("force"));
+    const Json update = updater.normalized(raw, target, create ? rootPath : target);
+    const GroupPtr tree = call.core.groups->root().tree;
+    if (create && findGroup(tree, target))
+        throw refusal(409, "Group " + target + " is already created. Use PUT to change this group.");
+    if (create && findApp(tree, target))
+        throw refusal(409, "An app with the path " + target + " already exists.");
+    const Millis version = call.core.nextVersion();
+    if (!create && call.query.flag("dryRun")) {
+        Root after;
+        after.version = version;
+        after.tree = updater.applied(call.core.groups->root(), target, update, version);
+        return jsonResponse(200, Json{{"steps", stepsJson(makePlan("", call.core.groups->root(), after, version))}});
+    }
+    const Plan plan =
+        call.core.groups->update(parentOf(rootPath), version, call.query.flag("force"), [&](const Root& root) {
+            GroupPtr after = updater.applied(root, target, update, version);
+            updater.checkModels(root.tree, after);
+            return after;
+        });
+    return create ? deploymentResult(call.core, plan, 201, target) : deploymentResult(call.core, plan);
+}
+
+Response patchRoute(const Call& call, const std::string& id) {
+    const Json update = parseRaml(groupPartialUpdateType(), parseBody(call.request.body));
+    if (!isTopLevel(id)) {
+        Violations violations;
+        violations.add("/", "Path needs to be top-level");
+        throw invalidObject(violations);
+    }
+    const GroupPtr tree = call.core.groups->root().tree;
+    const GroupPtr group = findGroup(tree, id);
+    if (!group)
+        throw unknownGroup(id);
+    auto changed = std::make_shared<Group>(*group);
+    changed->enforceRole = update.value("enforceRole", false);
+    call.core.groups->patch(withGroup(tree, changed));
+    Response response;
+    response.reason = reasonPhrase(200);
+    return response;
+}
+
+Response deleteRoute(const Call& call, const std::string& id) {
+    const Plan plan = call.core.groups->update(parentOf(id), call.core.nextVersion(), call.query.flag("force"),
+                                               [&](const Root& root) {
+                                                   if (!findGroup(root.tree, id))
+                                                       throw refusal(404, "Group '" + id + "' does not exist");
+                                                   return withoutGroup(root.tree, id);
+                                               });
+    return deploymentResult(call.core, plan);
+}
+
+} // namespace
+
+Response groupsRoute(const Call& call) {
+    if (call.is("GET"))
+        return readRoute(call);
+    const std::string id = idOf(call.tail);
+    if (call.is("POST") || call.is("PUT")) {
+        requireJsonAccepted(call);
+        return writeRoute(call, id, call.is("POST"));
+    }
+    if (call.is("PATCH") && !call.tail.empty())
+        return patchRoute(call, id);
+    if (call.is("DELETE"))
+        return deleteRoute(call, id);
+    throw methodNotAllowed();
+}
+
+} // namespace mesoscope::demo::marathon

@@ -1,0 +1,221 @@
+#include "app/demo/marathon/app_info.h"
+
+#include "app/demo/marathon/deployments.h"
+#include "app/demo/marathon/health.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace mesoscope::demo::marathon {
+
+namespace {
+
+struct Counts {
+    int staged = 0;
+    int running = 0;
+    int healthy = 0;
+    int unhealthy = 0;
+};
+
+void count(Counts& counts, const Instance& instance) {
+    if (!instance.launched())
+        return;
+    const std::string state = instance.stateText();
+    counts.staged += state == "TASK_STAGING";
+    counts.running += state == "TASK_RUNNING";
+    const auto healthy = instance.healthy();
+    counts.healthy += healthy == true;
+    counts.unhealthy += healthy == false;
+}
+
+Json countsJson(const Counts& counts) {
+    return Json{{"staged", counts.staged},
+                {"running", counts.running},
+                {"healthy", counts.healthy},
+                {"unhealthy", counts.unhealthy}};
+}
+
+Json statsOf(const std::vector<const Instance*>& instances, Millis now) {
+    Counts counts;
+    std::vector<double> ages;
+    for (const Instance* instance : instances) {
+        count(counts, *instance);
+        if (instance->startedAt > 0 && !isTerminal(instance->condition))
+            ages.push_back(static_cast<double>(now - instance->startedAt) / 1000);
+    }
+    Json stats{{"counts", countsJson(counts)}};
+    if (!ages.empty()) {
+        std::sort(ages.begin(), ages.end());
+        double sum = 0;
+        for (const double age : ages)
+            sum += age;
+        const std::size_t middle = ages.size() / 2;
+        const double median = ages.size() % 2 ? ages[middle] : (ages[middle - 1] + ages[middle]) / 2;
+        stats["lifeTime"] = Json{{"averageSeconds", sum / static_cast<double>(ages.size())}, {"medianSeconds", median}};
+    }
+    return Json{{"stats", stats}};
+}
+
+Json taskStats(const Core& core, const RunSpec& app) {
+    std::vector<const Instance*> all;
+    for (const Instance* instance : core.instances.of(app.id))
+        if (instance->launched())
+            all.push_back(instance);
+    Json result = Json::object();
+    const auto part = [&](const char* name, const std::function<bool(Millis)>& wanted) {
+        std::vector<const Instance*> chosen;
+        for (const Instance* instance : all)
+            if (wanted(instance->spec->versionInfo.version))
+                chosen.push_back(instance);
+        if (!chosen.empty())
+            result[name] = statsOf(chosen, core.now());
+    };
+    part("startedAfterLastScaling", [&](Millis version) { return version >= app.versionInfo.lastScaling; });
+    part("withLatestConfig", [&](Millis version) { return version >= app.versionInfo.lastConfigChange; });
+    part("withOutdatedConfig", [&](Millis version) { return version < app.versionInfo.lastConfigChange; });
+    part("totalSummary", [](Millis) { return true; });
+    return result;
+}
+
+Json healthJson(const Instance& instance) {
+    Json results = Json::array();
+    for (const auto& result : instance.health) {
+        if (!result.known)
+            continue;
+        Json entry{{"alive", result.alive}, {"consecutiveFailures", result.consecutiveFailures}};
+        if (result.firstSuccess)
+            entry["firstSuccess"] = isoText(*result.firstSuccess);
+        entry["instanceId"] = "instance [" + instance.id + "]";
+        if (result.lastSuccess)
+            entry["lastSuccess"] = isoText(*result.lastSuccess);
+        if (result.lastFailure) {
+            entry["lastFailure"] = isoText(*result.lastFailure);
+            entry["lastFailureCause"] = result.lastFailureCause;
+        }
+        results.push_back(std::move(entry));
+    }
+    return results;
+}
+
+Json checkResult(const RunSpec& app) {
+    const Json* check = member(app.spec, "check");
+    if (!check)
+        return nullptr;
+    if (member(*check, "http"))
+        return Json{{"http", Json{{"statusCode", 200}}}};
+    if (member(*check, "tcp"))
+        return Json{{"tcp", Json{{"succeeded", true}}}};
+    return Json{{"command", Json{{"exitCode", 0}}}};
+}
+
+Json extras(const Core& core, const RunSpec& app, const Embeds& embeds) {
+    Json result = Json::object();
+    if (embeds.count(Embed::Counts)) {
+        Counts counts;
+        for (const Instance* instance : core.instances.of(app.id))
+            count(counts, *instance);
+        result["tasksStaged"] = counts.staged;
+        result["tasksRunning"] = counts.running;
+        result["tasksHealthy"] = counts.healthy;
+        result["tasksUnhealthy"] = counts.unhealthy;
+    }
+    if (embeds.count(Embed::Deployments))
+        result["deployments"] = core.deployments->referencesOf(app.id);
+    if (embeds.count(Embed::Readiness))
+        result["readinessCheckResults"] = core.health->readinessResults(app.id);
+    if (embeds.count(Embed::Tasks))
+        result["tasks"] = tasksOf(core, app.id);
+    if (embeds.count(Embed::LastTaskFailure))
+        if (const auto failure = core.lastFailures.find(app.id); failure != core.lastFailures.end())
+            result["lastTaskFailure"] = failure->second;
+    if (embeds.count(Embed::TaskStats))
+        result["tasksStats"] = taskStats(core, app);
+    return result;
+}
+
+} // namespace
+
+Embeds appEmbeds(const std::vector<std::string>& names) {
+    static const std::map<std::string, Embeds> known = {
+        {"tasks", {Embed::Tasks, Embed::Deployments}},
+        {"counts", {Embed::Counts}},
+        {"deployments", {Embed::Deployments}},
+        {"readiness", {Embed::Readiness}},
+        {"lastTaskFailure", {Embed::LastTaskFailure}},
+        {"failures", {Embed::LastTaskFailure, Embed::Tasks, Embed::Deployments}},
+        {"taskStats", {Embed::TaskStats}}};
+    Embeds result;
+    for (std::string name : names) {
+        for (const char* prefix : {"group.apps.", "apps.", "app."})
+            if (name.rfind(prefix, 0) == 0) {
+                name = name.substr(std::string(prefix).size());
+                break;
+            }
+        if (const auto found = known.find(name); found != known.end())
+            result.insert(found->second.begin(), found->second.end());
+    }
+    return result;
+}
+
+Json taskJson(const Instance& instance, bool withServicePorts) {
+    const bool over = isTerminal(instance.condition);
+    const bool reachable =
+        instance.condition == Condition::Starting || instance.condition == Condition::Running || over;
+    Json task{{"appId", instance.spec->id}, {"healthCheckResults", healthJson(instance)}};
+    if (instance.condition == Condition::Running)
+        if (Json result = checkResult(*instance.spec); !result.is_null())
+            task["checkResult"] = std::move(result);
+    task["host"] = instance.agent ? instance.agent->hostname : "";
+    task["id"] = instance.taskId();
+    Json addresses = Json::array();
+    if (reachable && !instance.tasks.empty() && !instance.tasks[0].ip.empty())
+        addresses.push_back(Json{{"ipAddress", instance.tasks[0].ip}, {"protocol", "IPv4"}});
+    task["ipAddresses"] = std::move(addresses);
+    task["ports"] = over ? Json(Json::array()) : Json(instance.ports);
+    task["servicePorts"] = withServicePorts ? Json(servicePorts(*instance.spec)) : Json(Json::array());
+    if (instance.agent)
+        task["slaveId"] = instance.agent->id;
+    task["state"] = instance.stateText();
+    if (!over) {
+        task["stagedAt"] = isoText(instance.stagedAt);
+        if (instance.startedAt > 0)
+            task["startedAt"] = isoText(instance.startedAt);
+        task["version"] = isoText(instance.spec->versionInfo.version);
+    }
+    task["localVolumes"] = instance.localVolumes;
+    if (instance.agent) {
+        if (!instance.agent->region.empty())
+            task["region"] = instance.agent->region;
+        if (!instance.agent->zone.empty())
+            task["zone"] = instance.agent->zone;
+    }
+    task["role"] = instance.spec->role;
+    return task;
+}
+
+Json tasksOf(const Core& core, const std::string& appId, bool withServicePorts) {
+    Json tasks = Json::array();
+    for (const Instance* instance : core.instances.of(appId))
+        if (instance->launched() && instance->condition != Condition::Scheduled)
+            tasks.push_back(taskJson(*instance, withServicePorts));
+    return tasks;
+}
+
+Json appInfo(const Core& core, const RunSpec& app, const Embeds& embeds) {
+    Json result = appDocument(app);
+    for (auto& [key, value] : extras(core, app, embeds).items())
+        result[key] = value;
+    return result;
+}
+
+std::string appInfoText(const Core& core, const RunSpec& app, const Embeds& embeds) {
+    std::string text = compact(appDocument(app));
+    const std::string more = compact(extras(core, app, embeds));
+    if (more.size() <= 2)
+        return text;
+    text.back() = ',';
+    text.append(more, 1, std::string::npos);
+    return text;
+}
+
+} // namespace mesoscope::demo::marathon

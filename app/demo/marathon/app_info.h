@@ -1,0 +1,27 @@
+// What answers show of apps and tasks beside the definition.
+#pragma once
+
+#include "app/demo/marathon/core.h"
+#include "app/demo/marathon/run_spec.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace mesoscope::demo::marathon {
+
+enum class Embed { Tasks, Counts, Deployments, Readiness, LastTaskFailure, TaskStats };
+using Embeds = std::set<Embed>;
+
+/// Embed names of app routes; unknown ones are ignored.
+Embeds appEmbeds(const std::vector<std::string>& names);
+
+/// {…definition…, counts, deployments, …}
+Json appInfo(const Core& core, const RunSpec& app, const Embeds& embeds);
+/// The same as text, made without copying the definition.
+std::string appInfoText(const Core& core, const RunSpec& app, const Embeds& embeds);
+Json taskJson(const Instance& instance, bool withServicePorts);
+/// Tasks of an app as lists show them.
+Json tasksOf(const Core& core, const std::string& appId, bool withServicePorts = false);
+
+} // namespace mesoscope::demo::marathon
