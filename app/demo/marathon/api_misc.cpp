@@ -143,7 +143,8 @@ Json meter() {
 
 Json timer() {
     Json result = histogram();
-    for (const auto& [key, value] : meter().items())
+    const Json rates = meter();
+    for (const auto& [key, value] : rates.items())
         if (key != "units" && key != "count")
             result[key] = value;
     result["duration_units"] = "seconds";
@@ -171,7 +172,8 @@ Json metricsJson(const Core& core) {
 
 std::string prometheusText(const Core& core) {
     std::string text;
-    for (const auto& [name, gauge] : metricsJson(core)["gauges"].items()) {
+    const Json metrics = metricsJson(core);
+    for (const auto& [name, gauge] : metrics["gauges"].items()) {
         std::string metric = name;
         std::replace(metric.begin(), metric.end(), '.', '_');
         text += "# TYPE " + metric + " gauge\n" + metric + " " + compact(gauge["value"]) + "\n\n";

@@ -203,7 +203,8 @@ Json tasksOf(const Core& core, const std::string& appId, bool withServicePorts) 
 
 Json appInfo(const Core& core, const RunSpec& app, const Embeds& embeds) {
     Json result = appDocument(app);
-    for (auto& [key, value] : extras(core, app, embeds).items())
+    const Json more = extras(core, app, embeds);
+    for (const auto& [key, value] : more.items())
         result[key] = value;
     return result;
 }

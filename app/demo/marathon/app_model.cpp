@@ -152,6 +152,12 @@ void convertStrategies(Json& app) {
         app.erase("residency");
 }
 
+const Json& volumesOf(const Json& app) {
+    static const Json none = Json::object();
+    const Json* container = member(app, "container");
+    return listOf(container ? *container : none, "volumes");
+}
+
 // Model rules.
 
 void checkModelPorts(const Json& app, Violations& violations) {
@@ -240,7 +246,7 @@ void checkModelStrategies(const Json& app, Violations& violations) {
 }
 
 void checkModelCsi(const Json& app, Violations& violations) {
-    const Json& volumes = listOf(app.value("container", Json::object()), "volumes");
+    const Json& volumes = volumesOf(app);
     bool unshared = false;
     bool anyCsi = false;
     bool allSingleWriters = true;
@@ -265,7 +271,7 @@ void checkModelCsi(const Json& app, Violations& violations) {
 }
 
 void checkModelVolumes(const Json& app, Violations& violations) {
-    const Json& volumes = listOf(app.value("container", Json::object()), "volumes");
+    const Json& volumes = volumesOf(app);
     for (std::size_t i = 0; i < volumes.size(); ++i) {
         const std::string path = indexedPath("/container/volumes", i) + "/volume";
         if (const Json* profile = member(volumes[i], "persistent", "profileName");

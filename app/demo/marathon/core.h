@@ -27,6 +27,8 @@ struct Core {
     Core& operator=(const Core&) = delete;
 
     MesosPort& mesos;
+    /// Timers look here first; made before the parts that set timers.
+    std::shared_ptr<bool> alive = std::make_shared<bool>(true);
     MarathonOptions options;
     EventBus events;
     InstanceStore instances;
@@ -37,9 +39,6 @@ struct Core {
     std::unique_ptr<TaskTracker> tracker;
     /// By app: the last abnormal end.
     std::map<std::string, Json> lastFailures;
-    /// Timers outlive nothing: they look here first.
-    std::shared_ptr<bool> alive = std::make_shared<bool>(true);
-
     Millis now() const { return mesos.now(); }
     /// Strictly increasing, so that two changes never share a version.
     Millis nextVersion();

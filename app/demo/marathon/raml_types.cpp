@@ -210,9 +210,9 @@ const Type hostVolume =
     object({required("containerPath", filledText), required("hostPath", filledText), required("mode", readMode)});
 const Type volume = unionOf({&persistentVolume, &externalVolume, &secretVolume, &hostVolume});
 const Type volumes = collection(Kind::List, volume);
-const Type container = object({withDefault("type", engine, "DOCKER"), optional("docker", docker),
-                               withDefault("volumes", volumes, Json::array()), optional("portMappings", portMappings),
-                               optional("linuxInfo", linuxInfo)});
+const Type container =
+    object({withDefault("type", engine, "DOCKER"), optional("docker", docker), optional("linuxInfo", linuxInfo),
+            withDefault("volumes", volumes, Json::array()), optional("portMappings", portMappings)});
 
 // Networks and ports.
 const Type network =
