@@ -74,7 +74,7 @@ base::Result<void> JsonDecoder::bytes(std::string_view piece, bool last) {
     if (last)
         return wholeEvent(buffer_, 0);
     if (size_ > wholeRecord && buffer_.size() >= peekSize && looksLikePicture())
-        return startPicture(std::exchange(buffer_, {}), false);
+        return startPicture(buffer_, false);
     return buffer_.size() > maxRecord ? tooLarge() : base::Result<void>();
 }
 

@@ -61,7 +61,7 @@ base::Result<void> ProtobufDecoder::bytes(std::string_view piece, bool last) {
         return wholeEvent(piece);
     buffer_.append(piece);
     if (isPicture(buffer_))
-        return startPicture(std::exchange(buffer_, {}), last);
+        return startPicture(buffer_, last);
     if (buffer_.size() > maxRecord)
         return tl::unexpected(incomplete());
     return last ? wholeEvent(buffer_) : base::Result<void>();

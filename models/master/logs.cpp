@@ -1,0 +1,218 @@
+#include "models/master/logs.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+namespace mesoscope::master {
+
+namespace {
+
+constexpr qsizetype headLength = 96; ///< where time and level are looked for
+
+std::size_t cost(const LogLine& line) {
+    return std::size_t(line.text.size()) * sizeof(char16_t) + sizeof(LogLine);
+}
+
+LogLevel levelOf(QStringView head) {
+    struct Word {
+        QLatin1String word;
+        LogLevel level;
+    };
+    static const Word words[] = {
+        {QLatin1String("ERROR"), LogLevel::Error},     {QLatin1String("FATAL"), LogLevel::Error},
+        {QLatin1String("CRITICAL"), LogLevel::Error},  {QLatin1String("SEVERE"), LogLevel::Error},
+        {QLatin1String("WARNING"), LogLevel::Warning}, {QLatin1String("WARN"), LogLevel::Warning},
+        {QLatin1String("INFO"), LogLevel::Info},       {QLatin1String("DEBUG"), LogLevel::Debug},
+        {QLatin1String("TRACE"), LogLevel::Debug},
+    };
+    const auto isLetter = [&head](qsizetype i) { return i >= 0 && i < head.size() && head.at(i).isLetter(); };
+    for (const Word& w : words) {
+        const qsizetype at = head.indexOf(w.word, 0, Qt::CaseInsensitive);
+        if (at >= 0 && !isLetter(at - 1) && !isLetter(at + w.word.size()))
+            return w.level;
+    }
+    return LogLevel::Unknown;
+}
+
+/// "I1123 08:23:47.951939": the form of glog, which has no year. Times are the server's local ones; UTC is assumed.
+bool glogHead(QStringView line, qint64 nowMs, LineHead& out) {
+    if (line.size() < 20 || line.at(5) != QLatin1Char(' '))
+        return false;
+    const qsizetype level = QLatin1String("DIWEF").indexOf(line.at(0));
+    if (level < 0)
+        return false;
+    const int year = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).date().year();
+    const QDate date(year, line.mid(1, 2).toInt(), line.mid(3, 2).toInt());
+    const QTime time = QTime::fromString(line.mid(6, 12).toString(), QStringLiteral("HH:mm:ss.zzz"));
+    if (!date.isValid() || !time.isValid())
+        return false;
+    constexpr LogLevel levels[] = {LogLevel::Debug, LogLevel::Info, LogLevel::Warning, LogLevel::Error,
+                                   LogLevel::Error};
+    qint64 ms = QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch();
+    constexpr qint64 halfYear = 183LL * 86'400'000;
+    if (ms > nowMs + halfYear) // a line of last December, read in January
+        ms = QDateTime(date.addYears(-1), time, Qt::UTC).toMSecsSinceEpoch();
+    out = {ms, levels[level]};
+    return true;
+}
+
+/// The first ISO date and time in the head, "T" or a blank between them, "." or "," before the milliseconds.
+qint64 isoTime(QStringView head) {
+    for (qsizetype i = 0; i + 19 <= head.size() && i < 24; ++i) {
+        if (!head.at(i).isDigit() || head.at(i + 4) != QLatin1Char('-') || head.at(i + 7) != QLatin1Char('-') ||
+            head.at(i + 13) != QLatin1Char(':'))
+            continue;
+        QString text = head.mid(i, 23).toString();
+        text[10] = QLatin1Char('T');
+        const bool fraction = text.size() == 23 && (text.at(19) == QLatin1Char('.') || text.at(19) == QLatin1Char(','));
+        const QDateTime time = QDateTime::fromString(text.first(19), Qt::ISODate);
+        if (!time.isValid())
+            return 0;
+        const int ms = fraction ? QStringView(text).mid(20, 3).toInt() : 0;
+        return QDateTime(time.date(), time.time(), Qt::UTC).toMSecsSinceEpoch() + ms;
+    }
+    return 0;
+}
+
+} // namespace
+
+void LineSplitter::feed(const QByteArray& bytes, const std::function<void(const QString& line)>& take) {
+    qsizetype from = 0;
+    while (from < bytes.size()) {
+        const qsizetype end = bytes.indexOf('\n', from);
+        const qsizetype room = maxLine - rest_.size();
+        const qsizetype n = (end < 0 ? bytes.size() : end) - from;
+        rest_.append(bytes.constData() + from, qMin(n, room));
+        from += qMin(n, room);
+        if (n < room && end < 0)
+            return;
+        if (n <= room && end >= 0)
+            ++from; // the line end itself
+        if (rest_.endsWith('\r'))
+            rest_.chop(1);
+        take(QString::fromUtf8(rest_));
+        rest_.clear();
+    }
+}
+
+LineHead lineHead(const QString& line, qint64 nowMs) {
+    LineHead head;
+    if (glogHead(line, nowMs, head))
+        return head;
+    const QStringView start = QStringView(line).first(qMin(line.size(), headLength));
+    head.timeMs = isoTime(start);
+    head.level = levelOf(start);
+    return head;
+}
+
+LogMerge::LogMerge(Limits limits) : limits_(limits) {}
+
+int LogMerge::append(int source, const QByteArray& bytes, qint64 nowMs, bool restarted) {
+    if (source < 0)
+        return 0;
+    if (std::size_t(source) >= sources_.size())
+        sources_.resize(std::size_t(source) + 1);
+    Source& s = sources_[std::size_t(source)];
+    if (restarted)
+        s = {};
+    int added = 0;
+    s.splitter.feed(bytes, [&](const QString& text) {
+        const LineHead head = lineHead(text, nowMs);
+        // A line without a time belongs to the one before it (a stack trace); and clocks that jump back must not
+        // change the order within a source.
+        const qint64 own = head.timeMs > 0 ? head.timeMs : s.lastMs > 0 ? s.lastMs : nowMs;
+        s.lastMs = std::max(s.lastMs, own);
+        insert({next_++, s.lastMs, source, head.level, text});
+        ++added;
+    });
+    shrink();
+    return added;
+}
+
+void LogMerge::insert(LogLine line) {
+    bytes_ += cost(line);
+    if (lines_.empty() || lines_.back().timeMs <= line.timeMs) {
+        lines_.push_back(std::move(line));
+        return;
+    }
+    const auto at = std::upper_bound(lines_.begin(), lines_.end(), line.timeMs,
+                                     [](qint64 time, const LogLine& other) { return time < other.timeMs; });
+    lines_.insert(at, std::move(line));
+}
+
+void LogMerge::shrink() {
+    while (!lines_.empty() && (lines_.size() > limits_.lines || bytes_ > limits_.bytes)) {
+        bytes_ -= cost(lines_.front());
+        lines_.pop_front();
+        ++dropped_;
+    }
+}
+
+void LogMerge::clear() {
+    lines_.clear();
+    sources_.clear();
+    bytes_ = 0;
+    dropped_ = 0;
+}
+
+struct LogFilter::Pattern {
+    explicit Pattern(const std::string& text, const re2::RE2::Options& options) : re(text, options) {}
+    re2::RE2 re;
+};
+
+LogFilter::LogFilter() = default;
+LogFilter::~LogFilter() = default;
+LogFilter::LogFilter(LogFilter&&) noexcept = default;
+LogFilter& LogFilter::operator=(LogFilter&&) noexcept = default;
+
+bool LogFilter::setPattern(const QString& pattern, bool caseSensitive, QString* problem) {
+    if (pattern.isEmpty()) {
+        pattern_.reset();
+        return true;
+    }
+    re2::RE2::Options options;
+    options.set_log_errors(false);
+    options.set_case_sensitive(caseSensitive);
+    options.set_max_mem(4 << 20);
+    auto compiled = std::make_unique<Pattern>(pattern.toStdString(), options);
+    if (!compiled->re.ok()) {
+        if (problem)
+            *problem = QString::fromStdString(compiled->re.error());
+        return false;
+    }
+    pattern_ = std::move(compiled);
+    return true;
+}
+
+bool LogFilter::matches(const LogLine& line) const {
+    // Lines without a level (stack traces, plain output) are not hidden by a level filter of Info and below.
+    if (line.level < least_ && !(line.level == LogLevel::Unknown && least_ <= LogLevel::Info))
+        return false;
+    return !pattern_ || re2::RE2::PartialMatch(line.text.toStdString(), pattern_->re);
+}
+
+std::vector<std::pair<qsizetype, qsizetype>> LogFilter::matchesIn(const QString& text) const {
+    std::vector<std::pair<qsizetype, qsizetype>> found;
+    if (!pattern_)
+        return found;
+    const QByteArray utf8 = text.toUtf8();
+    const re2::StringPiece whole(utf8.constData(), std::size_t(utf8.size()));
+    std::size_t from = 0;
+    re2::StringPiece hit;
+    while (from <= whole.size() && pattern_->re.Match(whole, from, whole.size(), re2::RE2::UNANCHORED, &hit, 1)) {
+        const auto at = std::size_t(hit.data() - whole.data());
+        const qsizetype first = QString::fromUtf8(utf8.constData(), qsizetype(at)).size();
+        const qsizetype length = QString::fromUtf8(hit.data(), qsizetype(hit.size())).size();
+        if (length > 0)
+            found.emplace_back(first, length);
+        from = at + std::max<std::size_t>(hit.size(), 1);
+    }
+    return found;
+}
+
+} // namespace mesoscope::master
