@@ -86,15 +86,19 @@ void LookMaker::readVersions(const Snapshot& snapshot) {
 }
 
 bool LookMaker::matches(const Snapshot& snapshot, const AgentRow& agent) const {
-    const MapFilter& f = query_.filter;
-    const auto host = [&](const QString& part) { return containsFolded(snapshot.view(agent.hostname), part); };
-    const auto state = [&](const QString& word) { return stateMatches(agent.state, word); };
-    const auto attribute = [&](const std::pair<QString, QString>& a) {
-        return snapshot.attribute(agent, a.first.toStdString()) == a.second.toStdString();
+    const auto holds = [&](const MapFilter::Condition& c) {
+        switch (c.kind) {
+        case MapFilter::Condition::Kind::Host:
+            return containsFolded(snapshot.view(agent.hostname), c.value);
+        case MapFilter::Condition::Kind::State:
+            return stateMatches(agent.state, c.value);
+        case MapFilter::Condition::Kind::Attribute:
+            return snapshot.attribute(agent, c.name.toStdString()) == c.value.toStdString();
+        }
+        return false;
     };
-    return std::all_of(f.hosts.cbegin(), f.hosts.cend(), host) &&
-           std::all_of(f.states.cbegin(), f.states.cend(), state) &&
-           std::all_of(f.attributes.cbegin(), f.attributes.cend(), attribute);
+    const auto& all = query_.filter.conditions;
+    return std::all_of(all.cbegin(), all.cend(), [&](const auto& c) { return holds(c) != c.negated; });
 }
 
 AgentLook LookMaker::look(const Snapshot& snapshot, const AgentRow& agent) {

@@ -3,12 +3,10 @@
 
 #include "models/master/types.h"
 
+#include <QList>
 #include <QSizeF>
 #include <QString>
 #include <QStringList>
-
-#include <optional>
-#include <utility>
 
 namespace mesoscope::tables {
 
@@ -28,17 +26,24 @@ enum class MapMeasure : quint8 {
 };
 
 /// The words of the filter box: app:/shop/checkout, host:bj-b2, state:lost, ATTRIBUTE:VALUE, or plain text, which looks
-/// in host names (and in app names when it starts with a slash). Several words must all hold.
+/// in host names (and in app names when it starts with a slash). "not" turns the next word around. Several words must
+/// all hold.
 struct MapFilter {
+    struct Condition {
+        enum class Kind : quint8 { Host, State, Attribute };
+        Kind kind = Kind::Host;
+        QString name; ///< Attribute: which
+        QString value;
+        bool negated = false;
+        friend bool operator==(const Condition&, const Condition&) = default;
+    };
     QString app; ///< "/shop/checkout", or a group ("/shop") that stands for all apps in it; empty: none
-    QStringList hosts;
-    QStringList states;
-    QList<std::pair<QString, QString>> attributes;
+    QList<Condition> conditions;
 
     static MapFilter parse(const QString& words);
     /// Whether only some agents stay in full colour.
     bool active() const { return !app.isEmpty() || selectsAgents(); }
-    bool selectsAgents() const { return !hosts.isEmpty() || !states.isEmpty() || !attributes.isEmpty(); }
+    bool selectsAgents() const { return !conditions.isEmpty(); }
     friend bool operator==(const MapFilter&, const MapFilter&) = default;
 };
 

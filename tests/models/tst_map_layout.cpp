@@ -302,6 +302,8 @@ private Q_SLOTS:
         QCOMPARE(matching("bj-b2"), 15);
         QCOMPARE(matching("state:lost"), 1);
         QCOMPARE(matching("state:active"), 119);
+        QCOMPARE(matching("not rack:b2"), 105);
+        QCOMPARE(matching("not rack:b2 not role:web"), 70);
         QCOMPARE(matching("rack:"), 120);
         QCOMPARE(matching("rack:nowhere"), 0);
     }

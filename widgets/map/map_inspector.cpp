@@ -1,12 +1,14 @@
 #include "widgets/map/map_inspector.h"
 
 #include "widgets/controls/button.h"
+#include "widgets/controls/panels.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/paint.h"
 #include "widgets/theme/theme.h"
 
 #include <QFontMetricsF>
 #include <QGridLayout>
+#include <QHash>
 #include <QPainter>
 #include <QScrollArea>
 
@@ -254,6 +256,11 @@ MapInspector::MapInspector(QWidget* parent)
     column->setSpacing(0);
     column->addWidget(scroll_, 1);
     column->addWidget(buttons_);
+    reasons_ = new Words({}, Text::Small, Tone::Secondary, this);
+    reasons_->setObjectName(QStringLiteral("mapActionReasons"));
+    reasons_->setWordWrap(true);
+    reasons_->setContentsMargins(16, 0, 16, 12);
+    column->addWidget(reasons_);
     grid_ = new QGridLayout(buttons_);
     grid_->setContentsMargins(16, 8, 16, 12);
     grid_->setHorizontalSpacing(8);
@@ -297,6 +304,25 @@ void MapInspector::makeButtons(const QList<InspectorContent::Action>& actions) {
     for (qsizetype i = 0; i < actions.size(); ++i)
         static_cast<Button*>(grid_->itemAt(int(i))->widget())->setRefusal(actions.at(i).refusal);
     buttons_->setVisible(!actions.isEmpty());
+    showReasons(actions);
+}
+
+/// "Drain, Deactivate: not reachable" stands under the buttons; a refusal is never left to a tool tip.
+void MapInspector::showReasons(const QList<InspectorContent::Action>& actions) {
+    QStringList reasons;
+    QHash<QString, QStringList> refused;
+    for (const InspectorContent::Action& a : actions) {
+        if (a.refusal.isEmpty())
+            continue;
+        if (!refused.contains(a.refusal))
+            reasons.append(a.refusal);
+        refused[a.refusal].append(QString(a.text).remove(QLatin1String("...")));
+    }
+    for (QString& reason : reasons)
+        reason = tr("%1: %2", "actions and why they are refused")
+                     .arg(refused.value(reason).join(QLatin1String(", ")), reason);
+    reasons_->setText(reasons.join(QLatin1Char('\n')));
+    reasons_->setVisible(!reasons.isEmpty());
 }
 
 } // namespace mesoscope::widgets

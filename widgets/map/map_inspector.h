@@ -10,6 +10,8 @@ class QScrollArea;
 
 namespace mesoscope::widgets {
 
+class Words;
+
 /// The painted part: height follows the width and the content.
 class InspectorSheet final : public QWidget {
     Q_OBJECT
@@ -58,11 +60,13 @@ Q_SIGNALS:
 
 private:
     void makeButtons(const QList<InspectorContent::Action>& actions);
+    void showReasons(const QList<InspectorContent::Action>& actions);
 
     InspectorSheet* sheet_ = nullptr;
     QScrollArea* scroll_ = nullptr;
     QWidget* buttons_ = nullptr;
     QGridLayout* grid_ = nullptr;
+    Words* reasons_ = nullptr;
 };
 
 } // namespace mesoscope::widgets

@@ -1,9 +1,11 @@
 #include "widgets/map/map_page.h"
 
 #include "widgets/controls/choice.h"
+#include "widgets/controls/filter_box.h"
 #include "widgets/map/event_strip.h"
 #include "widgets/map/map_inspector.h"
 #include "widgets/map/map_legend.h"
+#include "widgets/map/map_suggestions.h"
 #include "widgets/map/map_text.h"
 #include "widgets/map/map_view.h"
 #include "widgets/theme/glyph.h"
@@ -14,7 +16,6 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QLabel>
-#include <QLineEdit>
 
 #include <algorithm>
 
@@ -96,7 +97,7 @@ MapPage::MapPage(QWidget* parent) : Page(QStringLiteral("map"), parent) {
     filterTimer_.setSingleShot(true);
     filterTimer_.setInterval(filterMs);
     connect(&filterTimer_, &QTimer::timeout, this, [this] {
-        query_.filter = tables::MapFilter::parse(filter_->text());
+        query_.filter = tables::MapFilter::parse(filter_->expression());
         changeQuery();
     });
     offerGroupings({});
@@ -136,11 +137,8 @@ void MapPage::buildBody() {
 void MapPage::buildTitleContent() {
     titleContent_ = new QWidget;
     titleContent_->setObjectName(QStringLiteral("mapTitleContent"));
-    filter_ = new QLineEdit(titleContent_);
-    filter_->setObjectName(QStringLiteral("mapFilter"));
-    filter_->setClearButtonEnabled(true);
-    filter_->setMinimumWidth(120);
-    filter_->setMaximumWidth(260);
+    filter_ = new FilterBox(QStringLiteral("mapFilter"), tr("Filter or highlight..."), titleContent_);
+    filter_->setMaximumWidth(380);
     groupBy_ = new MapOption(QStringLiteral("mapGroupBy"), tr("Group by"), titleContent_);
     size_ = new MapOption(QStringLiteral("mapSize"), tr("Size"), titleContent_);
     colourLabel_ = new QLabel(titleContent_);
@@ -158,7 +156,10 @@ void MapPage::buildTitleContent() {
     row->addSpacing(metrics::gap);
     row->addWidget(colourLabel_);
     row->addWidget(colour_);
-    connect(filter_, &QLineEdit::textChanged, this, [this] { filterTimer_.start(); });
+    connect(filter_, &FilterBox::changed, this, [this] { filterTimer_.start(); });
+    connect(filter_, &FilterBox::completionWanted, this, [this](const QString& typed) {
+        filter_->setSuggestions(map_suggestions::of(view_->picture().get(), attributes_, typed));
+    });
     connect(groupBy_, &MapOption::chosen, this, [this](int i) {
         groupingChosen_ = true;
         query_.groupBy = groupings_.at(i).by;
@@ -175,7 +176,6 @@ void MapPage::buildTitleContent() {
 }
 
 void MapPage::retranslate() {
-    filter_->setPlaceholderText(tr("Filter or highlight..."));
     filter_->setAccessibleName(tr("Filter or highlight"));
     filter_->setToolTip(tr("app:/shop/checkout shows where a service runs; host:, state:lost or ATTRIBUTE:VALUE keep "
                            "some agents in full colour"));
@@ -340,6 +340,7 @@ void MapPage::setNarrow(bool narrow) {
 
 void MapPage::offerGroupings(const QStringList& attributes) {
     attributes_ = attributes;
+    filter_->setFields(map_suggestions::fields(attributes));
     groupings_.clear();
     const auto two = [this, &attributes](const QString& outer, const QString& inner) {
         const bool known =
@@ -393,7 +394,7 @@ void MapPage::changeQuery() {
 }
 
 void MapPage::setFilter(const QString& words) {
-    filter_->setText(words);
+    filter_->setExpression(words);
     filterTimer_.stop();
     query_.filter = tables::MapFilter::parse(words);
     changeQuery();
@@ -499,13 +500,9 @@ bool MapPage::reveal(const ObjectRef& object) {
 }
 
 bool MapPage::stepBack() {
-    if (filter_->hasFocus()) {
-        view_->setFocus();
-        return true;
-    }
     if (view_->stepBack())
         return true;
-    if (filter_->text().isEmpty())
+    if (filter_->expression().isEmpty())
         return false;
     setFilter({});
     return true;
@@ -513,7 +510,6 @@ bool MapPage::stepBack() {
 
 void MapPage::focusFilter() {
     filter_->setFocus(Qt::ShortcutFocusReason);
-    filter_->selectAll();
 }
 
 } // namespace mesoscope::widgets

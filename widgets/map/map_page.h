@@ -10,12 +10,11 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
-class QStackedWidget;
 
 namespace mesoscope::widgets {
 
 class EventStrip;
+class FilterBox;
 class MapInspector;
 class MapLegend;
 class MapView;
@@ -104,7 +103,7 @@ private:
     EventStrip* strip_ = nullptr;
     QPointer<MapInspector> inspector_;
     QPointer<QWidget> titleContent_;
-    QLineEdit* filter_ = nullptr;
+    FilterBox* filter_ = nullptr;
     MapOption* groupBy_ = nullptr;
     MapOption* size_ = nullptr;
     QLabel* colourLabel_ = nullptr;

@@ -19,6 +19,8 @@ namespace {
 constexpr int textureCell = 9;
 /// From here on tasks are drawn over a texture; those of a lost agent hollow: last known.
 constexpr int taskOnTexture = 40;
+/// Smaller tasks can't be aimed at, nor carry a colour of their own.
+constexpr int aimedTask = 7;
 
 QRgb blend(QRgb under, QRgb over, int amount) // 0 … 256
 {
@@ -348,7 +350,7 @@ int MapRenderer::taskAt(std::uint32_t cell, QPointF view) const {
     if (x < 0 || y < 0 || x / grid.pitch >= grid.across || x % grid.pitch >= grid.size || y % grid.pitch >= grid.size)
         return -1;
     const int task = y / grid.pitch * grid.across + x / grid.pitch;
-    return task < grid.count && grid.size >= 6 * ratio_ ? task : -1; // smaller ones can't be aimed at
+    return task < grid.count && grid.size >= aimedTask * ratio_ ? task : -1;
 }
 
 void MapRenderer::drawTask(const AgentLook& look, std::size_t task, const Pixels& p, bool hollow) {
@@ -373,6 +375,11 @@ void MapRenderer::drawTask(const AgentLook& look, std::size_t task, const Pixels
     default:
         break;
     }
+    if (look.markHighlighted(task) && p.width() >= aimedTask * ratio_) {
+        fill(p, colours_.ring);
+        fill({p.x0 + 1, p.y0 + 1, p.x1 - 1, p.y1 - 1}, colours_.dot);
+        return;
+    }
     if (hollow && p.width() > 2) {
         fill(p, colours_.lostGround);
         outline(p, 1, colour);
@@ -390,7 +397,7 @@ void MapRenderer::drawMarks(const AgentLook& look, Slot agent, const Pixels& p) 
     if (look.highlighted > 0) {
         if (least < 7 * ratio_)
             fill(p, colours_.dot);
-        else if (least >= 10 * ratio_)
+        else if (least >= 10 * ratio_ && taskPitch_ <= aimedTask * ratio_)
             drawDot(p, look.has(AgentLook::StartingHighlight) && look.highlighted == 1);
         outline(outer, ring, cluster::isLost(look.state) ? colours_.lost : colours_.ring);
     }
