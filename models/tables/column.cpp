@@ -1,5 +1,7 @@
 #include "models/tables/column.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 
@@ -34,6 +36,16 @@ Lookup makeLookup(const Snapshot& snapshot) {
     for (Slot slot = 0; slot < snapshot.apps.size(); ++slot) {
         if (snapshot.apps[slot].app)
             lookup.apps.insert(snapshot.apps[slot].app->id, slot);
+    }
+    if (!snapshot.watchedInstances)
+        return lookup;
+    QSet<QString> wanted;
+    for (const scheduler::Instance& instance : *snapshot.watchedInstances)
+        wanted.insert(instance.host);
+    for (Slot slot = 0; slot < snapshot.agents.size(); ++slot) {
+        const QString host = snapshot.text(snapshot.agents[slot].hostname);
+        if (snapshot.agents[slot].id != 0 && wanted.contains(host))
+            lookup.hosts.insert(host, slot);
     }
     return lookup;
 }

@@ -24,6 +24,7 @@ struct Lookup {
     QHash<QString, gateway::ServiceTraffic> traffic; ///< by service
     QHash<QString, scheduler::DeploymentPtr> deployments;
     QHash<QString, Slot> apps;
+    QHash<QString, Slot> hosts; ///< agents of the watched app's instances
 };
 
 /// One row of one snapshot.
@@ -114,6 +115,8 @@ const Table& appsTable();
 const Table& deploymentsTable();
 const Table& queueTable();
 const Table& routesTable();
+/// The watched app's instances as its scheduler sees them; not one of allTables().
+const Table& instancesTable();
 std::span<const Table* const> allTables();
 
 Lookup makeLookup(const Snapshot& snapshot);

@@ -302,6 +302,13 @@ void SyntheticCluster::setApp(const scheduler::App& app) {
     changedApps_.push_back(slot);
 }
 
+void SyntheticCluster::setWaiting(const QString& app, scheduler::QueueEntryPtr entry) {
+    const Slot slot = appSlots_.value(app, noSlot);
+    Q_ASSERT(slot != noSlot);
+    apps_.edit(slot).waiting = std::move(entry);
+    changedApps_.push_back(slot);
+}
+
 void SyntheticCluster::note(const QString& kind, const QString& object, const QString& text) {
     extra_.notes.append({nowMs_, kind, object, text});
     notesChanged_ = true;

@@ -51,6 +51,8 @@ public:
     void setTask(cluster::Slot task, master::TaskState state, master::Health health = master::Health::NotReported);
     /// Replaces an app's row; its task counts are kept up by the functions above.
     void setApp(const scheduler::App& app);
+    /// What the launch queue says about an app; null: nothing waits.
+    void setWaiting(const QString& app, scheduler::QueueEntryPtr entry);
     void note(const QString& kind, const QString& object, const QString& text);
     /// Moves the wall clock of later snapshots and notes.
     void advance(qint64 ms) { nowMs_ += ms; }

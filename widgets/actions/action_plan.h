@@ -1,0 +1,38 @@
+// From what was asked for to what will be sent: one action per object, in order.
+#pragma once
+
+#include "models/cluster/action.h"
+#include "models/cluster/snapshot.h"
+#include "widgets/shell/action_request.h"
+
+#include <QList>
+
+namespace mesoscope::widgets {
+
+/// What the sheet's form adds to a request.
+struct ActionChoices {
+    int instances = 0;
+    bool killAndScale = false;
+    bool killAndWipe = false;
+    qint64 graceMs = -1;
+    bool markGone = false;
+    bool force = false;
+    QByteArray document;
+};
+
+/// Apps are changed one by one; tasks and agents in one request each kind.
+QList<cluster::Action> actionsOf(const ActionRequest& request, const ActionChoices& choices);
+
+/// Words of the sheet for a verb: the button that goes, the button that keeps, the way out.
+struct SheetWords {
+    QString go;
+    QString keep;
+    QString wayOut;
+    bool danger = false;
+};
+SheetWords sheetWords(const ActionRequest& request, const ActionChoices& choices, const cluster::Snapshot* snapshot);
+
+/// What the form starts with: the app's number of instances, no force, …
+ActionChoices initialChoices(const ActionRequest& request, const cluster::Snapshot* snapshot);
+
+} // namespace mesoscope::widgets

@@ -1,0 +1,43 @@
+// The facts of one agent: how full it is, its drain, who loses instances if it goes, and what can be done with it.
+#pragma once
+
+#include "widgets/inspector/pane.h"
+#include "widgets/shell/action_request.h"
+#include "widgets/shell/object_ref.h"
+#include "widgets/shell/page.h"
+
+namespace mesoscope::widgets {
+
+class ServiceLosses;
+
+/// GUI thread.
+class AgentInspector final : public InspectorPane {
+    Q_OBJECT
+public:
+    explicit AgentInspector(QWidget* parent = nullptr);
+    void show(const cluster::SnapshotPtr& snapshot, cluster::Slot slot, qint64 nowMs);
+    InspectorEdge edge() const { return edge_; }
+
+Q_SIGNALS:
+    void actionRequested(const mesoscope::widgets::ActionRequest& request);
+    void objectRequested(const mesoscope::widgets::ObjectRef& object);
+
+private:
+    void ask(ActionRequest::Verb verb);
+    void showFacts(const cluster::Snapshot& snapshot, const cluster::AgentRow& agent, qint64 nowMs);
+    void showServices(const cluster::Snapshot& snapshot, const cluster::AgentRow& agent);
+    void showActions(const cluster::Snapshot& snapshot, const cluster::AgentRow& agent, qint64 nowMs);
+
+    QString agent_;
+    InspectorEdge edge_;
+    KeyValues* facts_;
+    KeyValues* room_;
+    KeyValues* services_;
+    Words* servicesNote_;
+    Button* drain_;
+    Button* deactivate_;
+    Button* reactivate_;
+    Button* gone_;
+};
+
+} // namespace mesoscope::widgets

@@ -1,0 +1,91 @@
+#include "widgets/tables/event_list.h"
+
+#include "models/text/format.h"
+#include "widgets/theme/fonts.h"
+#include "widgets/theme/theme.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace mesoscope::widgets {
+
+namespace {
+constexpr int rowHeight = 26;
+constexpr int timeWidth = 76;
+constexpr int kindWidth = 84;
+} // namespace
+
+EventList::EventList(const QString& objectName, QWidget* parent) : QWidget(parent) {
+    setObjectName(objectName);
+    setAccessibleName(tr("Latest events"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void EventList::setEvents(QList<cluster::EventNote> newestFirst, qint64 nowMs) {
+    events_ = std::move(newestFirst);
+    nowMs_ = nowMs;
+    QStringList lines;
+    for (const auto& note : events_.mid(0, 8))
+        lines += text::timeOfDay(note.atMs, nowMs) + QLatin1Char(' ') + note.text;
+    setAccessibleDescription(lines.join(QLatin1Char('\n')));
+    updateGeometry();
+    update();
+}
+
+QSize EventList::sizeHint() const {
+    return {320, std::max(2, int(events_.size())) * rowHeight};
+}
+
+void EventList::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Theme& theme = theme::of(this);
+    painter.setFont(theme::font(Text::Body));
+    if (events_.isEmpty()) {
+        painter.setPen(theme.secondary);
+        painter.drawText(rect().adjusted(0, 4, 0, 0), int(Qt::AlignTop | Qt::AlignLeft),
+                         tr("Nothing has happened since this program connected."));
+        return;
+    }
+    int y = 0;
+    for (const auto& note : events_) {
+        if (y + rowHeight > height())
+            break;
+        const auto line = [&](int x, int width, const QColor& color, const QString& text) {
+            painter.setPen(color);
+            painter.drawText(QRect(x, y, width, rowHeight), int(Qt::AlignVCenter | Qt::AlignLeft),
+                             painter.fontMetrics().elidedText(text, Qt::ElideRight, width));
+        };
+        line(0, timeWidth, theme.secondary, text::timeOfDay(note.atMs, nowMs_));
+        line(timeWidth, kindWidth, theme.secondary, note.kind);
+        line(timeWidth + kindWidth, width() - timeWidth - kindWidth, theme.text, note.text);
+        painter.setPen(mixed(theme.line, theme.surface, 0.4));
+        painter.drawLine(0, y + rowHeight - 1, width(), y + rowHeight - 1);
+        y += rowHeight;
+    }
+}
+
+bool EventList::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    auto* help = static_cast<QHelpEvent*>(event);
+    const qsizetype row = help->pos().y() / rowHeight;
+    if (row < events_.size())
+        QToolTip::showText(help->globalPos(),
+                           text::exactTime(events_[row].atMs) + QLatin1Char('\n') + events_[row].text, this);
+    return true;
+}
+
+QList<cluster::EventNote> notesAbout(const cluster::Snapshot& snapshot, const QStringList& objects, int limit) {
+    QList<cluster::EventNote> notes;
+    for (auto it = snapshot.notes.crbegin(); it != snapshot.notes.crend() && notes.size() < limit; ++it) {
+        const bool about = std::any_of(objects.cbegin(), objects.cend(), [&](const QString& object) {
+            return it->object == object || it->text.contains(object);
+        });
+        if (about)
+            notes.append(*it);
+    }
+    return notes;
+}
+
+} // namespace mesoscope::widgets

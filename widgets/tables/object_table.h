@@ -1,0 +1,90 @@
+// A table of objects as every page shows it: one delegate, a header with units, keys, a hold while the pointer or a
+// key is on it, and columns that give way when there is little room.
+#pragma once
+
+#include "models/tables/snapshot_table_model.h"
+
+#include <QBasicTimer>
+#include <QTableView>
+
+namespace mesoscope::widgets {
+
+class TwoLineHeader;
+class RowDelegate;
+class Button;
+
+/// GUI thread. Enter opens the current object, Space asks for a preview (or ticks it where rows have boxes and Ctrl is
+/// held), arrows move. The selection stays on its object when rows move.
+class ObjectTable final : public QTableView {
+    Q_OBJECT
+public:
+    /// name: what the table holds, for screen readers.
+    ObjectTable(const tables::Table& table, const QString& objectName, const QString& name, QWidget* parent = nullptr);
+
+    tables::SnapshotTableModel& rows() { return model_; }
+    const tables::SnapshotTableModel& rows() const { return model_; }
+
+    /// The object under the cursor; empty when there is none.
+    QString currentObject() const;
+    /// Makes it current and scrolls to it; remembered until it appears when it is not there yet.
+    bool showObject(const QString& id);
+    /// Several rows may be selected (their fill), beside the current one.
+    void setMultiSelection(bool on);
+    /// Check boxes before the rows.
+    void setTicks(bool on);
+    QStringList selectedObjects() const;
+    void setSort(const QByteArray& column, bool descending);
+    /// Never shown here, whatever the room: what a page says elsewhere.
+    void setColumnShown(std::string_view column, bool shown);
+    /// Takes the room that is left over.
+    void setStretch(std::string_view column);
+    bool isHeld() const { return held_; }
+
+Q_SIGNALS:
+    void opened(const QString& id);        ///< Enter, double click
+    void previewWanted(const QString& id); ///< Space
+    void currentChangedTo(const QString& id);
+    void selectionChangedTo(const QStringList& ids);
+    void sortWanted(const QByteArray& column, bool descending);
+    void holdChanged(bool held);
+    void expandWanted(const QString& group, bool expanded);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+
+private:
+    void sortBy(int section);
+    void applied();
+    void fitColumns();
+    int preferredWidth(int section) const;
+    void updateHold();
+    bool toggleGroup(int row, bool open);
+    void openRow(int row);
+    void hover(int row);
+    void spanRows();
+
+    tables::SnapshotTableModel model_;
+    TwoLineHeader* header_;
+    RowDelegate* delegate_;
+    Button* moved_;
+    QByteArray sort_;
+    bool descending_ = false;
+    QSet<QByteArray> suppressed_;
+    int stretch_ = -1;
+    bool pointed_ = false;
+    bool held_ = false;
+    QBasicTimer keyed_;
+    QString wanted_;
+    QSet<int> spanned_;
+};
+
+} // namespace mesoscope::widgets

@@ -1,0 +1,108 @@
+#include "widgets/tasks/task_inspector.h"
+
+#include "models/text/format.h"
+#include "models/text/states.h"
+
+namespace mesoscope::widgets {
+
+TaskInspector::TaskInspector(QWidget* parent) : InspectorPane(QStringLiteral("taskInspector"), tr("Task"), parent) {
+    status_ = new KeyValues;
+    message_ = new Words(QString(), Text::MonoSmall, Tone::Secondary);
+    message_->setWordWrap(true);
+    message_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    addSection(tr("Last status"), status_);
+    addWidget(message_);
+    place_ = new KeyValues;
+    addSection(tr("Place"), place_);
+    asks_ = new KeyValues;
+    addSection(tr("Asks for"), asks_);
+    openApp_ = addAction(Glyph::Apps, tr("Open app"), QStringLiteral("taskOpenApp"));
+    openAgent_ = addAction(Glyph::Agents, tr("Open agent"), QStringLiteral("taskOpenAgent"));
+    kill_ = addAction(Glyph::Kill, tr("Kill…"), QStringLiteral("taskKill"), ButtonKind::Danger);
+    connect(openApp_, &QPushButton::clicked, this, [this] { Q_EMIT objectRequested({ObjectRef::Kind::App, app_}); });
+    connect(openAgent_, &QPushButton::clicked, this, [this] {
+        Q_EMIT objectRequested({ObjectRef::Kind::Agent, agent_});
+    });
+    connect(place_, &KeyValues::linkActivated, this, [this] {
+        Q_EMIT objectRequested({ObjectRef::Kind::Agent, agent_});
+    });
+    connect(kill_, &QPushButton::clicked, this, [this] {
+        ActionRequest request;
+        request.verb = ActionRequest::Verb::KillTasks;
+        request.targets = QStringList{task_};
+        Q_EMIT actionRequested(request);
+    });
+    setNothing(tr("Choose a task to see its status, its place and what it asks for."));
+}
+
+void TaskInspector::show(const cluster::SnapshotPtr& snapshot, cluster::Slot slot, qint64 nowMs) {
+    edge_ = {};
+    if (!snapshot || slot >= snapshot->tasks.size() || snapshot->tasks[slot].id == 0)
+        return setNothing(tr("Choose a task to see its status, its place and what it asks for."));
+    const cluster::TaskRow& task = snapshot->tasks[slot];
+    task_ = snapshot->text(task.id);
+    app_ = snapshot->text(task.app);
+    agent_ = snapshot->text(task.agentId);
+    const QString name = app_.isEmpty() ? snapshot->text(task.name) : app_.section(QLatin1Char('/'), -1);
+    const Look look = lookOf(task.state, task.health);
+    setHead(name, look, task_);
+    edge_ = {name, look, QString(), -1};
+    showStatus(*snapshot, task, nowMs);
+    showPlace(*snapshot, task);
+    asks_->setRows({{tr("cpu"), text::cpus(double(task.cpus))},
+                    {tr("memory"), text::memory(double(task.mem))},
+                    {tr("disk"), text::memory(double(task.disk))},
+                    {tr("GPU"), text::figure(double(task.gpus))},
+                    {tr("role"), snapshot->text(task.role)}});
+    openApp_->setEnabled(!app_.isEmpty());
+    const QString refusal = task.terminal()  ? tr("The task has ended.")
+                            : app_.isEmpty() ? tr("The task belongs to no app of the connected scheduler.")
+                                             : text::actionRefusal(*snapshot, base::SourceKind::Scheduler, nowMs);
+    kill_->setRefusal(refusal);
+    setReason(refusal);
+}
+
+void TaskInspector::showStatus(const cluster::Snapshot& snapshot, const cluster::TaskRow& task, qint64 nowMs) {
+    QList<KeyValue> rows{
+        {tr("state"), QStringLiteral("TASK_%1").arg(QString::fromLatin1(text::plainWord(task.state)).toUpper())}};
+    if (task.reason != 0)
+        rows.append({tr("reason"), snapshot.text(task.reason)});
+    KeyValue at{tr("at"), text::timeOfDay(task.statusMs, nowMs)};
+    at.rest = text::ago(task.statusMs, nowMs);
+    at.tip = text::exactTime(task.statusMs);
+    rows.append(at);
+    KeyValue started{tr("started"), text::timeOfDay(task.startedMs, nowMs)};
+    started.rest = text::ago(task.startedMs, nowMs);
+    started.tip = text::exactTime(task.startedMs);
+    rows.append(started);
+    status_->setRows(rows);
+    message_->setText(snapshot.text(task.message));
+    message_->setVisible(task.message != 0);
+}
+
+void TaskInspector::showPlace(const cluster::Snapshot& snapshot, const cluster::TaskRow& task) {
+    const bool known = task.agent < snapshot.agents.size();
+    QList<KeyValue> rows;
+    if (known) {
+        const cluster::AgentRow& agent = snapshot.agents[task.agent];
+        KeyValue host{tr("agent"), snapshot.text(agent.hostname)};
+        host.link = agent_;
+        rows.append(host);
+        const Look look = lookOf(agent.state);
+        rows.append({tr("state"), look.word, look.tone == Tone::Secondary ? Tone::Text : look.tone});
+        for (const auto& [name, value] : snapshot.attributes(agent))
+            rows.append({QString::fromUtf8(name.data(), qsizetype(name.size())),
+                         QString::fromUtf8(value.data(), qsizetype(value.size()))});
+    } else {
+        KeyValue id{tr("agent"), agent_};
+        id.monospace = true;
+        rows.append(id);
+    }
+    rows.append({tr("ports"), task.ports == 0 ? text::none() : snapshot.text(task.ports)});
+    if (task.ipAddresses != 0)
+        rows.append({tr("address"), snapshot.text(task.ipAddresses)});
+    place_->setRows(rows);
+    openAgent_->setEnabled(known);
+}
+
+} // namespace mesoscope::widgets

@@ -1,0 +1,42 @@
+// The facts of one task and what can be done with it.
+#pragma once
+
+#include "widgets/inspector/pane.h"
+#include "widgets/shell/action_request.h"
+#include "widgets/shell/object_ref.h"
+#include "widgets/shell/page.h"
+
+namespace mesoscope::widgets {
+
+/// GUI thread.
+class TaskInspector final : public InspectorPane {
+    Q_OBJECT
+public:
+    explicit TaskInspector(QWidget* parent = nullptr);
+    /// Empty id: nothing. The task is looked up by slot first.
+    void show(const cluster::SnapshotPtr& snapshot, cluster::Slot slot, qint64 nowMs);
+    InspectorEdge edge() const { return edge_; }
+    QString task() const { return task_; }
+
+Q_SIGNALS:
+    void actionRequested(const mesoscope::widgets::ActionRequest& request);
+    void objectRequested(const mesoscope::widgets::ObjectRef& object);
+
+private:
+    void showPlace(const cluster::Snapshot& snapshot, const cluster::TaskRow& task);
+    void showStatus(const cluster::Snapshot& snapshot, const cluster::TaskRow& task, qint64 nowMs);
+
+    QString task_;
+    QString app_;
+    QString agent_;
+    InspectorEdge edge_;
+    KeyValues* status_;
+    KeyValues* place_;
+    KeyValues* asks_;
+    Words* message_;
+    Button* openApp_;
+    Button* openAgent_;
+    Button* kill_;
+};
+
+} // namespace mesoscope::widgets

@@ -1,0 +1,47 @@
+// All tasks of the cluster: one table, the states counted in the title row, one shared cause in one line.
+#pragma once
+
+#include "widgets/tables/list_page.h"
+#include "widgets/tables/table_link.h"
+
+namespace mesoscope::widgets {
+
+class TaskInspector;
+class StateCounts;
+
+/// GUI thread.
+class TasksPage final : public ListPage {
+    Q_OBJECT
+public:
+    explicit TasksPage(QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Tasks"); }
+    Glyph glyph() const override { return Glyph::Tasks; }
+    QWidget* inspector() override;
+    InspectorEdge inspectorEdge() const override;
+    QString statusHint() const override;
+    void attach(cluster::Session* session) override;
+    void apply(const cluster::Update& update) override;
+    void setNarrow(bool narrow) override;
+    bool reveal(const ObjectRef& object) override;
+
+private:
+    QString thing(int count) const override { return tr("%n task(s)", nullptr, count); }
+    QString emptySentence() const override { return tr("The master knows no task."); }
+    void currentChangedTo(const QString& id) override;
+    void updateCause();
+    void updateSelection();
+    void kill(bool scale, bool wipe);
+    QStringList chosen() const;
+
+    TableLink<tables::TableProjection> link_;
+    TaskInspector* inspector_;
+    StateCounts* counts_;
+    QWidget* causeRow_;
+    Words* cause_;
+    Button* showCause_;
+    Words* selected_;
+    Button* kill_;
+};
+
+} // namespace mesoscope::widgets
