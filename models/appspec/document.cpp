@@ -17,9 +17,15 @@ std::shared_ptr<const JsonTree> Document::parsed() const {
     return parsed_;
 }
 
+void Document::adopt(quint64 revision, const std::shared_ptr<const JsonTree>& tree) {
+    if (tree->isValid())
+        lastValid_ = tree;
+    if (revision == revision_)
+        parsed_ = tree;
+}
+
 std::shared_ptr<const JsonTree> Document::lastValid() const {
-    const std::shared_ptr<const JsonTree> now = parsed();
-    return lastValid_ ? lastValid_ : now;
+    return lastValid_ ? lastValid_ : parsed();
 }
 
 const LineIndex& Document::lines() const {
@@ -93,7 +99,6 @@ void Document::record(const TextEdit& edit, const QString& mergeKey) {
 }
 
 void Document::replace(quint32 offset, qsizetype length, const QByteArray& bytes) {
-    parsed(); // keeps the last valid tree current before it goes
     text_.replace(qsizetype(offset), length, bytes);
     parsed_.reset();
     lines_.reset();

@@ -60,6 +60,8 @@ public:
     /// The tree of the present text; not valid while the text is not JSON.
     std::shared_ptr<const JsonTree> parsed() const;
     bool isValid() const { return parsed()->isValid(); }
+    /// Takes the tree that a worker parsed from text() at that revision, so that parsed() need not do it.
+    void adopt(quint64 revision, const std::shared_ptr<const JsonTree>& tree);
     /// The last tree that was valid, for a form that stays readable while the text is half typed.
     std::shared_ptr<const JsonTree> lastValid() const;
     const LineIndex& lines() const;

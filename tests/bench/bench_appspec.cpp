@@ -60,7 +60,7 @@ QByteArray group(int apps) {
         text += "      \"upgradeStrategy\": {\"minimumHealthCapacity\": 0.5, \"maximumOverCapacity\": 0.5}\n    }";
         text += i + 1 < apps ? ",\n" : "\n";
     }
-    return (text + "  ]\n}\n").replace("/big/app-0\"],", "/big/app-1000\"],");
+    return text + "  ]\n}\n";
 }
 
 std::vector<ForecastAgent> agents(int count) {
