@@ -1,6 +1,7 @@
 // How fast the map is drawn at its design size, and what it costs beside the snapshot. Prints a JSON list.
 #include "tests/support/synthetic_cluster.h"
 #include "widgets/map/map_renderer.h"
+#include "widgets/map/map_view.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
@@ -60,6 +61,7 @@ public:
         fullRedraw();
         zoomedFrames();
         changedTasks();
+        wholeFrames();
         return figures_;
     }
 
@@ -129,6 +131,38 @@ private:
             figure("map.1000_changed_tasks", ms, 1, QStringLiteral("%1 cells drawn").arg(renderer_.cellsDrawn())));
         figures_.append(figure("map.1000_changed_tasks_session_thread", session[session.size() / 2], 8,
                                QStringLiteral("off the GUI thread")));
+    }
+
+    /// The widget with its titles and the copy to the window's pixels.
+    void wholeFrames() {
+        MapView view;
+        view.resize(1920, 1080);
+        view.setPicture(picture_);
+        QImage window(1920, 1080, QImage::Format_RGB32);
+        view.render(&window);
+        const auto draw = [&] { view.render(&window); };
+        int step = 0;
+        const auto pan = [&](int i) { view.scrollBy(QPointF(i % 2 ? 9 : -9, ++step % 2 ? 5 : -5)); };
+        for (const double scale : {1.0, 2.6, 8.0}) {
+            view.jumpTo(scale, QPointF(900, 500));
+            const double ms = median(30, pan, draw);
+            figures_.append(
+                figure("map.view_pan_frame", ms, 8, QStringLiteral("zoom %1, everything repainted").arg(scale)));
+        }
+        view.jumpTo(1, {});
+        view.render(&window);
+        std::mt19937 random(4);
+        const auto change = [&](int) {
+            for (int i = 0; i < 1000; ++i)
+                cluster_.addTask(cluster::Slot(random() % 40'000), QStringLiteral("/shop/cart"));
+            const cluster::SnapshotPtr snapshot = cluster_.publish();
+            picture_ = projection_.picture(snapshot, cluster_.takeDiff());
+        };
+        const double ms = median(30, change, [&] {
+            view.setPicture(picture_);
+            view.render(&window);
+        });
+        figures_.append(figure("map.view_1000_changed_tasks", ms, 8, QStringLiteral("cells, titles and one repaint")));
     }
 
     test::SyntheticCluster cluster_;

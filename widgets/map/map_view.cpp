@@ -246,6 +246,16 @@ void MapView::showAll() {
     moveTo(home(), true);
 }
 
+void MapView::jumpTo(double scale, QPointF centre) {
+    animation_->stop();
+    setTransform(clamped({scale, QPointF(width() / 2.0, height() / 2.0) - centre * scale}));
+}
+
+void MapView::scrollBy(QPointF pixels) {
+    animation_->stop();
+    setTransform(clamped({zoom(), renderer_.transform().offset + pixels}));
+}
+
 void MapView::scrollTo(Slot agent) {
     const QRectF cell = cellRect(agent);
     if (cell.isEmpty())
@@ -456,7 +466,7 @@ void MapView::wheelEvent(QWheelEvent* event) {
     if (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) {
         const QPointF by =
             event->pixelDelta().isNull() ? QPointF(event->angleDelta()) / 2 : QPointF(event->pixelDelta());
-        setTransform(clamped({zoom(), renderer_.transform().offset + by}));
+        scrollBy(by);
     } else {
         zoomAt(event->position(), std::pow(1.3, event->angleDelta().y() / 120.0));
     }

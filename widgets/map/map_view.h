@@ -45,6 +45,9 @@ public:
     void zoomToBox(int box);
     void zoomToAgent(cluster::Slot agent);
     void showAll();
+    /// At once, without motion: this zoom around a point of the layout.
+    void jumpTo(double scale, QPointF centre);
+    void scrollBy(QPointF pixels);
     /// Closes the innermost thing: lasso, card, selection, zoom. False when there was none.
     bool stepBack();
     /// What a screen reader says about an agent's cell.
