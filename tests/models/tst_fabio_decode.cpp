@@ -80,7 +80,8 @@ private Q_SLOTS:
         QVERIFY(!fabio::hasRates(s("1.6.3")));
         QVERIFY(!fabio::hasRates(QString()));
         double known = 0;
-        for (const Route& r : *fabio::decodeRoutes(body("v1.5.15-routes"), true)) {
+        const auto routes = fabio::decodeRoutes(body("v1.5.15-routes"), true);
+        for (const Route& r : *routes) {
             QVERIFY(r.requestsPerSecond >= 0);
             known += r.p99Ms;
         }
