@@ -5,13 +5,11 @@
 #include "widgets/map/map_inspector.h"
 #include "widgets/map/map_page.h"
 #include "widgets/map/map_view.h"
+#include "widgets/shell/main_window.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/theme_controller.h"
 
 #include <QApplication>
-#include <QBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -27,15 +25,20 @@ namespace {
 /// A cluster with its projection and a page that shows it, as the session would do it.
 class Stage {
 public:
-    explicit Stage(const test::SyntheticSpec& spec, QSize size = {1440, 960}) : cluster(spec) {
-        QObject::connect(&page, &MapPage::queryChanged, &page, [this](const MapQuery& q) {
-            projection.setQuery(q);
-            show();
-        });
+    explicit Stage(const test::SyntheticSpec& spec, QSize size = {1440, 960}) : Stage(spec, new MapPage) {
+        own.reset(&page);
         page.resize(size);
         page.show();
         if (!QTest::qWaitForWindowExposed(&page))
             qFatal("no window");
+        show();
+    }
+    /// Feeds a page that belongs to somebody else.
+    Stage(const test::SyntheticSpec& spec, MapPage* shown) : cluster(spec), page(*shown) {
+        QObject::connect(&page, &MapPage::queryChanged, &page, [this](const MapQuery& q) {
+            projection.setQuery(q);
+            show();
+        });
         cluster::Update first;
         first.snapshot = cluster.publish();
         page.apply(first); // offers the groupings
@@ -45,8 +48,11 @@ public:
         const cluster::SnapshotPtr snapshot = cluster.publish();
         cluster::Diff diff = cluster.takeDiff();
         const MapPicturePtr picture = projection.picture(snapshot, diff);
-        if (picture)
-            page.showPicture(picture, diff);
+        if (!picture)
+            return;
+        page.showPicture(picture, diff);
+        if (deliver)
+            deliver({picture->snapshot, {}, {}});
     }
     MapView& view() { return page.view(); }
     QImage grab() { return view().grab().toImage().convertToFormat(QImage::Format_RGB32); }
@@ -54,7 +60,9 @@ public:
 
     test::SyntheticCluster cluster;
     MapProjection projection;
-    MapPage page;
+    std::unique_ptr<MapPage> own;
+    MapPage& page;
+    std::function<void(const cluster::Update&)> deliver;
 };
 
 test::SyntheticSpec story() {
@@ -283,6 +291,7 @@ private Q_SLOTS:
         Stage stage(story());
         MapView& view = stage.view();
         view.setFocus(Qt::TabFocusReason);
+        QTest::keyClick(&view, Qt::Key_Left);
         const Slot first = view.currentAgent();
         QVERIFY(first != noSlot);
         QTest::keyClick(&view, Qt::Key_Right);
@@ -429,53 +438,37 @@ private Q_SLOTS:
         const QString folder = qEnvironmentVariable("MESOSCOPE_SHOTS");
         if (folder.isEmpty())
             QSKIP("set MESOSCOPE_SHOTS to a folder");
-        ThemeController themes(ThemeChoice::Dark);
+        const test::SyntheticSpec huge{.agents = 40'000, .tasks = 400'000, .dataCentres = 4, .racksPerDataCentre = 25};
+        const test::SyntheticSpec three{.agents = 3, .tasks = 12, .dataCentres = 1, .racksPerDataCentre = 1};
+        const std::pair<QString, test::SyntheticSpec> kinds[] = {{QStringLiteral("map"), story()},
+                                                                 {QStringLiteral("40000"), huge},
+                                                                 {QStringLiteral("three"), three},
+                                                                 {QStringLiteral("small"), {}}};
         for (const bool dark : {true, false}) {
-            themes.choose(dark ? ThemeChoice::Dark : ThemeChoice::Light);
-            const QString suffix = dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png");
-            shoot(story(), {1844, 972}, folder + QStringLiteral("/map") + suffix);
-            shoot({.agents = 40'000, .tasks = 400'000, .dataCentres = 4, .racksPerDataCentre = 25}, {1844, 972},
-                  folder + QStringLiteral("/map-40000") + suffix);
-            shoot(story(), {1232, 700}, folder + QStringLiteral("/narrow") + suffix);
-            shoot({.agents = 40'000, .tasks = 400'000, .dataCentres = 4, .racksPerDataCentre = 25}, {1232, 700},
-                  folder + QStringLiteral("/narrow-40000") + suffix);
-            shoot({.agents = 120, .tasks = 1200}, {1232, 700}, folder + QStringLiteral("/small") + suffix);
-            shoot({.agents = 3, .tasks = 12, .dataCentres = 1, .racksPerDataCentre = 1}, {1232, 700},
-                  folder + QStringLiteral("/three") + suffix);
+            for (const auto& [name, spec] : kinds) {
+                const QString tail = dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png");
+                shoot(spec, {1920, 1080}, dark, folder + QLatin1Char('/') + name + tail);
+                shoot(spec, {1280, 800}, dark, folder + QStringLiteral("/narrow-") + name + tail);
+            }
         }
     }
 
 private:
-    static void shoot(const test::SyntheticSpec& spec, QSize size, const QString& file) {
-        const bool narrow = size.width() < 1400;
-        const bool inspector = !narrow;
-        Stage stage(spec, {inspector ? size.width() - 344 : size.width(), size.height() - 44});
-        QWidget frame;
-        auto* column = new QVBoxLayout(&frame);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(0);
-        auto* row = new QHBoxLayout;
-        row->setContentsMargins(16, 0, 16, 0);
-        auto* title = new QLabel(stage.page.title() + QStringLiteral("   ") + stage.page.counts());
-        title->setFixedHeight(44);
-        row->addWidget(title);
-        row->addWidget(stage.page.titleContent(), 1);
-        auto* left = new QVBoxLayout;
-        left->setSpacing(0);
-        left->addLayout(row);
-        stage.page.setParent(&frame);
-        left->addWidget(&stage.page, 1);
-        auto* across = new QHBoxLayout;
-        across->setSpacing(0);
-        across->addLayout(left, 1);
-        stage.page.inspector()->setFixedWidth(344);
-        if (inspector)
-            across->addWidget(stage.page.inspector());
-        column->addLayout(across);
-        stage.page.setNarrow(narrow);
-        frame.resize(size);
-        frame.show();
-        stage.page.show();
+    static void shoot(const test::SyntheticSpec& spec, QSize size, bool dark, const QString& file) {
+        ThemeController themes(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        base::ManualClock clock(spec.nowMs + 240'000);
+        MainWindow window(themes, clock);
+        auto* page = new MapPage;
+        window.addPage(page);
+        ClusterTag tag;
+        tag.name = QStringLiteral("bj-prod");
+        tag.environment = QStringLiteral("PROD");
+        window.setCluster(tag);
+        Stage stage(spec, page);
+        stage.deliver = [&window](const cluster::Update& update) { window.apply(update); };
+        window.showPage(QStringLiteral("map"));
+        window.resize(size);
+        window.show();
         if (spec.agents == 1240) {
             fillWithStory(stage.cluster);
             stage.page.setFilter(QStringLiteral("app:/shop/checkout"));
@@ -493,14 +486,13 @@ private:
         if (spec.agents == 1240)
             QTest::mouseMove(&stage.view(), stage.centre(stage.cluster.agent(QStringLiteral("bj-b2-agent-046"))));
         QTest::qWait(300);
-        frame.grab().save(file);
+        window.grab().save(file);
         if (spec.agents == 1240) {
             stage.view().select({stage.cluster.agent(QStringLiteral("bj-b2-agent-046"))});
             stage.view().zoomToAgent(stage.cluster.agent(QStringLiteral("bj-b2-agent-046")));
             QTest::qWait(300);
-            frame.grab().save(QString(file).replace(QLatin1String(".png"), QLatin1String("-zoomed.png")));
+            window.grab().save(QString(file).replace(QLatin1String(".png"), QLatin1String("-zoomed.png")));
         }
-        stage.page.setParent(nullptr);
     }
 };
 

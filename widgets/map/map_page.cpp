@@ -116,6 +116,7 @@ MapPage::~MapPage() {
 
 void MapPage::buildBody() {
     view_ = new MapView(this);
+    setFocusProxy(view_);
     legend_ = new MapLegend(this);
     strip_ = new EventStrip(this);
     auto* column = new QVBoxLayout(this);
@@ -476,7 +477,7 @@ void MapPage::open(Slot agent) {
     Q_EMIT objectRequested({ObjectRef::Kind::Agent, p->snapshot->text(p->snapshot->agents[agent].id)});
 }
 
-bool MapPage::reveal(const ObjectRef& object) {
+bool MapPage::showOnMap(const ObjectRef& object) {
     const tables::MapPicturePtr p = view_->picture();
     if (object.kind == ObjectRef::Kind::App || object.kind == ObjectRef::Kind::Group) {
         setFilter(QStringLiteral("app:") + object.id);

@@ -60,9 +60,12 @@ public:
     void apply(const cluster::Update& update) override;
     void tick(qint64 nowMs) override;
     void setNarrow(bool narrow) override;
-    bool reveal(const ObjectRef& object) override;
     bool stepBack() override;
     void focusFilter() override;
+
+    /// Highlights an app or group, selects an agent or the agent of a task. Every kind of object has a page of its own
+    /// that reveals it; this is the answer to "show on map". False when the map does not know the object.
+    bool showOnMap(const ObjectRef& object);
 
     /// Without a session (tests, recordings): the same as apply() with this picture.
     void showPicture(const tables::MapPicturePtr& picture, const cluster::Diff& diff);

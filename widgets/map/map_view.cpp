@@ -732,7 +732,8 @@ void MapView::changeEvent(QEvent* event) {
 }
 
 void MapView::focusInEvent(QFocusEvent* event) {
-    if (current_ == noSlot && picture() && !picture()->layout->cells.empty() && event->reason() != Qt::MouseFocusReason)
+    const bool keyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (keyboard && current_ == noSlot && picture() && !picture()->layout->cells.empty())
         setCurrentAgent(selected_.empty() ? picture()->layout->cells.front().agent : selected_.front());
     update();
 }
