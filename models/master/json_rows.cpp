@@ -165,7 +165,13 @@ void JsonRows::Impl::items(od::value v, F f) {
     }
 }
 
+/// A string without escapes is taken where it lies: copying it out would cost more than finding it.
 std::string_view JsonRows::Impl::text(od::value v) {
+    std::string_view token = v.raw_json_token();
+    while (!token.empty() && token.back() != '"')
+        token.remove_suffix(1); // white space up to the next token
+    if (token.size() >= 2 && token.front() == '"' && !std::memchr(token.data(), '\\', token.size()))
+        return token.substr(1, token.size() - 2);
     std::string_view t;
     check(v.get_string().get(t));
     return t;

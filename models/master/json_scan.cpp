@@ -7,6 +7,13 @@
 #include <emmintrin.h>
 #endif
 
+// The baseline of x86-64 has no instruction to count bits: the same code is built for newer processors as well, and the
+// processor at hand decides.
+#if defined(__x86_64__) && defined(__GNUC__)
+#define MESOSCOPE_NEWER_CPU __attribute__((target("avx2,bmi,popcnt")))
+#endif
+#define MESOSCOPE_INLINE __attribute__((always_inline)) inline
+
 namespace mesoscope::master {
 
 namespace {
@@ -22,7 +29,7 @@ struct Masks {
 };
 
 #if defined(__SSE2__)
-Masks classify(const char* block) {
+MESOSCOPE_INLINE Masks classify(const char* block) {
     const __m128i quote = _mm_set1_epi8('"');
     const __m128i backslash = _mm_set1_epi8('\\');
     const __m128i open = _mm_set1_epi8('{');
@@ -41,7 +48,7 @@ Masks classify(const char* block) {
     return masks;
 }
 #else
-Masks classify(const char* block) {
+MESOSCOPE_INLINE Masks classify(const char* block) {
     Masks masks;
     for (std::size_t i = 0; i < blockSize; ++i) {
         const std::uint64_t bit = std::uint64_t(1) << i;
@@ -57,7 +64,7 @@ Masks classify(const char* block) {
 
 /// The bytes that a backslash before them escapes. Backslashes are rare, so they are walked one by one. `carry`: the
 /// first byte is escaped (in); the first byte behind the block is (out).
-std::uint64_t escapedBytes(std::uint64_t backslash, bool& carry) {
+MESOSCOPE_INLINE std::uint64_t escapedBytes(std::uint64_t backslash, bool& carry) {
     std::uint64_t escaped = carry ? 1 : 0;
     carry = false;
     while (backslash != 0) {
@@ -74,51 +81,83 @@ std::uint64_t escapedBytes(std::uint64_t backslash, bool& carry) {
 }
 
 /// Every bit from an odd quote up to, not including, the next one.
-std::uint64_t prefixXor(std::uint64_t bits) {
+MESOSCOPE_INLINE std::uint64_t prefixXor(std::uint64_t bits) {
     for (int shift = 1; shift < 64; shift *= 2)
         bits ^= bits << shift;
     return bits;
 }
 
-} // namespace
+using State = ContainerScan::State;
 
-std::size_t ContainerScan::feed(std::string_view bytes) {
-    std::size_t used = 0;
-    while (!done_ && bytes.size() - used >= blockSize)
-        used += feedBlock(bytes.data() + used, blockSize);
-    if (done_ || used == bytes.size())
-        return used;
-    char tail[blockSize];
-    std::memset(tail, ' ', sizeof tail);
-    std::memcpy(tail, bytes.data() + used, bytes.size() - used);
-    return used + feedBlock(tail, bytes.size() - used);
-}
-
-std::size_t ContainerScan::feedBlock(const char* block, std::size_t size) {
+MESOSCOPE_INLINE std::size_t scanBlock(State& s, const char* block, std::size_t size) {
     const Masks masks = classify(block);
-    bool carry = escaped_;
+    bool carry = s.escaped;
     const std::uint64_t escaped = escapedBytes(masks.backslash, carry);
-    escaped_ = size == blockSize ? carry : ((escaped >> size) & 1) != 0;
-    const std::uint64_t strings = prefixXor(masks.quote & ~escaped) ^ inString_;
-    inString_ = std::uint64_t(std::int64_t(strings) >> 63);
+    s.escaped = size == blockSize ? carry : ((escaped >> size) & 1) != 0;
+    const std::uint64_t strings = prefixXor(masks.quote & ~escaped) ^ s.inString;
+    s.inString = std::uint64_t(std::int64_t(strings) >> 63);
     const std::uint64_t open = masks.open & ~strings;
     std::uint64_t close = masks.close & ~strings;
     const auto closes = std::uint64_t(std::popcount(close));
-    if (depth_ > closes) { // it can't end here, whatever the order
-        depth_ += std::uint64_t(std::popcount(open)) - closes;
+    if (s.depth > closes) { // it can't end here, whatever the order
+        s.depth += std::uint64_t(std::popcount(open)) - closes;
         return size;
     }
     std::uint64_t counted = 0; // closing braces before this one
     for (; close != 0; close &= close - 1, ++counted) {
         const int i = std::countr_zero(close);
         const std::uint64_t before = open & ((std::uint64_t(1) << i) - 1);
-        if (depth_ + std::uint64_t(std::popcount(before)) == counted + 1) {
-            done_ = true;
+        if (s.depth + std::uint64_t(std::popcount(before)) == counted + 1) {
+            s.done = true;
             return std::size_t(i) + 1;
         }
     }
-    depth_ += std::uint64_t(std::popcount(open)) - closes;
+    s.depth += std::uint64_t(std::popcount(open)) - closes;
     return size;
+}
+
+MESOSCOPE_INLINE std::size_t scan(State& state, std::string_view bytes) {
+    State s = state;
+    std::size_t used = 0;
+    while (!s.done && bytes.size() - used >= blockSize)
+        used += scanBlock(s, bytes.data() + used, blockSize);
+    if (!s.done && used < bytes.size()) {
+        char tail[blockSize];
+        std::memset(tail, ' ', sizeof tail);
+        std::memcpy(tail, bytes.data() + used, bytes.size() - used);
+        used += scanBlock(s, tail, bytes.size() - used);
+    }
+    state = s;
+    return used;
+}
+
+std::size_t scanAnywhere(State& state, std::string_view bytes) {
+    return scan(state, bytes);
+}
+
+#if defined(MESOSCOPE_NEWER_CPU)
+MESOSCOPE_NEWER_CPU std::size_t scanNewer(State& state, std::string_view bytes) {
+    return scan(state, bytes);
+}
+
+bool isNewer() {
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
+}
+#else
+std::size_t scanNewer(State& state, std::string_view bytes) {
+    return scan(state, bytes);
+}
+
+bool isNewer() {
+    return false;
+}
+#endif
+
+} // namespace
+
+std::size_t ContainerScan::feed(std::string_view bytes) {
+    static const bool newer = isNewer();
+    return newer ? scanNewer(state_, bytes) : scanAnywhere(state_, bytes);
 }
 
 } // namespace mesoscope::master

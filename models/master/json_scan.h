@@ -14,16 +14,18 @@ public:
     /// How many of these bytes belong to the container: all of them while it is open; up to and with the closing brace
     /// once it is done().
     std::size_t feed(std::string_view bytes);
-    bool done() const { return done_; }
-    void reset() { *this = {}; }
+    bool done() const { return state_.done; }
+    void reset() { state_ = {}; }
+
+    struct State {
+        std::uint64_t depth = 0;
+        std::uint64_t inString = 0; ///< all ones inside a string
+        bool escaped = false;       ///< the next byte is escaped
+        bool done = false;
+    };
 
 private:
-    std::size_t feedBlock(const char* block, std::size_t size);
-
-    std::uint64_t depth_ = 0;
-    std::uint64_t inString_ = 0; ///< all ones inside a string
-    bool escaped_ = false;       ///< the next byte is escaped
-    bool done_ = false;
+    State state_;
 };
 
 } // namespace mesoscope::master

@@ -32,6 +32,12 @@ std::string_view text(dom::element e, const char* pointer) {
     return e.at_pointer(pointer).get_string().get(t) ? std::string_view() : t;
 }
 
+/// A name to keep; longer than any that a server accepts is cut.
+std::string name(dom::element e, const char* pointer) {
+    constexpr std::size_t limit = 4096;
+    return std::string(text(e, pointer).substr(0, limit));
+}
+
 QString qtext(dom::element e, const char* pointer) {
     const std::string_view t = text(e, pointer);
     return QString::fromUtf8(t.data(), qsizetype(t.size()));
@@ -81,7 +87,7 @@ base::Result<void> RoleTable::addRoles(const QByteArray& answer) {
     if (!parse(parser, answer, root))
         return unreadable("GET_ROLES");
     each(root, "/get_roles/roles", [&](dom::element r) {
-        Role& role = roles_[std::string(text(r, "/name"))];
+        Role& role = roles_[name(r, "/name")];
         role.weight = number(r, "/weight", 1);
         role.allocated = resources(r, "/resources");
         each(r, "/frameworks", [&](dom::element f) { appendListed(role.frameworks, text(f, "/value")); });
@@ -96,10 +102,10 @@ base::Result<void> RoleTable::addQuota(const QByteArray& answer) {
         return unreadable("GET_QUOTA");
     // "infos" is what masters before 1.9 send; "configs" says it better where both stand.
     each(root, "/get_quota/status/infos", [&](dom::element info) {
-        roles_[std::string(text(info, "/role"))].guarantee = resources(info, "/guarantee");
+        roles_[name(info, "/role")].guarantee = resources(info, "/guarantee");
     });
     each(root, "/get_quota/status/configs", [&](dom::element config) {
-        Role& role = roles_[std::string(text(config, "/role"))];
+        Role& role = roles_[name(config, "/role")];
         role.guarantee = quantities(config, "/guarantees");
         role.limit = quantities(config, "/limits");
     });
@@ -112,7 +118,7 @@ base::Result<void> RoleTable::addWeights(const QByteArray& answer) {
     if (!parse(parser, answer, root))
         return unreadable("GET_WEIGHTS");
     each(root, "/get_weights/weight_infos",
-         [&](dom::element info) { roles_[std::string(text(info, "/role"))].weight = number(info, "/weight", 1); });
+         [&](dom::element info) { roles_[name(info, "/role")].weight = number(info, "/weight", 1); });
     return {};
 }
 
