@@ -43,6 +43,11 @@ unsigned attention(const RowRef& row) {
     return unsigned(text::attention(task(row).state, task(row).health));
 }
 
+/// Tasks of one app stand together.
+unsigned appTie(const RowRef& row) {
+    return task(row).app & 0xFFFFFFU;
+}
+
 // Codes of the state column: sorted by attention, so that the worst comes first.
 constexpr std::array stateOrder{
     TaskState::Unreachable, TaskState::Lost,    TaskState::Gone,    TaskState::GoneByOperator, TaskState::Dropped,
@@ -165,7 +170,8 @@ const Column columns[] = {
      .text = stateText,
      .role = stateRole,
      .code = stateCode,
-     .codeWord = stateWord},
+     .codeWord = stateWord,
+     .tie = appTie},
     {.id = "host",
      .title = QT_TRANSLATE_NOOP("mesoscope::tables", "Host"),
      .chars = 20,

@@ -71,10 +71,13 @@ QString figure(double value) {
 }
 
 QString cpus(double cores) {
-    const bool whole = std::fabs(cores - std::round(cores)) < 0.05;
     if (cores != 0 && cores < 0.1)
         return fixed(cores, 2);
-    return fixed(cores, cores < 9.95 || (!whole && cores < 99.5) ? 1 : 0);
+    return fixed(cores, cores < 9.95 ? 1 : 0);
+}
+
+QString cpusExact(double cores) {
+    return fixed(cores, cores < 99.5 ? 1 : 0);
 }
 
 QString gib(double mib) {

@@ -15,8 +15,10 @@ QString integer(qint64 value);
 QString fixed(double value, int decimals);
 /// Three significant figures: "0.41", "9.4", "118", "3,910". Zero is "0".
 QString figure(double value);
-/// CPU cores: "0.5", "2.0", "41", "1,420": one decimal below ten or where it is not whole and below a hundred.
+/// CPU cores: "0.5", "2.0", "41", "1,420": one decimal below ten.
 QString cpus(double cores);
+/// The same with one decimal below a hundred, for columns in which tenths matter: "11.4", "12.0".
+QString cpusExact(double cores);
 /// MiB as GiB without unit: "0.5", "6.6", "128", "15,640".
 QString gib(double mib);
 /// Bytes with unit: "512 B", "8.4 MiB".

@@ -20,7 +20,8 @@ private Q_SLOTS:
         QCOMPARE(text::figure(3910.4), QStringLiteral("3,910"));
         QCOMPARE(text::cpus(0.5), QStringLiteral("0.5"));
         QCOMPARE(text::cpus(2), QStringLiteral("2.0"));
-        QCOMPARE(text::cpus(12.5), QStringLiteral("12.5"));
+        QCOMPARE(text::cpus(12.4), QStringLiteral("12"));
+        QCOMPARE(text::cpusExact(12.5), QStringLiteral("12.5"));
         QCOMPARE(text::cpus(1420), QStringLiteral("1,420"));
         QCOMPARE(text::gib(512), QStringLiteral("0.5"));
         QCOMPARE(text::gib(131072), QStringLiteral("128"));

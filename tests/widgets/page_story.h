@@ -82,7 +82,7 @@ private:
         cluster.advance(-245'000);
         const auto rack = cluster.agentsOfRack(QStringLiteral("b2"));
         for (std::size_t i = 0; i < std::min<std::size_t>(rack.size(), 6); ++i)
-            cluster.setAgentState(rack[i], cluster::AgentState::Unreachable);
+            lose(rack[i]);
         cluster.note(QStringLiteral("agent"), QStringLiteral("/shop/checkout"),
                      QStringLiteral("6 agents of rack b2 unreachable, with instances of /shop/checkout"));
         cluster.advance(245'000);
@@ -95,6 +95,17 @@ private:
             if (cluster.taskRow(task).state == master::TaskState::Running && task % 11 == 0)
                 cluster.setTask(task, master::TaskState::Running, master::Health::Unhealthy);
         }
+    }
+    /// Only four services had instances there.
+    void lose(cluster::Slot agent) {
+        const QStringList hit{QStringLiteral("/shop/checkout"), QStringLiteral("/data/kafka"), QStringLiteral("/pay/ledger"),
+                              QStringLiteral("/shop/search-2")};
+        const cluster::SnapshotPtr now = cluster.publish();
+        for (const cluster::Slot task : cluster.tasksOfAgent(agent)) {
+            if (!hit.contains(now->text(cluster.taskRow(task).app)))
+                cluster.removeTask(task);
+        }
+        cluster.setAgentState(agent, cluster::AgentState::Unreachable);
     }
     void waitForMemory() {
         scheduler::App app;

@@ -155,7 +155,7 @@ void AppInspector::showFacts(const cluster::Snapshot& snapshot, const cluster::A
                        {tr("p99"), figure(traffic->p99Ms), Tone::Text, tr("ms")}});
     } else {
         KeyValue none{tr("traffic"), tr("not known"), Tone::Unknown};
-        none.rest = snapshot.traffic ? tr("no service of the gateway has its name") : tr("no gateway is connected");
+        none.rest = snapshot.traffic ? tr("no route of its name") : tr("no gateway");
         now_->setRows({none});
     }
     asks_->setRows({{tr("cpu"), text::cpus(app.cpus * app.instances), Tone::Text,

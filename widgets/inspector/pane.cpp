@@ -32,8 +32,9 @@ InspectorPane::InspectorPane(const QString& objectName, const QString& name, QWi
     name_->setElidedMiddle(true);
     state_ = new StatePill;
     state_->setBare(true);
+    name_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     head->addWidget(name_, 1);
-    head->addWidget(state_);
+    head->addWidget(state_, 0, Qt::AlignRight);
     subtitle_ = new Words(QString(), Text::Small, Tone::Secondary);
     subtitle_->setWordWrap(true);
     auto* top = new QVBoxLayout;
@@ -91,6 +92,7 @@ Button* InspectorPane::addAction(Glyph glyph, const QString& text, const QString
     auto* button = new Button(glyph, text, kind);
     button->setObjectName(objectName);
     button->setAccessibleName(text);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     actions_->addWidget(button, count_ / 2, count_ % 2);
     ++count_;
     return button;

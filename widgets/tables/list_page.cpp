@@ -17,6 +17,7 @@ ListPage::ListPage(const QString& id, const tables::Table& table, const QString&
     titleRow_->setContentsMargins(0, 0, 0, 0);
     titleRow_->setSpacing(metrics::gap);
     hidden_ = new Words(QString(), Text::Small, Tone::Secondary);
+    box_->setMaximumWidth(520);
     titleRow_->addWidget(box_, 2);
     titleRow_->addWidget(hidden_);
     titleRow_->addStretch(1);

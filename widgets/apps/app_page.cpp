@@ -1,0 +1,474 @@
+#include "widgets/apps/app_page.h"
+
+#include "models/appspec/document.h"
+#include "models/tables/column.h"
+#include "models/text/format.h"
+#include "models/text/states.h"
+#include "widgets/apps/app_inspector.h"
+#include "widgets/apps/rack_spread.h"
+#include "widgets/apps/why_panel.h"
+#include "widgets/inspector/pane.h"
+#include "widgets/tables/event_list.h"
+#include "widgets/tables/tones.h"
+#include "widgets/theme/metrics.h"
+
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QTabBar>
+
+namespace mesoscope::widgets {
+
+namespace {
+
+using Verb = ActionRequest::Verb;
+
+enum Tab { Instances, Configuration, Versions, Deployments, Events };
+
+QPlainTextEdit* documentView(const QString& objectName, const QString& name) {
+    auto* view = new QPlainTextEdit;
+    view->setObjectName(objectName);
+    view->setAccessibleName(name);
+    view->setReadOnly(true);
+    view->setFont(theme::font(Text::Mono));
+    view->setLineWrapMode(QPlainTextEdit::NoWrap);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setTabChangesFocus(true);
+    return view;
+}
+
+QString laidOut(const QByteArray& document) {
+    return QString::fromUtf8(appspec::layOut(document, appspec::DocumentStyle{}, 0));
+}
+
+QVBoxLayout* paddedColumn(QWidget* parent) {
+    auto* column = new QVBoxLayout(parent);
+    column->setContentsMargins(metrics::gapLarge, metrics::gap, metrics::gapLarge, metrics::gap);
+    column->setSpacing(metrics::gapSmall);
+    return column;
+}
+
+QString constraintText(const scheduler::Constraint& constraint) {
+    return QStringList{constraint.field, constraint.op, constraint.value}.join(QLatin1Char(' ')).trimmed();
+}
+
+} // namespace
+
+AppPage::AppPage(QWidget* parent) : Page(QStringLiteral("app"), parent), inspector_(new AppInspector) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHead());
+    column->addWidget(makeLine(this));
+    stack_ = new QStackedWidget;
+    for (QWidget* tab : {buildInstances(), buildConfiguration(), buildVersions(), buildDeployments(), buildEvents()})
+        stack_->addWidget(tab);
+    column->addWidget(stack_, 1);
+    connect(inspector_, &AppInspector::actionRequested, this, &Page::actionRequested);
+    connect(inspector_, &AppInspector::objectRequested, this, &Page::objectRequested);
+    setFocusProxy(table_);
+}
+
+QWidget* AppPage::buildHead() {
+    auto* head = new QWidget;
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(metrics::gap, metrics::gapSmall, metrics::gapLarge, 0);
+    column->setSpacing(4);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::gapSmall);
+    auto* back = Button::iconOnly(Glyph::Back, tr("Back"));
+    back->setObjectName(QStringLiteral("appBack"));
+    connect(back, &QPushButton::clicked, this, &AppPage::backRequested);
+    name_ = new Words(QString(), Text::Heading);
+    name_->setObjectName(QStringLiteral("appName"));
+    state_ = new StatePill;
+    figures_ = new Words(QString(), Text::Body, Tone::Secondary);
+    row->addWidget(back);
+    row->addWidget(name_);
+    row->addWidget(state_);
+    row->addWidget(figures_);
+    row->addStretch(1);
+    const auto add = [&](Glyph glyph, const QString& text, const QString& objectName, Verb verb) {
+        auto* button = new Button(glyph, text);
+        button->setObjectName(objectName);
+        button->setAccessibleName(text);
+        connect(button, &QPushButton::clicked, this, [this, verb] { ask(verb); });
+        row->addWidget(button);
+        return button;
+    };
+    edit_ = add(Glyph::Edit, tr("Edit…"), QStringLiteral("appPageEdit"), Verb::Deploy);
+    scale_ = add(Glyph::Scale, tr("Scale…"), QStringLiteral("appPageScale"), Verb::Scale);
+    restart_ = add(Glyph::Restart, tr("Restart…"), QStringLiteral("appPageRestart"), Verb::Restart);
+    suspend_ = add(Glyph::Suspend, tr("Suspend…"), QStringLiteral("appPageSuspend"), Verb::Suspend);
+    more_ = Button::iconOnly(Glyph::More, tr("More actions"));
+    more_->setObjectName(QStringLiteral("appPageMore"));
+    connect(more_, &QPushButton::clicked, this, &AppPage::openMenu);
+    row->addWidget(more_);
+    column->addLayout(row);
+    auto* second = new QHBoxLayout;
+    tabs_ = new QTabBar;
+    tabs_->setObjectName(QStringLiteral("appTabs"));
+    tabs_->setAccessibleName(tr("Parts of the app"));
+    tabs_->setDrawBase(false);
+    tabs_->setExpanding(false);
+    for (const QString& tab : {tr("Instances"), tr("Configuration"), tr("Versions"), tr("Deployments"), tr("Events")})
+        tabs_->addTab(tab);
+    connect(tabs_, &QTabBar::currentChanged, this, &AppPage::showTab);
+    traits_ = new Words(QString(), Text::Small, Tone::Secondary);
+    second->addWidget(tabs_);
+    second->addStretch(1);
+    second->addWidget(traits_);
+    column->addLayout(second);
+    return head;
+}
+
+QWidget* AppPage::buildInstances() {
+    auto* tab = new QWidget;
+    auto* column = new QVBoxLayout(tab);
+    column->setContentsMargins(0, metrics::gap, 0, 0);
+    column->setSpacing(metrics::gapSmall);
+    auto* whyBox = new QHBoxLayout;
+    whyBox->setContentsMargins(metrics::gapLarge, 0, metrics::gapLarge, 0);
+    why_ = new WhyPanel;
+    whyBox->addWidget(why_);
+    column->addLayout(whyBox);
+    connect(why_, &WhyPanel::actionRequested, this, &Page::actionRequested);
+    auto* heading = new QHBoxLayout;
+    heading->setContentsMargins(metrics::gapLarge, 0, metrics::gapLarge, 0);
+    heading->addWidget(new Words(tr("Instances"), Text::Strong));
+    instancesNote_ = new Words(QString(), Text::Body, Tone::Secondary);
+    heading->addWidget(instancesNote_);
+    heading->addStretch(1);
+    column->addLayout(heading);
+    table_ = new ObjectTable(tables::instancesTable(), QStringLiteral("appInstances"), tr("Instances of the app"));
+    table_->setStretch("health");
+    table_->setMultiSelection(true);
+    link_ = std::make_unique<TableLink<tables::TableProjection>>(*table_, [](const tables::TableQuery& query) {
+        return std::make_unique<tables::TableProjection>(tables::instancesTable(), query);
+    });
+    connect(table_, &ObjectTable::opened, this, [this](const QString& task) {
+        Q_EMIT objectRequested({ObjectRef::Kind::Task, task});
+    });
+    connect(table_, &ObjectTable::previewWanted, this, &Page::inspectorWanted);
+    column->addWidget(table_, 3);
+    column->addWidget(makeLine(tab));
+    auto* bottom = new QHBoxLayout;
+    bottom->setContentsMargins(metrics::gapLarge, 0, metrics::gapLarge, metrics::gap);
+    bottom->setSpacing(metrics::gapHuge);
+    const auto part = [&](const QString& title, QWidget* content) {
+        auto* box = new QVBoxLayout;
+        box->addWidget(new Words(title, Text::Strong));
+        box->addWidget(content, 1);
+        bottom->addLayout(box, 1);
+    };
+    latest_ = new EventList(QStringLiteral("appLatest"));
+    spread_ = new RackSpread;
+    part(tr("Latest events"), latest_);
+    part(tr("Where they run"), spread_);
+    column->addLayout(bottom, 1);
+    return tab;
+}
+
+QWidget* AppPage::buildConfiguration() {
+    auto* tab = new QWidget;
+    auto* column = paddedColumn(tab);
+    auto* row = new QHBoxLayout;
+    row->addWidget(new Words(tr("As the scheduler holds it; read-only here."), Text::Small, Tone::Secondary));
+    row->addStretch(1);
+    column->addLayout(row);
+    configuration_ = documentView(QStringLiteral("appConfiguration"), tr("Configuration"));
+    column->addWidget(configuration_, 1);
+    return tab;
+}
+
+QWidget* AppPage::buildVersions() {
+    auto* tab = new QWidget;
+    auto* column = paddedColumn(tab);
+    auto* row = new QHBoxLayout;
+    versionsNote_ = new Words(QString(), Text::Small, Tone::Secondary);
+    deployVersion_ = new Button(Glyph::Rollback, tr("Deploy this version…"));
+    deployVersion_->setObjectName(QStringLiteral("deployVersion"));
+    deployVersion_->setAccessibleName(deployVersion_->text());
+    deployVersion_->setEnabled(false);
+    row->addWidget(versionsNote_);
+    row->addStretch(1);
+    row->addWidget(deployVersion_);
+    column->addLayout(row);
+    auto* parts = new QHBoxLayout;
+    versions_ = new QListWidget;
+    versions_->setObjectName(QStringLiteral("appVersions"));
+    versions_->setAccessibleName(tr("Versions"));
+    versions_->setMaximumWidth(280);
+    versionText_ = documentView(QStringLiteral("appVersionText"), tr("Document of the version"));
+    parts->addWidget(versions_);
+    parts->addWidget(versionText_, 1);
+    column->addLayout(parts, 1);
+    connect(versions_, &QListWidget::currentTextChanged, this, &AppPage::readDocument);
+    connect(deployVersion_, &QPushButton::clicked, this, [this] { ask(Verb::DeployVersion); });
+    return tab;
+}
+
+QWidget* AppPage::buildDeployments() {
+    auto* tab = new QWidget;
+    auto* column = paddedColumn(tab);
+    deployments_ = new KeyValues;
+    deployments_->setKeyWidth(320);
+    connect(deployments_, &KeyValues::linkActivated, this, [this](const QString& id) {
+        Q_EMIT objectRequested({ObjectRef::Kind::Deployment, id});
+    });
+    column->addWidget(deployments_);
+    column->addStretch(1);
+    return tab;
+}
+
+QWidget* AppPage::buildEvents() {
+    auto* tab = new QWidget;
+    auto* column = paddedColumn(tab);
+    events_ = new EventList(QStringLiteral("appEvents"));
+    column->addWidget(events_, 1);
+    return tab;
+}
+
+QWidget* AppPage::inspector() {
+    return inspector_;
+}
+
+InspectorEdge AppPage::inspectorEdge() const {
+    return inspector_->edge();
+}
+
+void AppPage::attach(cluster::Session* session) {
+    if (session_ && !session)
+        session_->removeProjection(whyProjection_);
+    session_ = session;
+    if (session) {
+        link_->attach(session);
+        whyProjection_ = session->addProjection(std::make_unique<tables::WhyProjection>(app_));
+    } else {
+        link_->detach();
+    }
+}
+
+void AppPage::apply(const cluster::Update& update) {
+    if (!update.snapshot)
+        return;
+    snapshot_ = update.snapshot;
+    nowMs_ = std::max(nowMs_, snapshot_->atMs);
+    if (app_.isEmpty())
+        return;
+    link_->apply(update);
+    std::shared_ptr<const void> answer;
+    for (const auto& [id, result] : update.projections) {
+        if (session_ && id == whyProjection_)
+            answer = result;
+    }
+    if (!session_) {
+        if (!localWhy_)
+            localWhy_ = std::make_unique<tables::WhyProjection>(app_);
+        localWhy_->setApp(app_);
+        answer = localWhy_->project(snapshot_, update.diff);
+    }
+    if (answer) {
+        const auto& why = *static_cast<const tables::WhyAnswer*>(answer.get());
+        if (why.app == app_)
+            why_->show(app_, why.why, refusal(), nowMs_);
+    }
+    refresh();
+}
+
+void AppPage::tick(qint64 nowMs) {
+    nowMs_ = nowMs;
+    table_->rows().setNow(nowMs);
+}
+
+bool AppPage::reveal(const ObjectRef& object) {
+    if (object.kind != ObjectRef::Kind::App)
+        return false;
+    if (object.id != app_) {
+        app_ = object.id;
+        why_->hide();
+        shownDocument_.clear();
+        configuration_->clear();
+        versions_->clear();
+        versionText_->clear();
+        tabs_->setCurrentIndex(Instances);
+    }
+    if (session_) {
+        session_->watchApp(app_);
+        session_->changeProjection(whyProjection_, [app = app_](cluster::Projection& projection) {
+            static_cast<tables::WhyProjection&>(projection).setApp(app);
+        });
+    }
+    if (snapshot_)
+        refresh();
+    Q_EMIT headingChanged();
+    return true;
+}
+
+cluster::Slot AppPage::slot() const {
+    return snapshot_ ? snapshot_->findApp(app_) : cluster::noSlot;
+}
+
+QString AppPage::refusal() const {
+    return snapshot_ ? text::actionRefusal(*snapshot_, base::SourceKind::Scheduler, nowMs_) : QString();
+}
+
+void AppPage::refresh() {
+    const cluster::Slot at = slot();
+    name_->setText(app_);
+    inspector_->show(snapshot_, at, nowMs_);
+    Q_EMIT inspectorChanged();
+    if (at == cluster::noSlot) {
+        state_->setLook({Glyph::Question, Tone::Unknown,
+                         snapshot_->schedulerComplete ? tr("not there any more") : tr("not known yet")});
+        figures_->setText(snapshot_->schedulerComplete ? tr("The scheduler has no app of this name.") : QString());
+        for (Button* button : {edit_, scale_, restart_, suspend_, more_})
+            button->setEnabled(false);
+        return;
+    }
+    const cluster::AppRow& row = snapshot_->apps[at];
+    version_ = row.app->version;
+    refreshHead(row);
+    refreshActions(row);
+    refreshDeployments(row);
+    latest_->setEvents(notesAbout(*snapshot_, {app_}, 12), nowMs_);
+    events_->setEvents(notesAbout(*snapshot_, {app_}, 200), nowMs_);
+    if (snapshot_->watchedApp == app_)
+        spread_->show(*snapshot_);
+    if (row.app->document != shownDocument_) {
+        shownDocument_ = row.app->document;
+        configuration_->setPlainText(laidOut(shownDocument_));
+    }
+}
+
+void AppPage::refreshHead(const cluster::AppRow& row) {
+    const scheduler::App& app = *row.app;
+    const tables::HealthCounts health = tables::healthOf(row);
+    const int up = health.healthy + health.unchecked;
+    state_->setLook(lookOf(text::appState(row)));
+    QStringList figures{app.hasHealthChecks ? tr("%1 of %2 healthy").arg(up).arg(health.wanted)
+                                            : tr("%1 of %2 running").arg(up).arg(health.wanted)};
+    const QString tag = text::imageTag(app.image);
+    const QString age = text::ageSince(std::max(app.lastConfigChangeMs, app.versionMs), nowMs_);
+    if (!tag.isEmpty())
+        figures += tr("version %1 for %2").arg(tag, age);
+    figures_->setText(figures.join(QStringLiteral("   ")));
+    QStringList traits;
+    if (!app.role.isEmpty())
+        traits += tr("role %1").arg(app.role);
+    for (const auto& constraint : app.constraints)
+        traits += constraintText(constraint);
+    traits += tr("%1 cpu, %2 each").arg(text::cpus(app.cpus), text::memory(app.mem));
+    traits_->setText(traits.join(QStringLiteral(" · ")));
+    tabs_->setTabText(Instances, tr("Instances %1").arg(text::integer(app.instances)));
+    QStringList note{tr("%1 wanted").arg(health.wanted), tr("%1 running").arg(app.tasksRunning)};
+    if (health.waiting > 0)
+        note += tr("%1 waiting").arg(health.waiting);
+    if (health.lost > 0)
+        note += tr("%1 unreachable").arg(health.lost);
+    instancesNote_->setText(note.join(QStringLiteral(", ")));
+}
+
+void AppPage::refreshActions(const cluster::AppRow& row) {
+    using C = scheduler::Capability;
+    const QString why = refusal();
+    const auto offer = [&](Button* button, C capability, const QString& other = {}) {
+        const bool can = scheduler::has(snapshot_->capabilities, capability);
+        button->setRefusal(!why.isEmpty() ? why : !can ? tr("This scheduler can't do it.") : other);
+    };
+    offer(edit_, C::Deploy);
+    offer(scale_, C::Scale);
+    offer(restart_, C::Restart, row.app->instances == 0 ? tr("Nothing runs that could restart.") : QString());
+    offer(suspend_, C::Suspend, row.app->instances == 0 ? tr("It is suspended.") : QString());
+    more_->setEnabled(true);
+    deployVersion_->setRefusal(!why.isEmpty() ? why : !versions_->currentItem() ? tr("Choose a version.") : QString());
+}
+
+void AppPage::refreshDeployments(const cluster::AppRow& row) {
+    QList<KeyValue> rows;
+    for (const auto& deployment : snapshot_->deployments) {
+        if (!deployment->affectedApps.contains(row.app->id))
+            continue;
+        KeyValue line{tr("%1, step %2 of %3")
+                          .arg(text::deploymentKind(*deployment))
+                          .arg(deployment->currentStep)
+                          .arg(deployment->totalSteps),
+                      deployment->id, Tone::Accent};
+        line.rest = text::ago(deployment->versionMs, nowMs_);
+        line.link = deployment->id;
+        rows.append(line);
+    }
+    if (rows.isEmpty())
+        rows.append({tr("running now"), tr("none"), Tone::Secondary});
+    KeyValue last{tr("last change of the definition"), text::ago(row.app->lastConfigChangeMs, nowMs_)};
+    last.tip = text::exactTime(row.app->lastConfigChangeMs);
+    rows.append(last);
+    KeyValue scaled{tr("last scaling"), text::ago(row.app->lastScalingMs, nowMs_)};
+    scaled.tip = text::exactTime(row.app->lastScalingMs);
+    rows.append(scaled);
+    deployments_->setRows(rows);
+}
+
+void AppPage::showTab(int tab) {
+    stack_->setCurrentIndex(tab);
+    if (tab == Versions)
+        readVersions();
+}
+
+void AppPage::readVersions() {
+    if (!session_ || app_.isEmpty())
+        return;
+    versionsNote_->setText(tr("Reading the versions that the scheduler keeps…"));
+    session_->versions(app_, this, [this, app = app_](const base::Result<QStringList>& result) {
+        if (app != app_)
+            return;
+        if (!result) {
+            versionsNote_->setText(result.error().sentence);
+            return;
+        }
+        versionsNote_->setText(
+            tr("%n version(s) that the scheduler keeps, newest first", nullptr, int(result->size())));
+        tabs_->setTabText(Versions, tr("Versions %1").arg(result->size()));
+        versions_->clear();
+        versions_->addItems(*result);
+    });
+}
+
+void AppPage::readDocument(const QString& version) {
+    versionText_->clear();
+    if (!session_ || version.isEmpty())
+        return;
+    session_->versionDocument(app_, version, this, [this, version](const base::Result<QByteArray>& result) {
+        if (versions_->currentItem() && versions_->currentItem()->text() == version)
+            versionText_->setPlainText(result ? laidOut(*result) : result.error().sentence);
+    });
+    deployVersion_->setRefusal(version == version_ ? tr("This version runs now.") : refusal());
+}
+
+void AppPage::ask(Verb verb) {
+    ActionRequest request;
+    request.verb = verb;
+    request.targets = QStringList{app_};
+    request.seenVersion = version_;
+    if (verb == Verb::DeployVersion && versions_->currentItem())
+        request.version = versions_->currentItem()->text();
+    Q_EMIT actionRequested(request);
+}
+
+void AppPage::openMenu() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool can = refusal().isEmpty();
+    const auto add = [&](Glyph glyph, const QString& text, Verb verb) {
+        QAction* action = menu->addAction(icon(glyph), text, this, [this, verb] { ask(verb); });
+        action->setEnabled(can);
+        action->setToolTip(refusal());
+    };
+    add(Glyph::Clock, tr("Reset the launch delay…"), Verb::ResetDelay);
+    menu->addSeparator();
+    add(Glyph::Destroy, tr("Destroy…"), Verb::Destroy);
+    menu->popup(more_->mapToGlobal(QPoint(0, more_->height())));
+}
+
+} // namespace mesoscope::widgets

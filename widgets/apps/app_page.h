@@ -1,0 +1,100 @@
+// One app: why it waits, its instances, configuration, versions, deployments and events.
+#pragma once
+
+#include "models/tables/why_projection.h"
+#include "widgets/controls/panels.h"
+#include "widgets/controls/pills.h"
+#include "widgets/shell/page.h"
+#include "widgets/tables/table_link.h"
+
+#include <QPointer>
+
+class QListWidget;
+class QPlainTextEdit;
+class QStackedWidget;
+class QTabBar;
+class QVBoxLayout;
+
+namespace mesoscope::widgets {
+
+class AppInspector;
+class EventList;
+class RackSpread;
+class WhyPanel;
+
+/// GUI thread. Reached from the lists, the map and the palette; Escape goes back.
+class AppPage final : public Page {
+    Q_OBJECT
+public:
+    explicit AppPage(QWidget* parent = nullptr);
+
+    QString title() const override { return app_.isEmpty() ? tr("App") : app_; }
+    Glyph glyph() const override { return Glyph::Apps; }
+    bool onRail() const override { return false; }
+    bool hasTitleRow() const override { return false; }
+    QWidget* inspector() override;
+    InspectorEdge inspectorEdge() const override;
+    void attach(cluster::Session* session) override;
+    void apply(const cluster::Update& update) override;
+    void tick(qint64 nowMs) override;
+    bool reveal(const ObjectRef& object) override;
+
+Q_SIGNALS:
+    void backRequested();
+
+private:
+    QWidget* buildHead();
+    QWidget* buildInstances();
+    QWidget* buildConfiguration();
+    QWidget* buildVersions();
+    QWidget* buildDeployments();
+    QWidget* buildEvents();
+    void showTab(int tab);
+    void refresh();
+    void refreshHead(const cluster::AppRow& row);
+    void refreshActions(const cluster::AppRow& row);
+    void refreshDeployments(const cluster::AppRow& row);
+    void readVersions();
+    void readDocument(const QString& version);
+    void ask(ActionRequest::Verb verb);
+    void openMenu();
+    cluster::Slot slot() const;
+    QString refusal() const;
+
+    QString app_;
+    QString version_;
+    cluster::Session* session_ = nullptr;
+    cluster::SnapshotPtr snapshot_;
+    quint64 whyProjection_ = 0;
+    std::unique_ptr<tables::WhyProjection> localWhy_;
+    qint64 nowMs_ = 0;
+    QByteArray shownDocument_;
+
+    Words* name_;
+    StatePill* state_;
+    Words* figures_;
+    Words* traits_;
+    Button* edit_;
+    Button* scale_;
+    Button* restart_;
+    Button* suspend_;
+    Button* more_;
+    QTabBar* tabs_;
+    QStackedWidget* stack_;
+    WhyPanel* why_;
+    Words* instancesNote_;
+    ObjectTable* table_;
+    std::unique_ptr<TableLink<tables::TableProjection>> link_;
+    EventList* latest_;
+    RackSpread* spread_;
+    QPlainTextEdit* configuration_;
+    QListWidget* versions_;
+    QPlainTextEdit* versionText_;
+    Words* versionsNote_;
+    Button* deployVersion_;
+    KeyValues* deployments_;
+    EventList* events_;
+    AppInspector* inspector_;
+};
+
+} // namespace mesoscope::widgets
