@@ -68,6 +68,7 @@ Q_SIGNALS:
     void instancesChanged(const QString& appId, const QList<mesoscope::scheduler::Instance>& instances);
     /// From the event stream: the health of one instance, and every event in words for the timeline.
     void instanceHealthChanged(const QString& instanceId, bool healthy);
+    void instanceMoved(const mesoscope::scheduler::InstanceMoment& moment);
     void deploymentEnded(const QString& id, bool succeeded, const QString& reason);
     void eventSeen(const QString& type, const QString& object, const QString& text);
 };

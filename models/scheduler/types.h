@@ -90,6 +90,20 @@ struct Instance {
     friend bool operator==(const Instance&, const Instance&) = default;
 };
 
+/// Something that an instance just did, as the scheduler's events tell it.
+struct InstanceMoment {
+    QString appId;
+    QString instanceId;
+    QString taskId; ///< may be empty: the event was about the instance
+    QString host;
+    QString agentId;
+    QString version;
+    QString state; ///< TASK_…, or a condition (Scheduled, Provisioned, …); empty: only health
+    std::optional<bool> healthy;
+    qint64 atMs = 0; ///< this program's clock
+    friend bool operator==(const InstanceMoment&, const InstanceMoment&) = default;
+};
+
 struct DeploymentAction {
     QString action; ///< StartApplication, ScaleApplication, RestartApplication, StopApplication, …Pod
     QString app;

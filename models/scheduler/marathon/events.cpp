@@ -260,6 +260,17 @@ EventWords wordsFor(const Event& e) {
     return {object, text};
 }
 
+std::optional<InstanceMoment> momentOf(const Event& e, qint64 nowMs) {
+    const bool about = e.kind == EventKind::StatusUpdate || e.kind == EventKind::InstanceChanged ||
+                       e.kind == EventKind::InstanceHealth || e.kind == EventKind::UnhealthyKill;
+    if (!about || e.instanceId.isEmpty())
+        return std::nullopt;
+    InstanceMoment m{e.appId, e.instanceId, e.taskId, e.host, e.agentId, e.version, e.state, std::nullopt, nowMs};
+    if (e.kind == EventKind::InstanceHealth)
+        m.healthy = e.healthy;
+    return m;
+}
+
 // --- picture ---------------------------------------------------------------------------------------------------------
 
 bool isTerminal(const QString& state) {

@@ -74,6 +74,9 @@ struct EventWords {
 };
 EventWords wordsFor(const Event& event);
 
+/// What an instance did, when the event is about one.
+std::optional<InstanceMoment> momentOf(const Event& event, qint64 nowMs);
+
 /// Tasks and deployments as far as the events tell them. Start it from a read state, or empty.
 class EventPicture {
 public:

@@ -494,6 +494,8 @@ void MarathonScheduler::onEvent(const net::SseEvent& raw) {
         return; // what can't be read is repaired by the next poll
     picture_.apply(*event, clock_.wallMs());
     follow(*event);
+    if (const auto moment = momentOf(*event, clock_.wallMs()))
+        Q_EMIT instanceMoved(*moment);
     const EventWords words = wordsFor(*event);
     if (!words.text.isEmpty())
         Q_EMIT eventSeen(event->type, words.object, words.text);
