@@ -150,7 +150,7 @@ Grid stretchedGrid(double width, double height, std::uint32_t count) {
     for (int columns = std::min(from, to); columns <= to; ++columns) {
         const int rows = int((count + std::uint32_t(columns) - 1) / std::uint32_t(columns));
         const double cost =
-            distortion(width / columns, height / rows, 1.12) + 0.8 * (columns * rows - int(count)) / count;
+            distortion(width / columns, height / rows, 1.12) + 2.5 * (columns * rows - int(count)) / count;
         if (cost < bestCost) {
             bestCost = cost;
             best = {columns, width / columns, height / rows};

@@ -86,16 +86,18 @@ std::shared_ptr<const void> MapProjection::project(const SnapshotPtr& snapshot, 
 }
 
 MapPicturePtr MapProjection::picture(const SnapshotPtr& snapshot, const Diff& diff) {
-    const bool otherPool = snapshot->strings.get() != pool_;
+    // Asked again about the same snapshot (another query): whatever the difference says, nothing in it changed.
+    const bool sameSnapshot = snapshot == last_;
+    const bool otherPool = !last_ || snapshot->strings != last_->strings;
     const bool otherInstances = query_.measure == MapMeasure::Version && snapshot->watchedInstances != instances_;
     instances_ = snapshot->watchedInstances;
-    pool_ = snapshot->strings.get();
+    last_ = snapshot;
     if (otherPool)
         maker_.reset();
-    if (queryChanged_ || diff.everything || otherPool || otherInstances) {
+    if (queryChanged_ || otherPool || otherInstances || (diff.everything && !sameSnapshot)) {
         maker_.readVersions(*snapshot);
         rebuild(*snapshot);
-    } else {
+    } else if (!sameSnapshot) {
         apply(*snapshot, diff);
     }
     queryChanged_ = false;

@@ -110,7 +110,7 @@ private:
     bool queryChanged_ = true;
     bool structureChanged_ = true;
     bool somethingChanged_ = true;
-    const void* pool_ = nullptr;
+    cluster::SnapshotPtr last_; ///< seen in the last call
     std::shared_ptr<const QList<scheduler::Instance>> instances_;
     std::vector<Entry> entries_; ///< by agent slot
     std::vector<Group> groups_;  ///< in the order of creation

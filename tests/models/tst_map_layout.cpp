@@ -255,6 +255,21 @@ private Q_SLOTS:
         QVERIFY(projection.picture(cluster.publish(), cluster.takeDiff()));
     }
 
+    void anotherViewportOnlyMovesCells() {
+        test::SyntheticCluster cluster;
+        MapProjection projection;
+        projection.setQuery(byRack());
+        const cluster::SnapshotPtr snapshot = cluster.publish();
+        const MapPicturePtr before = projection.picture(snapshot, cluster.takeDiff());
+        projection.setQuery(byRack({900, 500}));
+        cluster::Diff all;
+        all.everything = true;
+        const MapPicturePtr after = projection.picture(snapshot, all);
+        QVERIFY(after && after->layout->viewport == QSizeF(900, 500));
+        QVERIFY(after->looks.sharesChunk(before->looks, 0));
+        QVERIFY(!projection.picture(snapshot, all));
+    }
+
     void aHighlightedAppIsCountedPerGroup() {
         test::SyntheticSpec spec;
         spec.agents = 16;

@@ -97,22 +97,22 @@ QRect changedArea(const QImage& a, const QImage& b) {
 
 void fillWithStory(test::SyntheticCluster& c) {
     const std::vector<Slot> b2 = c.agentsOfRack(QStringLiteral("b2"));
-    for (const int i : {45, 46, 58, 59, 60, 71})
+    for (const int i : {45, 46, 58, 59, 60, 71}) {
         c.setAgentState(b2[std::size_t(i)], cluster::AgentState::Unreachable);
+        c.note(QStringLiteral("agent"), QStringLiteral("bj-b2-agent-0%1").arg(i + 1), QStringLiteral("unreachable"));
+    }
     const std::vector<Slot> a3 = c.agentsOfRack(QStringLiteral("a3"));
     for (int i = 80; i < 85; ++i)
         c.setAgentState(a3[std::size_t(i)], cluster::AgentState::Draining);
     c.setAgentState(c.agentsOfRack(QStringLiteral("a1"))[7], cluster::AgentState::Deactivated);
     std::mt19937 random(11);
     for (const Slot task : c.tasksOfApp(QStringLiteral("/shop/checkout"))) {
-        if (random() % 10 != 0)
+        if (random() % 10 != 0 && !cluster::isLost(c.agentRow(c.taskRow(task).agent).state))
             c.removeTask(task);
     }
     const std::vector<Slot> left = c.tasksOfApp(QStringLiteral("/shop/checkout"));
     c.setTask(left.front(), master::TaskState::Staging);
     c.setTask(left.back(), master::TaskState::Running, master::Health::Unhealthy);
-    c.note(QStringLiteral("agent"), QStringLiteral("bj-b2-agent-046"),
-           QStringLiteral("6 agents unreachable in rack b2"));
     c.note(QStringLiteral("app"), QStringLiteral("/shop/checkout"), QStringLiteral("deployed 4.18.2, took 3 min 40 s"));
     c.extra().capabilities = 0xFFFFFFFF;
     c.advance(240'000);

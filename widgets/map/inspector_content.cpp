@@ -136,22 +136,44 @@ Section appsOn(const MapPicture& p, const std::vector<Slot>& agents, const QStri
     return section;
 }
 
-Row note(const cluster::EventNote& n, const QString& second) {
+/// Notes that belong together: the same thing happened to several objects at about the same time.
+struct Happening {
+    const cluster::EventNote* note = nullptr; ///< the newest of them
+    qint64 sinceMs = 0;
+    int count = 0;
+};
+
+Row rowOf(const Happening& h, bool withObject) {
     Row r;
     r.kind = Row::Kind::Note;
-    r.label = map_text::clockSeconds(n.atMs);
-    r.value = n.text;
-    r.remark = second;
+    r.label = map_text::clockSeconds(h.sinceMs);
+    r.value = map_text::happening(*h.note, h.count);
+    if (withObject)
+        r.remark =
+            h.count > 1 ? Words::tr("%1 and %Ln more", nullptr, h.count - 1).arg(h.note->object) : h.note->object;
     return r;
 }
 
-/// The newest notes about any of the objects.
-Section whatChanged(const Snapshot& s, const QStringList& objects) {
+/// The newest happenings among the notes that pass.
+template<typename F>
+Section whatChanged(const Snapshot& s, F&& passes, bool withObject) {
+    constexpr qint64 togetherMs = 5000;
     Section section{Words::tr("What changed"), {}, {}};
-    for (auto it = s.notes.crbegin(); it != s.notes.crend() && section.rows.size() < listedNotes; ++it) {
-        if (objects.contains(it->object))
-            section.rows.append(note(*it, {}));
+    std::vector<Happening> found;
+    for (auto it = s.notes.crbegin(); it != s.notes.crend(); ++it) {
+        if (!passes(*it))
+            continue;
+        const bool same = !found.empty() && found.back().note->kind == it->kind &&
+                          found.back().note->text == it->text && found.back().sinceMs - it->atMs <= togetherMs;
+        if (!same && int(found.size()) == listedNotes)
+            break;
+        if (!same)
+            found.push_back({&*it, it->atMs, 0});
+        found.back().sinceMs = it->atMs;
+        ++found.back().count;
     }
+    for (const Happening& h : found)
+        section.rows.append(rowOf(h, withObject));
     if (section.rows.isEmpty())
         section.text = Words::tr("Nothing since this console watches.");
     return section;
@@ -324,8 +346,11 @@ InspectorContent ofApp(const MapPicture& p) {
     }
     if (p.sums.instances > 0)
         c.sections.append(spread(p));
-    Section changed = whatChanged(*p.snapshot, {p.query.filter.app});
-    c.sections.append(changed);
+    const auto concerns = [&](const cluster::EventNote& n) {
+        return n.object == p.query.filter.app ||
+               (p.sums.instancesLost > 0 && map_text::isTrouble(n) && n.kind == QLatin1String("agent"));
+    };
+    c.sections.append(whatChanged(*p.snapshot, concerns, p.sums.instancesLost > 0));
     return c;
 }
 
@@ -366,7 +391,10 @@ InspectorContent ofAgent(const MapPicture& p, Slot agent) {
     c.sections.append(facts);
     if (row.tasks > 0)
         c.sections.append(appsOn(p, {agent}, Words::tr("Apps here")));
-    c.sections.append(whatChanged(s, {s.text(row.hostname), s.text(row.id)}));
+    const QString host = s.text(row.hostname);
+    const QString id = s.text(row.id);
+    c.sections.append(whatChanged(
+        s, [&](const cluster::EventNote& n) { return n.object == host || n.object == id; }, false));
     c.actions = agentActions(p, sumsOf(row));
     return c;
 }
@@ -420,13 +448,8 @@ InspectorContent ofCluster(const MapPicture& p) {
     c.subtitle =
         Words::tr("Click a cell or a group's name to inspect it; type app:/… above to see where a service runs.");
     c.sections = {resourceSection(p.sums), stateSection(p.sums)};
-    Section changed{Words::tr("What changed"), {}, {}};
-    const auto& notes = p.snapshot->notes;
-    for (auto it = notes.crbegin(); it != notes.crend() && changed.rows.size() < listedNotes; ++it)
-        changed.rows.append(note(*it, it->object));
-    if (changed.rows.isEmpty())
-        changed.text = Words::tr("Nothing since this console watches.");
-    c.sections.append(changed);
+    c.sections.append(whatChanged(
+        *p.snapshot, [](const cluster::EventNote&) { return true; }, true));
     return c;
 }
 

@@ -299,9 +299,7 @@ void MapPage::showPicture(const tables::MapPicturePtr& picture, const cluster::D
 void MapPage::noteEvents(const cluster::Snapshot& snapshot, const cluster::Diff& diff) {
     bool troubled = false;
     for (auto it = snapshot.notes.crbegin(); it != snapshot.notes.crend() && it->atMs > lastNoteMs_; ++it)
-        troubled |= it->kind == QLatin1String("gap") ||
-                    (it->kind == QLatin1String("agent") &&
-                     snapshot.totals.agentsByState[std::size_t(cluster::AgentState::Unreachable)] > 0);
+        troubled |= map_text::isTrouble(*it);
     if (!snapshot.notes.isEmpty())
         lastNoteMs_ = std::max(lastNoteMs_, snapshot.notes.last().atMs);
     strip_->add(snapshot.atMs, diff.events, troubled);

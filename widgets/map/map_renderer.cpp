@@ -312,7 +312,8 @@ MapRenderer::TaskGrid MapRenderer::taskGrid(const AgentLook& look, const Pixels&
     const bool textured = look.state != AgentState::Active && look.state != AgentState::Disconnected;
     if (textured && std::min(p.width(), p.height()) < taskOnTexture * ratio_)
         return grid; // they could not be told apart from the texture
-    const int pad = int(std::lround(2 * ratio_));
+    // Small cells have no room to give away.
+    const int pad = std::max(1, int(std::lround((std::min(p.width(), p.height()) < 22 * ratio_ ? 1 : 2) * ratio_)));
     const bool named = p.width() >= namedCell * ratio_ && p.height() >= 3 * nameHeight * ratio_;
     grid.x = p.x0 + pad;
     grid.y = p.y0 + (named ? int(nameHeight * ratio_) : pad);
@@ -337,9 +338,12 @@ void MapRenderer::drawTasks(const AgentLook& look, const Pixels& p) {
         drawTask(look, std::size_t(i), {x, y, x + grid.size, y + grid.size}, hollow);
     }
     // A line at the foot says that there are more tasks than dots.
-    if (grid.count > 0 && grid.count < look.tasks)
-        fill({p.x0 + 2, p.y1 - std::max(1, int(2 * ratio_)), p.x1 - 2, p.y1},
-             colours_.task[std::size_t(MapColours::step(look.level))]);
+    if (grid.count > 0 && grid.count < look.tasks) {
+        const auto step = std::size_t(MapColours::step(look.level));
+        const int line = std::max(1, int(ratio_));
+        fill({p.x0 + 2 * line, p.y1 - line, p.x1 - 2 * line, p.y1},
+             look.has(AgentLook::Faded) ? colours_.fadedTask[step] : colours_.task[step]);
+    }
 }
 
 int MapRenderer::taskAt(std::uint32_t cell, QPointF view) const {

@@ -146,6 +146,28 @@ QString percent(double part, double whole) {
     return Words::tr("%1 %", "a percentage").arg(QLocale().toString(int(rounded)));
 }
 
+QString happening(const cluster::EventNote& note, int count) {
+    if (note.kind != QLatin1String("agent"))
+        return count > 1 ? Words::tr("%1 (%Ln times)", nullptr, count).arg(note.text) : note.text;
+    if (note.text == QLatin1String("unreachable"))
+        return Words::tr("%Ln agent(s) unreachable", nullptr, count);
+    if (note.text == QLatin1String("recovering"))
+        return Words::tr("%Ln agent(s) not back after the fail-over", nullptr, count);
+    if (note.text == QLatin1String("returned"))
+        return Words::tr("%Ln agent(s) returned", nullptr, count);
+    if (note.text == QLatin1String("added"))
+        return Words::tr("%Ln agent(s) added", nullptr, count);
+    if (note.text == QLatin1String("removed"))
+        return Words::tr("%Ln agent(s) removed", nullptr, count);
+    return note.text;
+}
+
+bool isTrouble(const cluster::EventNote& note) {
+    return note.kind == QLatin1String("gap") ||
+           (note.kind == QLatin1String("agent") &&
+            (note.text == QLatin1String("unreachable") || note.text == QLatin1String("recovering")));
+}
+
 QString number(qint64 value) {
     return QLocale().toString(value);
 }

@@ -30,6 +30,10 @@ QString share(const tables::MapSums& sums, tables::MapMeasure measure);
 QString percent(double part, double whole);
 
 QString number(qint64 value);
+/// What happened, to `count` objects at once: "6 agents unreachable", "deployed 4.18.2".
+QString happening(const cluster::EventNote& note, int count);
+/// Whether a note tells of something lost.
+bool isTrouble(const cluster::EventNote& note);
 /// One decimal where it says something: "14.5", "16".
 QString decimal(double value);
 /// "49.0 / 64 GiB", "512 / 1,024 MiB".
