@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace mesoscope::demo {
+
+class World;
 
 struct Options {
     int agents = 120;
@@ -26,6 +29,7 @@ struct Options {
 
 struct Endpoints {
     std::string master;    ///< http://127.0.0.1:PORT
+    std::string standby;   ///< the second master, where the scenario has one; else empty
     std::string scheduler; ///< Marathon
     std::string gateway;   ///< fabio's UI and API listener
     std::string metrics;   ///< fabio's Prometheus listener, with its path
@@ -44,6 +48,12 @@ public:
     Endpoints endpoints() const;
     /// Moves the virtual clock (manualClock only) and runs everything that is due on the way.
     void advance(double seconds);
+
+    /// How often was asked what: "POST /api/v1 GET_AGENTS" and "GET /state" of the (first) master; those of the others
+    /// begin with their name: "scheduler GET /v2/apps", "agents …", "gateway …", "metrics …".
+    std::map<std::string, int> requestCounts() const;
+    /// The world behind it, for tests (see world/world.h for its lock).
+    World& world();
 
     static std::vector<std::string> scenarioNames();
 

@@ -71,6 +71,12 @@ void answer(httplib::Response& response, const Call& call, int number, std::size
     send(response, call.answer, std::move(out));
 }
 
+settings::ReadBytes slices(const std::string& text) {
+    return [&text](std::int64_t offset, std::int64_t length) {
+        return text.substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(length));
+    };
+}
+
 std::string withoutPrefix(const std::string& path) {
     return path.starts_with("/master/") ? path.substr(7) : path;
 }
@@ -194,8 +200,10 @@ void Master::serveFiles(const std::string& path, const Request& request, Respons
         plainText(response, 404, "");
     else if (path == "/files/download")
         response.set_content(logText(), "application/octet-stream");
-    else
-        settings::readFile(logText(), request, response);
+    else {
+        const std::string text = logText();
+        settings::readFile(static_cast<std::int64_t>(text.size()), slices(text), request, response);
+    }
 }
 
 void Master::metricsSnapshot(Response& response) {
@@ -255,12 +263,16 @@ bool Master::read(const Call& call, Response& response) {
         answer(response, call, 5, 0,
                [&](auto& w) { w.message(6, "get_logging_level", [&] { w.integer(1, "level", 0); }); });
     else if (call.type == "READ_FILE" || call.type == "LIST_FILES")
-        settings::readFileCall(call, "master",
-                               textAt(call.part(), {"path"}) == "/master/log" ? std::optional(logText()) : std::nullopt,
-                               response);
+        readLog(call, response);
     else
         return false;
     return true;
+}
+
+void Master::readLog(const Call& call, Response& response) {
+    const bool known = textAt(call.part(), {"path"}) == "/master/log";
+    const std::string text = known ? logText() : std::string();
+    settings::readFileCall(call, "master", known ? static_cast<std::int64_t>(text.size()) : -1, slices(text), response);
 }
 
 bool Master::readState(const Call& call, Response& response) {

@@ -38,6 +38,7 @@ private:
     void metricsSnapshot(Response& response);
     void apiCall(const Request& request, Response& response);
     bool read(const Call& call, Response& response);
+    void readLog(const Call& call, Response& response);
     bool readState(const Call& call, Response& response);
     bool readSettings(const Call& call, Response& response);
     void write(const Call& call, Response& response);

@@ -202,7 +202,7 @@ std::optional<double> gracePeriod(const Json& part) {
     return number(member(period, "seconds"));
 }
 
-void readFile(const std::string& content, const httplib::Request& request, httplib::Response& response) {
+void readFile(std::int64_t size, const ReadBytes& read, const httplib::Request& request, httplib::Response& response) {
     const auto parsed = [&](const char* name, long long otherwise) -> std::optional<long long> {
         if (!request.has_param(name))
             return otherwise;
@@ -223,12 +223,9 @@ void readFile(const std::string& content, const httplib::Request& request, httpl
         plainText(response, 400, "Negative length provided: " + std::to_string(*length) + ".");
         return;
     }
-    const auto size = static_cast<long long>(content.size());
+    constexpr long long everything = 1LL << 40;
     const long long start = *offset < 0 ? size : *offset;
-    const std::string data = *offset < 0 || start >= size
-                                 ? ""
-                                 : content.substr(static_cast<std::size_t>(start),
-                                                  *length < 0 ? std::string::npos : static_cast<std::size_t>(*length));
+    const std::string data = *offset < 0 || start >= size ? "" : read(start, *length < 0 ? everything : *length);
     sendJson(response, jsonOf([&](JsonWriter& w) {
                  w.text(0, "data", data);
                  w.integer(0, "offset", start);
@@ -236,7 +233,7 @@ void readFile(const std::string& content, const httplib::Request& request, httpl
              &request);
 }
 
-void readFileCall(const Call& call, std::string_view who, const std::optional<std::string>& content,
+void readFileCall(const Call& call, std::string_view who, std::int64_t size, const ReadBytes& read,
                   httplib::Response& response) {
     if (!call.hasPart()) {
         missing(response, who, call.partName());
@@ -250,19 +247,18 @@ void readFileCall(const Call& call, std::string_view who, const std::optional<st
                       "' as a JSON number for field 'offset': syntax error at line 1 near: " + text);
         return;
     }
-    if (!content || call.type != "READ_FILE") {
+    if (size < 0 || call.type != "READ_FILE") {
         plainText(response, 404, "");
         return;
     }
-    const auto offset = std::min(static_cast<std::size_t>(number(offsetValue)), content->size());
-    const auto length = static_cast<std::size_t>(number(member(call.part(), "length"), 1e15));
-    const std::string data = content->substr(offset, length);
+    const auto offset = std::min(static_cast<std::int64_t>(number(offsetValue)), size);
+    const std::string data = read(offset, static_cast<std::int64_t>(number(member(call.part(), "length"), 1e12)));
     std::string out;
     const auto build = [&](auto& w) {
         w.root([&] {
             w.choice(1, "type", 7, "READ_FILE");
             w.message(8, "read_file", [&] {
-                w.integer(1, "size", static_cast<std::int64_t>(content->size()));
+                w.integer(1, "size", size);
                 w.bytes(2, "data", data);
             });
         });

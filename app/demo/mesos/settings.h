@@ -29,10 +29,12 @@ std::vector<Reservation> reservations(const nlohmann::ordered_json& part, const 
 /// max_grace_period: {"seconds": n} counts; {"nanoseconds": n} is not understood by the JSON mapping and becomes 0.
 std::optional<double> gracePeriod(const nlohmann::ordered_json& part);
 
-/// /files/read on this content.
-void readFile(const std::string& content, const httplib::Request& request, httplib::Response& response);
-/// READ_FILE on this content; 404 without one. LIST_FILES on anything here is 404, too.
-void readFileCall(const Call& call, std::string_view who, const std::optional<std::string>& content,
+/// A file's bytes from offset on, at most length.
+using ReadBytes = std::function<std::string(std::int64_t offset, std::int64_t length)>;
+/// /files/read on a file of this size.
+void readFile(std::int64_t size, const ReadBytes& read, const httplib::Request& request, httplib::Response& response);
+/// READ_FILE on a file of this size; a negative one: there is none (404). LIST_FILES on anything here is 404, too.
+void readFileCall(const Call& call, std::string_view who, std::int64_t size, const ReadBytes& read,
                   httplib::Response& response);
 
 template<class W>

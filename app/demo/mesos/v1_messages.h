@@ -359,16 +359,18 @@ void attribute(W& w, const Attribute& a) {
 }
 
 template<class W>
-void agentInfo(W& w, const Agent& agent, int port) {
+void agentInfo(W& w, const Agent& agent, int port, bool asMaster = true) {
     w.text(1, "hostname", agent.hostname);
     w.integer(8, "port", port);
     resources(w, 3, "resources", agentInfoResources(agent));
     w.list(5, "attributes", agent.attributes, [&](const Attribute& a) { attribute(w, a); });
     value(w, 6, "id", agent.id);
     domain(w, 10, agent.region, agent.zone);
+    (void)asMaster;
     // The released message classes do not know AgentInfo.checkpoint in v1; newer masters print it in JSON.
     if constexpr (W::isJson)
-        w.boolean(0, "checkpoint", true);
+        if (asMaster)
+            w.boolean(0, "checkpoint", true);
 }
 
 template<class W>
