@@ -7,6 +7,7 @@
 #include <QtTest>
 
 #include <map>
+#include <regex>
 
 using namespace mesoscope::demo;
 using namespace mesoscope::demo::test;
@@ -109,6 +110,7 @@ private:
     }
 
     void request(const Json& step) {
+        adoptUnknownTasks(step["target"].get<std::string>() + step.value("body", ""));
         marathon::Request request;
         request.method = step["method"];
         request.target = replaced(step["target"], names_);
@@ -124,6 +126,25 @@ private:
         const std::string fault = compare(step, answer, request.method == "HEAD");
         learn(step, answer, names_);
         count(step["name"], fault, answer);
+    }
+
+    /// Tasks that the recording knew from elsewhere stand for tasks of the same app here.
+    void adoptUnknownTasks(const std::string& text)
+    {
+        static const std::regex pattern("([a-z0-9_.-]+)\\.instance-[0-9a-f]{8}-[0-9a-f-]{27}\\._app\\.[0-9]+");
+        for (auto it = std::sregex_iterator(text.begin(), text.end(), pattern); it != std::sregex_iterator(); ++it) {
+            const std::string recorded = it->str();
+            std::string app = "/" + (*it)[1].str();
+            std::replace(app.begin(), app.end(), '_', '/');
+            if (names_.count(recorded) || recorded.find("00000000-0000") != std::string::npos)
+                continue;
+            const Json body = Json::parse(cluster_.send("GET", "/v2/apps" + app + "/tasks").body);
+            for (const auto& task : body.value("tasks", Json::array()))
+                if (const std::string ours = task["id"]; taken_.insert(ours).second) {
+                    names_[recorded] = ours;
+                    break;
+                }
+        }
     }
 
     marathon::Response answerTo(const marathon::Request& request) {
@@ -181,6 +202,7 @@ private:
     Json fixture_;
     Cluster cluster_;
     Renamed names_;
+    std::set<std::string> taken_;
     std::map<std::string, std::pair<int, int>> groups_;
     std::vector<std::string> failures_;
     int good_ = 0;

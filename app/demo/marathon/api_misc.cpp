@@ -213,8 +213,11 @@ Response queueRoute(const Call& call) {
         throw methodNotAllowed();
     requireJsonAccepted(call);
     const std::string id = idOf(std::vector<std::string>(call.tail.begin(), call.tail.end() - 1));
-    if (!call.core.launcher->resetDelay(id))
-        throw notFound("Application " + id + " not found in tasks queue.");
+    if (!call.core.launcher->resetDelay(id)) {
+        Refusal missing = notFound("Application " + id + " not found in tasks queue.");
+        missing.contentType = "application/octet-stream";
+        throw missing;
+    }
     return emptyResponse(204);
 }
 

@@ -80,10 +80,12 @@ void HealthChecker::reported(Instance& instance, std::size_t container, bool hea
         if (!isAgentCheck(checks[i]) || !everReports(checks[i]) ||
             (instance.spec->pod && i != container && checks.size() > 1))
             continue;
-        if (healthy)
+        if (healthy) {
             succeeded(instance, i);
-        else
+        } else {
             failed(instance, i, "");
+            plan(instance, static_cast<int>(i), intervalOf(checks[i]));
+        }
     }
 }
 
@@ -110,10 +112,14 @@ void HealthChecker::publishHealth(const Instance& instance, std::optional<bool> 
 void HealthChecker::probe(Instance& instance, int check) {
     const auto index = static_cast<std::size_t>(check);
     const Json& definition = instance.spec->healthChecks[index];
-    if (core_.mesos.answers(instance.taskId()))
+    const bool answers = core_.mesos.answers(instance.taskId(instance.spec->pod ? std::min(index, instance.tasks.size() - 1) : 0));
+    // That an agent check succeeds again is told by the agent.
+    if (answers && isAgentCheck(definition))
+        return;
+    if (answers)
         succeeded(instance, index);
     else
-        failed(instance, index, "TCP connection refused");
+        failed(instance, index, isAgentCheck(definition) ? "" : "TCP connection refused");
     if (instance.condition == Condition::Running && !instance.killRequested)
         plan(instance, check, intervalOf(definition));
 }

@@ -11,9 +11,6 @@ namespace mesoscope::demo::marathon {
 
 namespace {
 
-/// How long apps with the label SIM=slow keep waiting, so that a deployment can be watched.
-constexpr Millis slowStart = 15000;
-
 Reject firstReject(std::uint32_t rejects) {
     for (std::size_t i = 0; i < rejectCount; ++i)
         if (rejects & (1U << i))
@@ -87,48 +84,67 @@ Millis Launcher::dueAt(const std::string& specId) const {
     const auto entry = entries_.find(specId);
     if (instances.empty() || entry == entries_.end())
         return 0;
-    const SpecPtr spec = specOf(*instances.front());
-    const Millis slow = spec->label("SIM") == "slow" && !spec->pod ? entry->second.since + slowStart : 0;
-    return std::max(slow, core_.now() + delayLeft(*spec));
+    return core_.now() + delayLeft(*specOf(*instances.front()));
 }
 
-void Launcher::arm() {
+void Launcher::arm()
+{
     Millis soonest = 0;
     bool now = false;
-    for (const auto& [specId, entry] : entries_) {
+    for (const auto& specId : queued_) {
         const Millis due = dueAt(specId);
-        now |= due <= core_.now();
+        now |= due != 0 && due <= core_.now();
         if (due > core_.now())
             soonest = soonest == 0 ? due : std::min(soonest, due);
     }
-    if (now && !wanting_)
-        core_.mesos.revive();
-    else if (!now && wanting_)
+    if (now && !wanting_) {
+        const Millis next = lastRevive_ == 0 ? core_.now() : lastRevive_ + core_.options.minReviveIntervalMs;
+        if (next <= core_.now()) {
+            lastRevive_ = core_.now();
+            wanting_ = true;
+            core_.mesos.revive();
+        } else {
+            soonest = soonest == 0 ? next : std::min(soonest, next);
+        }
+    } else if (!now && queued_.empty()) {
         core_.mesos.suppress();
-    wanting_ = now;
-    if (soonest == 0 || (armedFor_ != 0 && armedFor_ <= soonest))
+        wanting_ = false;
+    }
+    wakeAt(soonest);
+}
+
+void Launcher::wakeAt(Millis time)
+{
+    if (time == 0 || (armedFor_ != 0 && armedFor_ <= time))
         return;
-    armedFor_ = soonest;
-    core_.after(soonest - core_.now(), [this, soonest] {
-        if (armedFor_ == soonest)
+    armedFor_ = time;
+    core_.after(time - core_.now(), [this, time] {
+        if (armedFor_ == time)
             armedFor_ = 0;
         wanting_ = false;
         core_.settle();
     });
 }
 
-void Launcher::settle() {
+void Launcher::settle()
+{
     for (auto it = queued_.begin(); it != queued_.end();) {
         const auto instances = waiting(*it);
         if (instances.empty()) {
-            entries_.erase(*it);
+            const auto entry = entries_.find(*it);
+            if (entry != entries_.end() && !findSpec(core_.groups->root().tree, *it))
+                entries_.erase(entry);
+            else if (entry != entries_.end())
+                entry->second.waiting = false;
             it = queued_.erase(it);
             continue;
         }
         Entry& entry = entries_[*it];
         const Millis version = specOf(*instances.front())->versionInfo.version;
-        if (entry.since == 0 || entry.version != version) {
+        if (entry.version != version)
             entry = Entry{};
+        if (!entry.waiting) {
+            entry.waiting = true;
             entry.since = core_.now();
             entry.version = version;
             wanting_ = false;
@@ -278,7 +294,7 @@ Json Launcher::list(bool withOffers) const {
     Json queue = Json::array();
     for (const auto& [specId, entry] : entries_) {
         const auto instances = waiting(specId);
-        if (!instances.empty())
+        if (entry.waiting && !instances.empty())
             queue.push_back(entryJson(specId, entry, instances, withOffers));
     }
     return Json{{"queue", queue}};

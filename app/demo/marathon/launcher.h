@@ -44,6 +44,8 @@ private:
         std::array<std::int64_t, rejectCount> declined{};
         std::map<std::string, Unused> offers;
         Millis version = 0;
+        /// Something waits at present.
+        bool waiting = false;
     };
     struct Delay {
         double seconds = 0;
@@ -54,6 +56,7 @@ private:
 
     /// Asks for offers when the next app may be launched.
     void arm();
+    void wakeAt(Millis time);
     /// Matches what waits with the offers held.
     void matchOffers();
     void offerTo(const std::string& specId);
@@ -74,6 +77,7 @@ private:
     std::uint32_t serial_ = 0;
     Millis armedFor_ = 0;
     bool wanting_ = false;
+    Millis lastRevive_ = 0;
     bool broken_ = false;
 };
 

@@ -11,6 +11,10 @@ namespace {
 
 /// Declined agents come again after this time when something still waits.
 constexpr double declineSeconds = 5;
+/// Tasks of apps with the label SIM=slow run after this time.
+constexpr double slowStartSeconds = 15;
+/// Health checks are judged by the scheduler; the executor itself never gives up.
+constexpr int neverGiveUp = 1000000;
 /// Kills of apps with the label SIM=slowkill take this long.
 constexpr double slowKillSeconds = 20;
 
@@ -87,7 +91,7 @@ HealthCheck healthCheckOf(const Json& check, const std::vector<int>& ports) {
     result.intervalSeconds = std::max(1.0, numberOf(check, "intervalSeconds", 60));
     result.timeoutSeconds = numberOf(check, "timeoutSeconds", 20);
     result.gracePeriodSeconds = numberOf(check, "gracePeriodSeconds", 300);
-    result.consecutiveFailures = static_cast<int>(numberOf(check, "maxConsecutiveFailures", 3));
+    result.consecutiveFailures = neverGiveUp;
     return result;
 }
 
@@ -214,6 +218,7 @@ void WorldPort::resourceOffers(const std::vector<Offer>& offers) {
         held.view.disk = offer.resources.disk;
         held.view.gpus = static_cast<int>(offer.resources.gpus);
         held.offerId = offer.id;
+        held.agent = offer.agent;
         held_.push_back(std::move(held));
     }
     if (onOffers_)
@@ -236,8 +241,9 @@ void WorldPort::launch(std::size_t offerIndex, const RunSpec& spec, const std::v
         info.ports = request.ports;
         for (const int port : request.ports)
             removePort(held.view.ports, port);
-        held.tasks.push_back(std::move(info));
-        if (fateOf(spec, request.container) == "sick")
+        const std::string fate = fateOf(spec, request.container);
+        (fate == "slow" || fate == "stuck" ? held.late : held.tasks).push_back(std::move(info));
+        if (fate == "sick")
             world_.setTaskBehaviour(request.taskId, Behaviour{20, 1, false});
     }
     held.view.cpus -= spec.resources.cpus;
@@ -250,11 +256,37 @@ void WorldPort::finishOffers() {
     const std::vector<Held> held = std::move(held_);
     held_.clear();
     for (const auto& offer : held) {
+        launchLate(offer);
         if (offer.tasks.empty())
             world_.decline(frameworkId_, offer.offerId, declineSeconds);
         else
             world_.launch(frameworkId_, offer.offerId, offer.tasks);
     }
+}
+
+void WorldPort::launchLate(const Held& offer)
+{
+    const Framework* framework = world_.findFramework(frameworkId_);
+    for (const auto& info : offer.late) {
+        world_.launchDirectly(framework->index, offer.agent, info);
+        if (info.spec->label("SIM") != "slow")
+            continue;
+        walkOn(info.id, TaskState::Starting, 0.4);
+        walkOn(info.id, TaskState::Running, slowStartSeconds);
+    }
+}
+
+void WorldPort::walkOn(const std::string& taskId, TaskState state, double delaySeconds)
+{
+    world_.schedule(delaySeconds, [this, taskId, state] {
+        Task* task = world_.findTask(taskId);
+        if (!task || (task->state != TaskState::Staging && task->state != TaskState::Starting))
+            return;
+        Status status;
+        status.time = world_.now();
+        status.state = state;
+        world_.applyStatus(*task, status);
+    });
 }
 
 void WorldPort::kill(const std::string& taskId, std::optional<int> graceSeconds) {

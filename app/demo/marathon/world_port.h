@@ -42,8 +42,14 @@ private:
     struct Held {
         AgentView view;
         std::string offerId;
+        std::uint32_t agent = 0;
         std::vector<TaskInfo> tasks;
+        /// Tasks that start late or never, as their documents ask for.
+        std::vector<TaskInfo> late;
     };
+
+    void launchLate(const Held& offer);
+    void walkOn(const std::string& taskId, TaskState state, double delaySeconds);
 
     void resourceOffers(const std::vector<Offer>& offers) override;
     void offerRescinded(const std::string& offerId) override;
