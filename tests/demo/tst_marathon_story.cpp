@@ -129,8 +129,7 @@ private:
     }
 
     /// Tasks that the recording knew from elsewhere stand for tasks of the same app here.
-    void adoptUnknownTasks(const std::string& text)
-    {
+    void adoptUnknownTasks(const std::string& text) {
         static const std::regex pattern("([a-z0-9_.-]+)\\.instance-[0-9a-f]{8}-[0-9a-f-]{27}\\._app\\.[0-9]+");
         for (auto it = std::sregex_iterator(text.begin(), text.end(), pattern); it != std::sregex_iterator(); ++it) {
             const std::string recorded = it->str();

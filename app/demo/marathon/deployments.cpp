@@ -147,23 +147,31 @@ bool Deployments::advanceScale(const Action& action) {
     return ready >= action.scaleTo && !dying;
 }
 
-Deployments::Restart Deployments::restartFigures(const RunSpec& spec, const std::vector<Instance*>& old) const {
-    // Old instances with checks of Marathon itself do not count as healthy here.
-    const auto healthy = static_cast<int>(std::count_if(old.begin(), old.end(), [](const Instance* instance) {
-        return instance->condition == Condition::Running && !instance->killRequested &&
-               !instance->spec->hasMarathonChecks();
-    }));
+Deployments::Restart Deployments::restartFigures(const RunSpec& spec, int oldInstances) const {
+    // With checks only proven health counts, and checks of Marathon itself never do here; without, all are taken as
+    // healthy.
+    int healthy = 0;
+    const auto& instances = core_.instances.of(spec.id);
+    for (const Instance* instance : instances) {
+        const RunSpec& own = *instance->spec;
+        const bool considered = own.healthChecks.empty() || (!own.hasMarathonChecks() && instance->healthy() == true);
+        healthy += instance->goal == Goal::Running && considered;
+    }
     const int minHealthy = static_cast<int>(std::ceil(spec.instances * spec.minimumHealthCapacity - 1e-9));
     Restart figures;
-    figures.oldInstances = static_cast<int>(old.size());
+    figures.oldInstances = oldInstances;
     figures.maxCapacity = static_cast<int>(std::floor(spec.instances * (1 + spec.maximumOverCapacity) + 1e-9));
     figures.killsAtOnce = std::max(0, healthy - minHealthy);
-    if (minHealthy == figures.maxCapacity && figures.maxCapacity <= figures.oldInstances) {
+    if (minHealthy == figures.maxCapacity && figures.maxCapacity <= healthy) {
         if (spec.resident)
             figures.killsAtOnce += 1;
         else
             figures.maxCapacity += 1;
     }
+    // What a cancelled deployment left over goes first.
+    const int present = static_cast<int>(instances.size());
+    if (spec.instances < present)
+        figures.killsAtOnce = std::max(figures.killsAtOnce, present - spec.instances);
     return figures;
 }
 
@@ -190,7 +198,7 @@ bool Deployments::advanceRestart(const Action& action, bool begun, Restart& figu
     for (Instance* instance : idle)
         core_.tracker->retire(*instance, goal);
     if (!begun)
-        figures = restartFigures(spec, old);
+        figures = restartFigures(spec, static_cast<int>(old.size()));
     const int killed = figures.oldInstances - static_cast<int>(old.size());
     const int kills = std::min(static_cast<int>(old.size()), figures.killsAtOnce + ready - killed);
     const auto victims = core_.tracker->killOrder(old);

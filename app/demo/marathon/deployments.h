@@ -59,7 +59,7 @@ private:
     bool advanceStop(const Action& action, bool begun);
     bool advanceScale(const Action& action);
     bool advanceRestart(const Action& action, bool begun, Restart& figures);
-    Restart restartFigures(const RunSpec& spec, const std::vector<Instance*>& old) const;
+    Restart restartFigures(const RunSpec& spec, int oldInstances) const;
     void announceChecks(const Action& action);
     void publish(const char* type, const Running& deployment) const;
     void finish(std::list<Running>::iterator position, const std::string& failure);

@@ -112,7 +112,8 @@ void HealthChecker::publishHealth(const Instance& instance, std::optional<bool> 
 void HealthChecker::probe(Instance& instance, int check) {
     const auto index = static_cast<std::size_t>(check);
     const Json& definition = instance.spec->healthChecks[index];
-    const bool answers = core_.mesos.answers(instance.taskId(instance.spec->pod ? std::min(index, instance.tasks.size() - 1) : 0));
+    const bool answers =
+        core_.mesos.answers(instance.taskId(instance.spec->pod ? std::min(index, instance.tasks.size() - 1) : 0));
     // That an agent check succeeds again is told by the agent.
     if (answers && isAgentCheck(definition))
         return;

@@ -87,8 +87,7 @@ Millis Launcher::dueAt(const std::string& specId) const {
     return core_.now() + delayLeft(*specOf(*instances.front()));
 }
 
-void Launcher::arm()
-{
+void Launcher::arm() {
     Millis soonest = 0;
     bool now = false;
     for (const auto& specId : queued_) {
@@ -113,8 +112,7 @@ void Launcher::arm()
     wakeAt(soonest);
 }
 
-void Launcher::wakeAt(Millis time)
-{
+void Launcher::wakeAt(Millis time) {
     if (time == 0 || (armedFor_ != 0 && armedFor_ <= time))
         return;
     armedFor_ = time;
@@ -126,8 +124,7 @@ void Launcher::wakeAt(Millis time)
     });
 }
 
-void Launcher::settle()
-{
+void Launcher::settle() {
     for (auto it = queued_.begin(); it != queued_.end();) {
         const auto instances = waiting(*it);
         if (instances.empty()) {

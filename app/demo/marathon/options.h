@@ -16,7 +16,7 @@ struct MarathonOptions {
     std::string principal = "marathon";
     int maxRunningDeployments = 100;
     /// Offers of all agents are asked for at most this often.
-    int minReviveIntervalMs = 3000;
+    int minReviveIntervalMs = 2000;
     int localPortMin = 10000;
     int localPortMax = 20000;
     /// host:port of this Marathon, as in X-Marathon-Leader and Location.

@@ -289,6 +289,8 @@ void TaskTracker::applyState(Instance& instance, std::size_t container, const Ta
     task.message = update.message;
     if (!update.ip.empty())
         task.ip = update.ip;
+    else if (update.state == "TASK_KILLING")
+        task.ip.clear();
     const Condition before = instance.condition;
     const Condition after = combined(instance);
     if (update.state == "TASK_RUNNING" && instance.startedAt == 0)

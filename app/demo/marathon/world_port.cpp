@@ -34,6 +34,8 @@ std::string commandFor(const std::string& command, const std::string& fate) {
         return "exit 137";
     if (fate == "finish" || (fate.empty() && command == "true"))
         return "exit 0";
+    if (fate == "slowkill")
+        return "trap '' TERM; " + command;
     return command;
 }
 
@@ -264,8 +266,7 @@ void WorldPort::finishOffers() {
     }
 }
 
-void WorldPort::launchLate(const Held& offer)
-{
+void WorldPort::launchLate(const Held& offer) {
     const Framework* framework = world_.findFramework(frameworkId_);
     for (const auto& info : offer.late) {
         world_.launchDirectly(framework->index, offer.agent, info);
@@ -276,8 +277,7 @@ void WorldPort::launchLate(const Held& offer)
     }
 }
 
-void WorldPort::walkOn(const std::string& taskId, TaskState state, double delaySeconds)
-{
+void WorldPort::walkOn(const std::string& taskId, TaskState state, double delaySeconds) {
     world_.schedule(delaySeconds, [this, taskId, state] {
         Task* task = world_.findTask(taskId);
         if (!task || (task->state != TaskState::Staging && task->state != TaskState::Starting))
