@@ -185,10 +185,21 @@ int attention(cluster::AgentState state) {
     return int(std::find(order.begin(), order.end(), state) - order.begin());
 }
 
+namespace {
+
+/// Offers came since it waits, and none of them was taken.
+bool waitsInVain(const scheduler::QueueEntry& entry) {
+    return entry.count > 0 && entry.unusedOffers > 0 && entry.lastUsedOfferMs < entry.sinceMs;
+}
+
+} // namespace
+
 AppState appState(const cluster::AppRow& row) {
     const scheduler::App& app = *row.app;
     if (row.unreachable > 0 || app.tasksUnhealthy > 0)
         return AppState::Degraded;
+    if (row.waiting && waitsInVain(*row.waiting))
+        return AppState::Waiting;
     if (!app.deployments.isEmpty())
         return AppState::Deploying;
     if (row.waiting && row.waiting->count > 0)

@@ -122,8 +122,8 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         std::mt19937 random(3);
         RowOrderPtr latest;
-        for (int step = 0; step < 250; ++step) {
-            for (int i = int(random() % 80); i >= 0; --i)
+        for (int step = 0; step < 120; ++step) {
+            for (int i = int(random() % 165); i >= 0; --i)
                 walk.step();
             const SnapshotPtr snapshot = cluster.publish();
             const auto order = asRowOrder(projection.project(snapshot, cluster.takeDiff()));
@@ -351,7 +351,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         std::mt19937 random(4);
         RowOrderPtr latest;
-        for (int step = 0; step < 600; ++step) {
+        for (int step = 0; step < 300; ++step) {
             walk.step();
             projection.setHeld(step % 40 > 30);
             if (step % 97 == 0)
@@ -365,7 +365,7 @@ private Q_SLOTS:
         projection.setHeld(false);
         model.apply(asRowOrder(projection.project(cluster.publish(), cluster.takeDiff())));
         AppTreeProjection fresh({});
-        fresh.setExpanded({{QStringLiteral("/shop"), 582 % 2 == 0}});
+        fresh.setExpanded({{QStringLiteral("/shop"), 291 % 2 == 0}});
         SnapshotTableModel expected(appsTable());
         cluster::Diff everything;
         everything.everything = true;

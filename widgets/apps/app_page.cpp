@@ -151,14 +151,17 @@ QWidget* AppPage::buildInstances() {
         Q_EMIT objectRequested({ObjectRef::Kind::Task, task});
     });
     connect(table_, &ObjectTable::previewWanted, this, &Page::inspectorWanted);
-    column->addWidget(table_, 3);
+    column->addWidget(table_, 4);
     column->addWidget(makeLine(tab));
     auto* bottom = new QHBoxLayout;
     bottom->setContentsMargins(metrics::gapLarge, 0, metrics::gapLarge, metrics::gap);
     bottom->setSpacing(metrics::gapHuge);
     const auto part = [&](const QString& title, QWidget* content) {
         auto* box = new QVBoxLayout;
-        box->addWidget(new Words(title, Text::Strong));
+        box->setSpacing(4);
+        auto* words = new Words(title, Text::Strong);
+        words->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        box->addWidget(words);
         box->addWidget(content, 1);
         bottom->addLayout(box, 1);
     };
@@ -166,7 +169,7 @@ QWidget* AppPage::buildInstances() {
     spread_ = new RackSpread;
     part(tr("Latest events"), latest_);
     part(tr("Where they run"), spread_);
-    column->addLayout(bottom, 1);
+    column->addLayout(bottom, 2);
     return tab;
 }
 
@@ -350,9 +353,10 @@ void AppPage::refreshHead(const cluster::AppRow& row) {
     QStringList figures{app.hasHealthChecks ? tr("%1 of %2 healthy").arg(up).arg(health.wanted)
                                             : tr("%1 of %2 running").arg(up).arg(health.wanted)};
     const QString tag = text::imageTag(app.image);
-    const QString age = text::ageSince(std::max(app.lastConfigChangeMs, app.versionMs), nowMs_);
+    const qint64 changed = std::max(app.lastConfigChangeMs, app.versionMs);
     if (!tag.isEmpty())
-        figures += tr("version %1 for %2").arg(tag, age);
+        figures +=
+            changed > 0 ? tr("version %1 for %2").arg(tag, text::ageSince(changed, nowMs_)) : tr("version %1").arg(tag);
     figures_->setText(figures.join(QStringLiteral("   ")));
     QStringList traits;
     if (!app.role.isEmpty())

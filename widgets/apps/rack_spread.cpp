@@ -14,7 +14,7 @@ namespace mesoscope::widgets {
 namespace {
 constexpr int side = 14;
 constexpr int step = 18;
-constexpr int nameWidth = 90;
+constexpr int nameWidth = 56;
 constexpr int rowHeight = 24;
 } // namespace
 
@@ -74,39 +74,48 @@ void RackSpread::paintEvent(QPaintEvent*) {
     painter.setFont(theme::font(Text::Body));
     painter.setPen(theme.secondary);
     painter.drawText(QRect(0, 0, width(), rowHeight), int(Qt::AlignVCenter | Qt::AlignLeft), summary_);
-    int y = rowHeight;
-    for (const Rack& rack : racks_) {
-        if (y + rowHeight > height())
-            break;
+    const int rows = std::max((height() - rowHeight) / rowHeight, 1);
+    const int columns = std::clamp((int(racks_.size()) + rows - 1) / rows, 1, 3);
+    const int each = width() / columns;
+    for (int i = 0; i < int(racks_.size()) && i < rows * columns; ++i)
+        paintRack(painter, racks_[i], QRect(i / rows * each, rowHeight + i % rows * rowHeight, each, rowHeight));
+}
+
+void RackSpread::paintRack(QPainter& painter, const Rack& rack, const QRect& room) const {
+    const Theme& theme = theme::of(this);
+    painter.setPen(theme.secondary);
+    painter.drawText(QRect(room.left(), room.top(), nameWidth, rowHeight), int(Qt::AlignVCenter | Qt::AlignLeft),
+                     painter.fontMetrics().elidedText(rack.name, Qt::ElideRight, nameWidth));
+    const int fit = std::max((room.width() - nameWidth - 40) / step, 1);
+    for (int i = 0; i < std::min(fit, int(rack.marks.size())); ++i) {
+        const QRectF box(room.left() + nameWidth + i * step, room.top() + (rowHeight - side) / 2.0, side, side);
+        paintMark(painter, rack.marks[i], box);
+    }
+    if (rack.marks.size() > fit) {
         painter.setPen(theme.secondary);
-        painter.drawText(QRect(0, y, nameWidth, rowHeight), int(Qt::AlignVCenter | Qt::AlignLeft), rack.name);
-        const int fit = std::max((width() - nameWidth - 40) / step, 1);
-        for (int i = 0; i < std::min(fit, int(rack.marks.size())); ++i) {
-            const QRectF box(nameWidth + i * step, y + (rowHeight - side) / 2.0, side, side);
-            switch (rack.marks[i]) {
-            case Mark::Running:
-                painter.fillRect(box, theme.barGood);
-                break;
-            case Mark::Starting:
-                painter.fillRect(box, theme.raised);
-                paintTexture(painter, box, Texture::Hatch, theme.accent, 4, 1.2);
-                paintOutline(painter, box, theme.accent, 1, 0);
-                break;
-            case Mark::Unhealthy:
-                painter.fillRect(box, theme.warning);
-                break;
-            case Mark::Lost:
-                paintTexture(painter, box, Texture::Hatch, theme.bad, 4, 1.2);
-                paintOutline(painter, box, theme.bad, 1, 0);
-                break;
-            }
-        }
-        if (rack.marks.size() > fit) {
-            painter.setPen(theme.secondary);
-            painter.drawText(QRect(nameWidth + fit * step, y, 60, rowHeight), int(Qt::AlignVCenter | Qt::AlignLeft),
-                             tr("+%1").arg(rack.marks.size() - fit));
-        }
-        y += rowHeight;
+        painter.drawText(QRect(room.left() + nameWidth + fit * step, room.top(), 40, rowHeight),
+                         int(Qt::AlignVCenter | Qt::AlignLeft), tr("+%1").arg(rack.marks.size() - fit));
+    }
+}
+
+void RackSpread::paintMark(QPainter& painter, Mark mark, const QRectF& box) const {
+    const Theme& theme = theme::of(this);
+    switch (mark) {
+    case Mark::Running:
+        painter.fillRect(box, theme.barGood);
+        break;
+    case Mark::Starting:
+        painter.fillRect(box, theme.raised);
+        paintTexture(painter, box, Texture::Hatch, theme.accent, 4, 1.2);
+        paintOutline(painter, box, theme.accent, 1, 0);
+        break;
+    case Mark::Unhealthy:
+        painter.fillRect(box, theme.warning);
+        break;
+    case Mark::Lost:
+        paintTexture(painter, box, Texture::Hatch, theme.bad, 4, 1.2);
+        paintOutline(painter, box, theme.bad, 1, 0);
+        break;
     }
 }
 

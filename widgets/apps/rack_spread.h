@@ -26,6 +26,9 @@ private:
         QString name;
         QList<Mark> marks;
     };
+    void paintRack(QPainter& painter, const Rack& rack, const QRect& room) const;
+    void paintMark(QPainter& painter, Mark mark, const QRectF& box) const;
+
     QList<Rack> racks_;
     QString summary_;
 };

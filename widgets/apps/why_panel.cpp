@@ -53,6 +53,28 @@ std::optional<ActionRequest> requestOf(const scheduler::Command& command) {
     }
 }
 
+QString helpWords(const ActionRequest& request) {
+    using R = ActionRequest::Verb;
+    switch (request.verb) {
+    case R::Scale:
+        return WhyPanel::tr("Scale…");
+    case R::Restart:
+        return WhyPanel::tr("Restart…");
+    case R::Suspend:
+        return WhyPanel::tr("Suspend…");
+    case R::ResetDelay:
+        return WhyPanel::tr("Try now…");
+    case R::KillTasks:
+        return request.killAndWipe ? WhyPanel::tr("Replace with wipe…") : WhyPanel::tr("Kill…");
+    case R::RevertDeployment:
+        return WhyPanel::tr("Cancel and revert…");
+    case R::StopDeployment:
+        return WhyPanel::tr("Stop half-way…");
+    default:
+        return WhyPanel::tr("Deploy version…");
+    }
+}
+
 QString signOf(scheduler::Evidence::Sign sign) {
     switch (sign) {
     case scheduler::Evidence::Sign::For:
@@ -144,11 +166,13 @@ WhyPanel::WhyPanel(QWidget* parent) : QFrame(parent) {
     auto* parts = new QHBoxLayout;
     parts->setSpacing(metrics::gapHuge);
     const auto part = [&](const QString& title, int stretch) {
-        auto* box = new QVBoxLayout;
+        auto* holder = new QWidget;
+        auto* box = new QVBoxLayout(holder);
+        box->setContentsMargins(0, 0, 0, 0);
         box->setSpacing(metrics::gapSmall);
         auto* heading = new Words(title, Text::Strong);
         box->addWidget(heading);
-        parts->addLayout(box, stretch);
+        parts->addWidget(holder, stretch);
         return std::pair(box, heading);
     };
     const auto [funnel, funnelTitle] = part(QString(), 4);
@@ -159,7 +183,7 @@ WhyPanel::WhyPanel(QWidget* parent) : QFrame(parent) {
     const auto [hangs, hangsTitle] = part(tr("What it hangs on"), 4);
     Q_UNUSED(hangsTitle)
     evidence_ = new KeyValues;
-    evidence_->setKeyWidth(120);
+    evidence_->setKeyWidth(140);
     hangs->addWidget(evidence_);
     hangs->addStretch(1);
     const auto [help, helpTitle] = part(tr("What would help, and its price"), 4);
@@ -185,8 +209,7 @@ void WhyPanel::show(const QString& app, const scheduler::Why& why, const QString
                                                           text::duration(why.offersOverMs))
                                                : tr("%n offer(s) seen since it waits", nullptr, int(why.offersSeen)));
     funnel_->setRows(why.funnel);
-    funnel_->setVisible(!why.funnel.isEmpty());
-    funnelTitle_->setVisible(!why.funnel.isEmpty());
+    funnel_->parentWidget()->setVisible(!why.funnel.isEmpty());
     QList<KeyValue> rows;
     for (const auto& evidence : why.evidence)
         rows.append({signOf(evidence.sign) + QLatin1Char(' ') + evidence.label, evidence.text,
@@ -225,8 +248,7 @@ void WhyPanel::showHelp(const QList<scheduler::Help>& help, const QString& refus
         layout->addLayout(text, 1);
         const auto request = one.command ? requestOf(*one.command) : std::nullopt;
         if (request) {
-            auto* button =
-                new Button(destroys ? tr("Destroy…") : tr("Do it…"), destroys ? ButtonKind::Danger : ButtonKind::Plain);
+            auto* button = new Button(helpWords(*request), destroys ? ButtonKind::Danger : ButtonKind::Plain);
             button->setObjectName(QStringLiteral("whyHelp%1").arg(number++));
             button->setAccessibleName(one.text);
             button->setRefusal(refusal);

@@ -121,7 +121,8 @@ void Waterfall::paintAxis(QPainter& painter, const QRectF& lane) const {
     const auto entry = [&](const QString& word, const auto& paint) {
         paint(QRectF(x, y + legendHeight / 2.0 - 4, 20, 8));
         painter.setPen(theme.secondary);
-        painter.drawText(QRectF(x + 26, y, 260, legendHeight), int(Qt::AlignVCenter | Qt::AlignLeft), word);
+        painter.drawText(QRectF(x + 26, y, viewport()->width() - x - 26, legendHeight),
+                         int(Qt::AlignVCenter | Qt::AlignLeft), word);
         x += 26 + painter.fontMetrics().horizontalAdvance(word) + metrics::gapHuge;
     };
     entry(tr("of before, running"), [&](const QRectF& r) { painter.fillRect(r, theme.barGrey); });

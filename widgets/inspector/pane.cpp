@@ -4,6 +4,9 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QTimer>
+
+#include <utility>
 
 namespace mesoscope::widgets {
 
@@ -109,9 +112,25 @@ void InspectorPane::setNothing(const QString& sentence) {
     content_->hide();
 }
 
+/// What was filled while hidden asked for its room in vain: ask again once everything is filled.
+void InspectorPane::settle() {
+    if (std::exchange(settling_, true))
+        return;
+    QTimer::singleShot(0, this, [this] {
+        settling_ = false;
+        content_->layout()->invalidate();
+        content_->layout()->activate();
+        content_->updateGeometry();
+        column_->invalidate();
+        column_->activate();
+        updateGeometry();
+    });
+}
+
 void InspectorPane::setSomething() {
     nothing_->hide();
     content_->show();
+    settle();
 }
 
 } // namespace mesoscope::widgets

@@ -35,6 +35,8 @@ public:
     void setSomething();
 
 private:
+    void settle();
+
     QVBoxLayout* column_;
     QVBoxLayout* sections_;
     QWidget* content_;
@@ -45,6 +47,7 @@ private:
     Words* reason_;
     Words* nothing_;
     int count_ = 0;
+    bool settling_ = false;
 };
 
 /// A hairline.

@@ -17,6 +17,7 @@ namespace mesoscope::widgets {
 namespace {
 constexpr int keyHoldMs = 3000;
 constexpr int firstSortDescending = 1;
+constexpr int narrowest = 90;
 } // namespace
 
 ObjectTable::ObjectTable(const tables::Table& table, const QString& objectName, const QString& name, QWidget* parent)
@@ -28,6 +29,7 @@ ObjectTable::ObjectTable(const tables::Table& table, const QString& objectName, 
     setItemDelegate(delegate_);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(metrics::gapSmall);
     verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
@@ -194,8 +196,21 @@ void ObjectTable::fitColumns() {
             setColumnWidth(i, preferredWidth(i));
     }
     const int filler = stretch_ >= 0 && !isColumnHidden(stretch_) ? stretch_ : shown.empty() ? -1 : shown.back();
-    if (filler >= 0)
-        setColumnWidth(filler, std::max(preferredWidth(filler) + room - needed, 120));
+    if (filler < 0)
+        return;
+    setColumnWidth(filler, std::max(preferredWidth(filler) + room - needed, narrowest));
+    // Rather shorter texts than a table that scrolls sideways.
+    int over = needed - room - (preferredWidth(filler) - columnWidth(filler));
+    for (const int section : shown) {
+        const tables::CellKind kind = model_.column(section).kind;
+        const bool text =
+            kind == tables::CellKind::Text || kind == tables::CellKind::Identifier || kind == tables::CellKind::State;
+        if (over <= 0 || section == filler || !text)
+            continue;
+        const int less = std::min(over, columnWidth(section) / 3);
+        setColumnWidth(section, columnWidth(section) - less);
+        over -= less;
+    }
 }
 
 void ObjectTable::resizeEvent(QResizeEvent* event) {

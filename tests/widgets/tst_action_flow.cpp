@@ -1,0 +1,236 @@
+// From the wish to the outcome, over a session whose sources are told what to say.
+#include "tests/support/fake_sources.h"
+#include "tests/support/harness.h"
+#include "widgets/actions/action_flow.h"
+#include "widgets/controls/field.h"
+#include "widgets/theme/theme_controller.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+using namespace mesoscope;
+using namespace mesoscope::widgets;
+
+class ActionFlowTest : public QObject {
+    Q_OBJECT
+private:
+    void connectCluster(bool protectedCluster = false) {
+        flow_.reset();
+        session_.reset();
+        cluster::Connection connection;
+        connection.name = QStringLiteral("test");
+        connection.protectedCluster = protectedCluster;
+        connection.master = net::Endpoint{};
+        connection.scheduler = net::Endpoint{};
+        session_ =
+            std::make_unique<cluster::Session>(connection, clock_, 0, std::make_unique<test::FakeSources>(made_));
+        flow_ = std::make_unique<ActionFlow>(window_.get());
+        outcomes_.clear();
+        connect(flow_.get(), &ActionFlow::finished, this,
+                [this](const ActionOutcome& outcome) { outcomes_.append(outcome); });
+        connect(session_.get(), &cluster::Session::updated, flow_.get(), [this] { flow_->apply(session_->take()); });
+        QVERIFY(QTest::qWaitFor([this] { return made_.link && made_.scheduler; }));
+        onSession(made_.link, [link = made_.link.data()] {
+            link->setState(base::SourceState::Live);
+            link->tell([](master::StateSink& sink) {
+                sink.beginState();
+                sink.endState();
+            });
+        });
+        onSession(made_.scheduler, [scheduler = made_.scheduler.data()] {
+            scheduler->setState(base::SourceState::Live);
+            scheduler::App app;
+            app.id = QStringLiteral("/shop/cart");
+            app.version = QStringLiteral("2026-11-23T02:31:07.000Z");
+            app.instances = 3;
+            auto other = app;
+            other.id = QStringLiteral("/shop/price");
+            Q_EMIT scheduler->appsChanged(
+                {std::make_shared<const scheduler::App>(app), std::make_shared<const scheduler::App>(other)}, {}, true);
+        });
+        flow_->attach(session_.get());
+        QVERIFY(QTest::qWaitFor(
+            [this] { return session_->current()->findApp(QStringLiteral("/shop/price")) != cluster::noSlot; }));
+    }
+    template<typename Function>
+    void onSession(QObject* object, Function function) {
+        QMetaObject::invokeMethod(object, function, Qt::BlockingQueuedConnection);
+    }
+    QPushButton* goButton() const {
+        // The sheet's own button that decides: the last one whose text begins as the words say.
+        for (auto* button : flow_->sheet()->findChildren<QPushButton*>()) {
+            if (button->text() == flow_->sheet()->confirmation().goText)
+                return button;
+        }
+        return nullptr;
+    }
+    bool ready() {
+        return QTest::qWaitFor([this] { return flow_->sheet() && !flow_->sheet()->confirmation().request.isEmpty(); });
+    }
+    static ActionRequest scale(const QStringList& apps) {
+        ActionRequest request;
+        request.verb = ActionRequest::Verb::Scale;
+        request.targets = apps;
+        request.instances = 5;
+        return request;
+    }
+
+    ThemeController theme_{ThemeChoice::Light};
+    base::ManualClock clock_;
+    test::FakeSources::Made made_;
+    std::unique_ptr<QWidget> window_;
+    std::unique_ptr<cluster::Session> session_;
+    std::unique_ptr<ActionFlow> flow_;
+    QList<ActionOutcome> outcomes_;
+
+private Q_SLOTS:
+    void init() {
+        window_ = std::make_unique<QWidget>();
+        window_->resize(1280, 800);
+        window_->show();
+    }
+    void cleanup() {
+        flow_.reset();
+        session_.reset();
+        window_.reset();
+    }
+
+    void theSheetSaysWhatWillHappenAndSendsExactlyThat() {
+        connectCluster();
+        flow_->request(scale({QStringLiteral("/shop/cart")}));
+        QVERIFY(ready());
+        const Confirmation& shown = flow_->sheet()->confirmation();
+        QCOMPARE(shown.title, QStringLiteral("Scale /shop/cart to 5"));
+        QCOMPARE(shown.goText, QStringLiteral("Scale to 5"));
+        QVERIFY(!shown.effectSentences.isEmpty());
+        QVERIFY(shown.refusal.isEmpty());
+        auto* number = flow_->sheet()->findChild<Field*>(QStringLiteral("scaleInstances"));
+        QVERIFY(number);
+        number->setText(QStringLiteral("many"));
+        QVERIFY(QTest::qWaitFor([this] { return !flow_->sheet()->confirmation().refusal.isEmpty(); }));
+        number->setText(QStringLiteral("4"));
+        QVERIFY(
+            QTest::qWaitFor([this] { return flow_->sheet()->confirmation().goText == QStringLiteral("Scale to 4"); }));
+        QVERIFY(QTest::qWaitFor([this] { return flow_->sheet()->confirmation().refusal.isEmpty(); }));
+        goButton()->click();
+        QVERIFY(QTest::qWaitFor([this] { return !made_.scheduler->commands.isEmpty(); }));
+        QCOMPARE(made_.scheduler->commands.first().instances, 4);
+        QCOMPARE(made_.scheduler->commands.first().force, false);
+        QVERIFY(QTest::qWaitFor([this] { return !flow_->sheet(); }));
+    }
+
+    void keepingSendsNothing() {
+        connectCluster();
+        flow_->request(scale({QStringLiteral("/shop/cart")}));
+        QVERIFY(ready());
+        QTest::keyClick(flow_->sheet(), Qt::Key_Escape);
+        QVERIFY(QTest::qWaitFor([this] { return !flow_->sheet(); }));
+        QVERIFY(made_.scheduler->commands.isEmpty());
+    }
+
+    void aLockIsToldAndOverriddenOnlyOnPurpose() {
+        connectCluster();
+        onSession(made_.scheduler, [scheduler = made_.scheduler.data()] {
+            base::Error locked;
+            locked.kind = base::ErrorKind::Status;
+            locked.sentence = QStringLiteral("The app is locked.");
+            locked.serverText =
+                QStringLiteral("App is locked by one or more deployments. Override with the option '?force=true'.");
+            locked.httpStatus = 409;
+            scheduler->answer = tl::unexpected(locked);
+        });
+        flow_->request(scale({QStringLiteral("/shop/cart")}));
+        QVERIFY(ready());
+        goButton()->click();
+        QVERIFY(QTest::qWaitFor([this] { return !outcomes_.isEmpty(); }));
+        QVERIFY(!outcomes_.first().good);
+        QVERIFY(outcomes_.first().text.contains(QStringLiteral("App is locked by one or more deployments")));
+        QVERIFY(QTest::qWaitFor([this] { return !flow_->sheet(); }));
+        outcomes_.first().press();
+        QVERIFY(ready());
+        QVERIFY(flow_->sheet()->confirmation().requestNote.startsWith(QStringLiteral("Forced")));
+        goButton()->click();
+        QVERIFY(QTest::qWaitFor([this] { return made_.scheduler->commands.size() == 2; }));
+        QCOMPARE(made_.scheduler->commands.last().force, true);
+    }
+
+    void severalAppsStopAtTheFirstFailure() {
+        connectCluster();
+        onSession(made_.scheduler, [scheduler = made_.scheduler.data()] {
+            base::Error denied;
+            denied.kind = base::ErrorKind::Status;
+            denied.sentence = QStringLiteral("Not authorized to perform this action!");
+            denied.httpStatus = 403;
+            scheduler->answer = tl::unexpected(denied);
+        });
+        flow_->request(scale({QStringLiteral("/shop/cart"), QStringLiteral("/shop/price")}));
+        QVERIFY(ready());
+        QVERIFY(flow_->sheet()->confirmation().subtitle.contains(QStringLiteral("/shop/price")));
+        goButton()->click();
+        QVERIFY(QTest::qWaitFor([this] { return !outcomes_.isEmpty(); }));
+        QCOMPARE(made_.scheduler->commands.size(), 1);
+        QVERIFY(outcomes_.first().text.contains(QStringLiteral("0 of 2")));
+    }
+
+    void theServersAnswersComeBackToTheDocument() {
+        connectCluster();
+        onSession(made_.scheduler, [scheduler = made_.scheduler.data()] {
+            base::Error invalid;
+            invalid.kind = base::ErrorKind::Status;
+            invalid.sentence = QStringLiteral("Object is not valid");
+            invalid.serverText = QStringLiteral("/instances: error.expected.jsnumber");
+            invalid.httpStatus = 422;
+            scheduler->answer = tl::unexpected(invalid);
+        });
+        ActionRequest request;
+        request.verb = ActionRequest::Verb::Deploy;
+        flow_->request(request);
+        QVERIFY(flow_->sheet());
+        auto* document = flow_->sheet()->findChild<QPlainTextEdit*>(QStringLiteral("deployDocument"));
+        QVERIFY(document);
+        document->setPlainText(QStringLiteral("{\"id\": \"/shop/new\", \"instances\": \"many\"}"));
+        QVERIFY(QTest::qWaitFor([this] { return flow_->sheet()->confirmation().refusal.isEmpty(); }));
+        goButton()->click();
+        QVERIFY(QTest::qWaitFor([this] { return !outcomes_.isEmpty() && !flow_->sheet(); }));
+        outcomes_.first().press();
+        QVERIFY(flow_->sheet());
+        auto* answers = flow_->sheet()->findChild<QLabel*>(QStringLiteral("deployAnswers"));
+        QVERIFY(answers && answers->text().contains(QStringLiteral("/instances: error.expected.jsnumber")));
+        auto* again = flow_->sheet()->findChild<QPlainTextEdit*>(QStringLiteral("deployDocument"));
+        QVERIFY(again->toPlainText().contains(QStringLiteral("many")));
+    }
+
+    void staleDataIsRefusedWithTheReason() {
+        connectCluster();
+        onSession(made_.scheduler,
+                  [scheduler = made_.scheduler.data()] { scheduler->setState(base::SourceState::Stale); });
+        QVERIFY(QTest::qWaitFor([this] {
+            const auto* source = session_->current()->source(base::SourceKind::Scheduler);
+            return source && source->state == base::SourceState::Stale;
+        }));
+        flow_->request(scale({QStringLiteral("/shop/cart")}));
+        QVERIFY(QTest::qWaitFor(
+            [this] { return flow_->sheet()->confirmation().refusal.contains(QStringLiteral("not live")); }));
+        QVERIFY(!goButton()->isEnabled());
+    }
+
+    void aProtectedClusterWantsItsNameTyped() {
+        connectCluster(true);
+        flow_->request(scale({QStringLiteral("/shop/cart")}));
+        QVERIFY(ready());
+        QCOMPARE(flow_->sheet()->confirmation().typedName, QStringLiteral("test"));
+        QVERIFY(!goButton()->isEnabled());
+    }
+};
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    ActionFlowTest test;
+    return mesoscope::test::run(test, argc, argv);
+}
+#include "tst_action_flow.moc"
