@@ -70,8 +70,11 @@ private:
         const cluster::SnapshotPtr snapshot = cluster_.publish();
         cluster::Diff all;
         all.everything = true;
-        const double ms = median(
-            3, [](int) {}, [&] { picture_ = projection_.picture(snapshot, all); });
+        const auto anew = [&](int) {
+            projection_ = {};
+            projection_.setQuery(query_);
+        };
+        const double ms = median(5, anew, [&] { picture_ = projection_.picture(snapshot, all); });
         figures_.append(figure("map.first_picture_session_thread", ms, 150, QStringLiteral("off the GUI thread")));
         renderer_.setPicture(picture_);
         cluster_.takeDiff();
