@@ -56,6 +56,12 @@ QString schedulerTitle(const Command& c) {
         return ActionText::tr("Stop deployment %1 half-way").arg(target);
     case Command::Verb::RevertGroup:
         return ActionText::tr("Revert group %1 to %2").arg(target, c.version);
+    case Command::Verb::Start:
+        return ActionText::tr("Start %1").arg(target);
+    case Command::Verb::Canary:
+        return ActionText::tr("Canary of %1").arg(target);
+    case Command::Verb::SetWeights:
+        return ActionText::tr("Shift traffic to the canary of %1").arg(target);
     }
     return target;
 }
@@ -260,6 +266,10 @@ void schedulerEffects(const Snapshot& snapshot, const Command& c, Preview& p) {
         break;
     case Command::Verb::RevertGroup:
         p.effects << ActionText::tr("Puts every app of the group back to its state at %1.").arg(c.version);
+        break;
+    case Command::Verb::Start:
+    case Command::Verb::Canary:
+    case Command::Verb::SetWeights:
         break;
     case Command::Verb::RevertDeployment:
     case Command::Verb::StopDeployment:

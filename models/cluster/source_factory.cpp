@@ -3,6 +3,7 @@
 #include "models/gateway/fabio/fabio.h"
 #include "models/master/mesos_link.h"
 #include "models/scheduler/marathon/marathon.h"
+#include "models/scheduler/swan/swan.h"
 
 namespace mesoscope::cluster {
 
@@ -17,6 +18,8 @@ public:
 
     std::unique_ptr<scheduler::Scheduler> scheduler(const Connection& connection, net::HttpClient& client,
                                                     const base::Clock& clock) override {
+        if (connection.schedulerSystem == SchedulerSystem::Swan)
+            return scheduler::makeSwan(client, clock, *connection.scheduler);
         return scheduler::makeMarathon(client, clock, *connection.scheduler);
     }
 

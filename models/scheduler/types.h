@@ -248,6 +248,9 @@ struct Command {
         RevertDeployment, ///< targets[0] = deployment id: new deployment back to the state before
         StopDeployment,   ///< targets[0] = deployment id: stop where it is
         RevertGroup,      ///< targets[0], version
+        Start,            ///< targets[0]: what was stopped, at its own number of instances
+        Canary,           ///< targets[0], document (first time), instances more, factor = share of the traffic (0, 1]
+        SetWeights,       ///< targets[0], factor = share of the traffic of an unfinished canary
     };
     Verb verb = Verb::Scale;
     QStringList targets;

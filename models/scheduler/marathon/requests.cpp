@@ -408,6 +408,10 @@ base::Result<RequestSummary> requestFor(const Command& c, const Knowledge& known
         return endDeployment(c, known, true);
     case Verb::RevertGroup:
         return revertGroup(c, known);
+    case Verb::Start:
+    case Verb::Canary:
+    case Verb::SetWeights:
+        break;
     }
     return tl::unexpected(refusal(tr("Marathon cannot do this.")));
 }

@@ -1,0 +1,408 @@
+#include "models/scheduler/swan/swan.h"
+
+#include "models/net/backoff.h"
+#include "models/net/http_client.h"
+#include "models/net/sse_parser.h"
+#include "models/scheduler/swan/decode.h"
+#include "models/scheduler/swan/requests.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QRandomGenerator>
+#include <QTimer>
+
+namespace mesoscope::scheduler {
+
+namespace {
+
+using base::SourceState;
+using Answer = base::Result<net::Response>;
+
+QString words(const char* text) {
+    return QCoreApplication::translate("Swan", text);
+}
+
+Answer accepted(const Answer& answer) {
+    if (!answer || answer->ok() || answer->status == 304) // 304: already as wanted
+        return answer;
+    return tl::unexpected(swan::errorFrom(answer->status, answer->contentType(), answer->body));
+}
+
+/// A refusal from the event loop, as every other outcome comes.
+template<typename T>
+void later(QObject* context, const std::function<void(base::Result<T>)>& done, const QString& why) {
+    base::Error e;
+    e.kind = base::ErrorKind::Refused;
+    e.sentence = why;
+    QTimer::singleShot(0, context, [done, e] { done(tl::unexpected(e)); });
+}
+
+class SwanScheduler final : public Scheduler {
+public:
+    SwanScheduler(net::HttpClient& http, const base::Clock& clock, net::Endpoint endpoint, const SwanPace& pace,
+                  QObject* parent)
+        : Scheduler(parent), http_(http), clock_(clock), endpoint_(std::move(endpoint)), pace_(pace),
+          backoff_(pace.firstRetry, pace.lastRetry) {
+        status_.kind = base::SourceKind::Scheduler;
+        status_.system = QStringLiteral("swan");
+        for (QTimer* t : {&timer_, &watchTimer_})
+            t->setSingleShot(true);
+        connect(&timer_, &QTimer::timeout, this, [this] { live_ ? readApps() : connectNow(); });
+        connect(&watchTimer_, &QTimer::timeout, this, [this] { readWatched(); });
+    }
+
+    void start() override {
+        if (!endpoint_.urls.isEmpty())
+            connectNow();
+    }
+    void resync() override { live_ ? readApps() : start(); }
+    const base::SourceStatus& status() const override { return status_; }
+    Capabilities capabilities() const override {
+        using C = Capability;
+        Capabilities all = 0;
+        for (const C c : {C::Deploy, C::Scale, C::Suspend, C::KillTask, C::Destroy, C::Deployments, C::Versions,
+                          C::DeployVersion, C::Canary, C::Weights})
+            all |= Capabilities(c);
+        return all;
+    }
+    void watchApp(const QString& appId) override {
+        watched_ = appId;
+        readWatched();
+    }
+    base::Result<net::RequestSummary> describe(const Command& command) const override {
+        return swan::requestFor(command, knowledge());
+    }
+    QStringList warnings(const Command& command) const override { return swan::warningsFor(command, knowledge()); }
+    void perform(const Command& command, QObject* context,
+                 std::function<void(base::Result<CommandResult>)> done) override;
+    void versions(const QString& appId, QObject* context, std::function<void(base::Result<QStringList>)> done) override;
+    void versionDocument(const QString& appId, const QString& version, QObject* context,
+                         std::function<void(base::Result<QByteArray>)> done) override;
+    QString appOfTask(std::string_view taskId) const override { return swan::appOfTask(taskId); }
+    QString frameworkId() const override { return frameworkId_; }
+
+private:
+    net::Request request(const QString& path) const;
+    swan::Knowledge knowledge() const;
+    void setState(SourceState state, const base::Error& problem = {});
+    void connectNow();
+    void leaderArrived(const Answer& answer);
+    void openStream();
+    void lost(const base::Error& why);
+    void onEvent(const net::SseEvent& raw);
+    void readApps();
+    void appsArrived(const QList<swan::Application>& apps);
+    void followOperations(const QList<swan::Application>& apps);
+    void readVersion(const QString& appId, const QString& version);
+    void versionArrived(const QString& appId, const App& version);
+    AppPtr combined(const swan::Application& a) const;
+    void readWatched();
+
+    net::HttpClient& http_;
+    const base::Clock& clock_;
+    net::Endpoint endpoint_;
+    SwanPace pace_;
+    base::SourceStatus status_;
+    net::Backoff backoff_;
+    QTimer timer_;
+    QTimer watchTimer_;
+    std::unique_ptr<QObject> epoch_;
+    net::HttpStream stream_;
+    net::SseParser sse_;
+    qsizetype url_ = 0;
+    bool live_ = false;
+    bool reading_ = false;
+    QList<swan::Application> apps_;
+    QHash<QString, AppPtr> values_;
+    QHash<QString, App> versions_; ///< the present one, by app
+    QHash<QString, qint64> operationsSince_;
+    QString frameworkId_;
+    QString watched_;
+};
+
+net::Request SwanScheduler::request(const QString& path) const {
+    net::Request r;
+    r.endpoint = endpoint_;
+    r.url = net::joined(endpoint_.urls.at(url_), path);
+    r.system = QStringLiteral("Swan");
+    r.anyStatus = true;
+    return r;
+}
+
+swan::Knowledge SwanScheduler::knowledge() const {
+    swan::Knowledge k;
+    k.base = endpoint_.urls.value(url_);
+    k.apps = apps_;
+    k.version = [this](const QString& id) { return versions_.value(id); };
+    return k;
+}
+
+void SwanScheduler::setState(SourceState state, const base::Error& problem) {
+    status_.url = net::printable(endpoint_.urls.at(url_));
+    status_.state = state;
+    status_.problem = problem;
+    if (state == SourceState::Live)
+        status_.staleSinceMs = 0;
+    else if (status_.staleSinceMs == 0 && status_.lastNewsMs != 0)
+        status_.staleSinceMs = clock_.wallMs();
+    Q_EMIT statusChanged();
+}
+
+void SwanScheduler::connectNow() {
+    timer_.stop();
+    live_ = false;
+    reading_ = false;
+    epoch_ = std::make_unique<QObject>();
+    setState(SourceState::Connecting, status_.problem);
+    http_.sendFor(epoch_.get(), request(QStringLiteral("/v1/leader")),
+                  [this](const Answer& answer) { leaderArrived(answer); });
+}
+
+void SwanScheduler::leaderArrived(const Answer& answer) {
+    const Answer ok = accepted(answer);
+    const auto leader = ok ? swan::decodeLeader(ok->body) : base::Result<QString>(tl::unexpected(ok.error()));
+    if (!leader)
+        return lost(leader.error());
+    status_.leader = *leader;
+    http_.sendFor(epoch_.get(), request(QStringLiteral("/v1/framework")), [this](const Answer& framework) {
+        if (framework && framework->ok())
+            frameworkId_ = swan::decodeFramework(framework->body).value_or(QString());
+    });
+    openStream();
+    readApps();
+}
+
+void SwanScheduler::openStream() {
+    net::Request r = request(QStringLiteral("/v1/events"));
+    r.accept = "text/event-stream";
+    r.expect = net::Expect::Anything;
+    r.anyStatus = false;
+    r.idleTimeoutMs = 0; // no heartbeat: silence means nothing
+    sse_ = net::SseParser();
+    sse_.onEvent = [this](const net::SseEvent& e) { onEvent(e); };
+    // Without a stream the polls alone tell; it is opened again with the next connection.
+    stream_ = http_.stream(r, {{}, [this](std::string_view bytes) { (void)sse_.feed(bytes); }, {}});
+}
+
+void SwanScheduler::lost(const base::Error& why) {
+    stream_.cancel();
+    live_ = false;
+    epoch_.reset();
+    const bool lastUrl = url_ + 1 >= endpoint_.urls.size();
+    const bool wrongServer = why.kind == base::ErrorKind::Decode || why.httpStatus == 404;
+    if (why.httpStatus == 401 || why.httpStatus == 403 || (wrongServer && lastUrl && status_.lastNewsMs == 0))
+        return setState(SourceState::Failed, why);
+    url_ = lastUrl ? 0 : url_ + 1;
+    const qint64 delay = backoff_.next(QRandomGenerator::global()->generateDouble());
+    status_.retryAtMs = clock_.wallMs() + delay;
+    timer_.start(int(delay));
+    setState(SourceState::Retrying, why);
+}
+
+void SwanScheduler::onEvent(const net::SseEvent& raw) {
+    const auto event = swan::decodeEvent(raw.data);
+    if (!event || event->appId.isEmpty())
+        return;
+    status_.lastNewsMs = clock_.wallMs();
+    if (!event->isCleanup)
+        Q_EMIT instanceHealthChanged(event->taskId, event->healthy);
+    Q_EMIT eventSeen(QString::fromUtf8(raw.type.data(), qsizetype(raw.type.size())), event->appId,
+                     (event->isCleanup ? words("%1 ended")
+                      : event->healthy ? words("%1 became healthy")
+                                       : words("%1 became unhealthy"))
+                         .arg(event->taskId));
+    if (timer_.isActive() && timer_.remainingTime() > pace_.busy)
+        timer_.start(pace_.busy); // soon, and once for many events
+    if (event->appId == watched_ && watchTimer_.remainingTime() > 1000)
+        watchTimer_.start(1000);
+}
+
+void SwanScheduler::readApps() {
+    if (reading_ || !epoch_)
+        return;
+    reading_ = true;
+    http_.sendFor(epoch_.get(), request(QStringLiteral("/v1/apps")), [this](const Answer& answer) {
+        reading_ = false;
+        const Answer ok = accepted(answer);
+        const auto apps = ok ? swan::decodeApplications(ok->body)
+                             : base::Result<QList<swan::Application>>(tl::unexpected(ok.error()));
+        if (!apps)
+            return lost(apps.error());
+        appsArrived(*apps);
+    });
+}
+
+/// What the list says, with what only the version knows.
+AppPtr SwanScheduler::combined(const swan::Application& a) const {
+    auto app = std::make_shared<App>(a.app);
+    const App version = versions_.value(a.app.id);
+    if (!version.document.isEmpty()) {
+        app->instances = a.operation == QLatin1String("noop") && a.taskCount == 0 ? 0 : version.instances;
+        app->cpus = version.cpus;
+        app->mem = version.mem;
+        app->disk = version.disk;
+        app->gpus = version.gpus;
+        app->image = version.image;
+        app->command = version.command;
+        app->labels = version.labels;
+        app->constraints = version.constraints;
+        app->hasHealthChecks = version.hasHealthChecks;
+        app->document = version.document;
+    }
+    return app;
+}
+
+void SwanScheduler::appsArrived(const QList<swan::Application>& apps) {
+    status_.lastNewsMs = clock_.wallMs();
+    backoff_.reset();
+    followOperations(apps);
+    apps_ = apps;
+    values_.clear();
+    QList<AppPtr> all;
+    bool busy = false;
+    for (const swan::Application& a : apps) {
+        busy = busy || a.isBusy();
+        all.append(combined(a));
+        values_.insert(a.app.id, all.last());
+    }
+    live_ = true;
+    Q_EMIT appsChanged(all, {}, true);
+    if (status_.state != SourceState::Live)
+        setState(SourceState::Live);
+    const int calm = apps.size() > 1000 ? pace_.apps * 3 : pace_.apps;
+    timer_.start(busy ? pace_.busy : calm);
+    for (const swan::Application& a : apps) { // one after the other, as they are missing
+        if (swan::isSafeId(a.app.id) && swan::isSafeId(a.app.version) &&
+            versions_.value(a.app.id).version != a.app.version)
+            return readVersion(a.app.id, a.app.version);
+    }
+}
+
+void SwanScheduler::followOperations(const QList<swan::Application>& apps) {
+    QList<DeploymentPtr> running;
+    QHash<QString, qint64> since;
+    for (const swan::Application& a : apps) {
+        const DeploymentPtr operation = swan::operationOf(a);
+        if (operation) {
+            auto d = std::make_shared<Deployment>(*operation);
+            d->firstSeenMs = operationsSince_.value(d->id, clock_.wallMs());
+            d->lastProgressMs = clock_.wallMs();
+            since.insert(d->id, d->firstSeenMs);
+            running.append(d);
+        } else if (operationsSince_.contains(swan::operationId(a.app.id))) {
+            Q_EMIT deploymentEnded(swan::operationId(a.app.id), a.error.isEmpty(), a.error);
+        }
+    }
+    for (auto it = operationsSince_.keyBegin(); it != operationsSince_.keyEnd(); ++it) {
+        const bool gone = std::none_of(apps.begin(), apps.end(),
+                                       [&](const swan::Application& a) { return swan::operationId(a.app.id) == *it; });
+        if (gone)
+            Q_EMIT deploymentEnded(*it, true, {}); // what was being deleted is gone
+    }
+    operationsSince_ = since;
+    Q_EMIT deploymentsChanged(running);
+}
+
+void SwanScheduler::readVersion(const QString& appId, const QString& version) {
+    const QString path = QStringLiteral("/v1/apps/%1/versions/%2").arg(appId, version);
+    http_.sendFor(epoch_.get(), request(path), [this, appId, version](const Answer& answer) {
+        const auto spec = answer && answer->ok() ? swan::decodeVersion(answer->body)
+                                                 : base::Result<App>(tl::unexpected(base::Error()));
+        if (spec)
+            versionArrived(appId, *spec);
+    });
+}
+
+void SwanScheduler::versionArrived(const QString& appId, const App& version) {
+    versions_.insert(appId, version);
+    for (const swan::Application& a : std::as_const(apps_)) {
+        if (a.app.id == appId) {
+            values_.insert(appId, combined(a));
+            Q_EMIT appsChanged({values_.value(appId)}, {}, false);
+        }
+    }
+    for (const swan::Application& a : std::as_const(apps_)) {
+        if (swan::isSafeId(a.app.id) && swan::isSafeId(a.app.version) && a.app.id != appId &&
+            !versions_.contains(a.app.id))
+            return readVersion(a.app.id, a.app.version);
+    }
+}
+
+void SwanScheduler::readWatched() {
+    if (!swan::isSafeId(watched_) || !epoch_)
+        return;
+    watchTimer_.start(pace_.watched);
+    http_.sendFor(epoch_.get(), request(QStringLiteral("/v1/apps/%1/tasks").arg(watched_)),
+                  [this, app = watched_](const Answer& answer) {
+                      const auto tasks = answer && answer->ok() ? swan::decodeTasks(answer->body, app)
+                                                                : base::Result<QList<Instance>>();
+                      if (tasks)
+                          Q_EMIT instancesChanged(app, *tasks);
+                  });
+}
+
+void SwanScheduler::perform(const Command& command, QObject* context,
+                            std::function<void(base::Result<CommandResult>)> done) {
+    const auto summary = describe(command);
+    if (!summary) {
+        QTimer::singleShot(0, context, [done, error = summary.error()] { done(tl::unexpected(error)); });
+        return;
+    }
+    net::Request r = request(QString());
+    r.method = summary->method;
+    r.url = summary->url;
+    r.body = summary->body;
+    r.contentType = summary->contentType;
+    r.expect = net::Expect::Anything;
+    const QPointer<SwanScheduler> self(this);
+    http_.sendFor(context, r, [self, command, done](const Answer& answer) {
+        if (self)
+            self->readApps();
+        const Answer ok = accepted(answer);
+        if (!ok)
+            return done(tl::unexpected(ok.error()));
+        CommandResult result;
+        result.answer = ok->body;
+        const bool follows = ok->status == 202 || ok->status == 201;
+        result.deploymentId =
+            follows && !command.targets.isEmpty() ? swan::operationId(command.targets.first()) : QString();
+        done(result);
+    });
+}
+
+void SwanScheduler::versions(const QString& appId, QObject* context,
+                             std::function<void(base::Result<QStringList>)> done) {
+    if (!swan::isSafeId(appId))
+        return later(context, done, words("This is not an id of Swan's."));
+    http_.sendFor(context, request(QStringLiteral("/v1/apps/%1/versions").arg(appId)), [done](const Answer& answer) {
+        const Answer ok = accepted(answer);
+        const auto list =
+            ok ? swan::decodeVersions(ok->body) : base::Result<QList<swan::Version>>(tl::unexpected(ok.error()));
+        if (!list)
+            return done(tl::unexpected(list.error()));
+        QStringList ids;
+        for (const swan::Version& v : *list)
+            ids.append(v.id);
+        done(ids);
+    });
+}
+
+void SwanScheduler::versionDocument(const QString& appId, const QString& version, QObject* context,
+                                    std::function<void(base::Result<QByteArray>)> done) {
+    if (!swan::isSafeId(appId) || !swan::isSafeId(version))
+        return later(context, done, words("This is not an id of Swan's."));
+    http_.sendFor(
+        context, request(QStringLiteral("/v1/apps/%1/versions/%2").arg(appId, version)), [done](const Answer& answer) {
+            const Answer ok = accepted(answer);
+            done(ok ? base::Result<QByteArray>(ok->body) : base::Result<QByteArray>(tl::unexpected(ok.error())));
+        });
+}
+
+} // namespace
+
+std::unique_ptr<Scheduler> makeSwan(net::HttpClient& http, const base::Clock& clock, net::Endpoint endpoint,
+                                    QObject* parent, const SwanPace& pace) {
+    return std::make_unique<SwanScheduler>(http, clock, std::move(endpoint), pace, parent);
+}
+
+} // namespace mesoscope::scheduler
