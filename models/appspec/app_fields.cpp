@@ -1,5 +1,6 @@
 #include "models/appspec/app_fields.h"
 
+#include "models/appspec/document.h"
 #include "models/appspec/rules/server_text.h"
 
 #include <algorithm>
@@ -356,6 +357,17 @@ std::vector<NamedApp> appsOf(const JsonTree& tree) {
         out.push_back({PathId::parse(root.member("id").toString()).canonical().toString(), root});
     }
     return out;
+}
+
+QByteArray editableDocument(const QByteArray& stored)
+{
+    Document document(layOut(stored, DocumentStyle{}, 0) + '\n');
+    const std::shared_ptr<const JsonTree> tree = document.parsed();
+    for (JsonValue child = tree->root().firstChild(); child.isValid(); child = child.next()) {
+        if (isReadOnlyField(child.rawKey()))
+            document.removeValue(QLatin1Char('/') + child.key());
+    }
+    return document.text();
 }
 
 } // namespace mesoscope::appspec

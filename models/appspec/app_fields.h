@@ -32,4 +32,7 @@ struct NamedApp {
 };
 std::vector<NamedApp> appsOf(const JsonTree& tree);
 
+/// The server's document as it is best edited: without what only the server writes, laid out over lines.
+QByteArray editableDocument(const QByteArray& stored);
+
 } // namespace mesoscope::appspec

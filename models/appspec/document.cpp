@@ -25,7 +25,11 @@ void Document::adopt(quint64 revision, const std::shared_ptr<const JsonTree>& tr
 }
 
 std::shared_ptr<const JsonTree> Document::lastValid() const {
-    return lastValid_ ? lastValid_ : parsed();
+    // Ordinary documents parse in no time; only of huge ones an older tree is good enough until a worker is done.
+    constexpr qsizetype huge = 200'000;
+    if (!lastValid_ || text_.size() < huge)
+        parsed();
+    return lastValid_ ? lastValid_ : parsed_;
 }
 
 const LineIndex& Document::lines() const {

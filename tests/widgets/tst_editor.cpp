@@ -1,0 +1,231 @@
+// The editor: form and text on one document, problems on both, the review; pictures on request.
+#include "tests/support/harness.h"
+#include "tests/widgets/page_story.h"
+#include "widgets/controls/button.h"
+#include "widgets/controls/field.h"
+#include "widgets/editor/document_form.h"
+#include "widgets/editor/editor_page.h"
+#include "widgets/editor/json_editor.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/theme/theme_controller.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mesoscope;
+using namespace mesoscope::widgets;
+
+namespace {
+
+const QByteArray running = R"({
+  "id": "/shop/checkout",
+  "instances": 64,
+  "cpus": 1.50,
+  "mem": 2048,
+  "container": {"type": "MESOS", "docker": {"image": "registry.example.com/shop/checkout:4.18.2"}},
+  "networks": [{"mode": "host"}],
+  "portDefinitions": [{"port": 0, "name": "http"}],
+  "healthChecks": [
+    {
+      "protocol": "MESOS_HTTP",
+      "path": "/health",
+      "portIndex": 0,
+      "intervalSeconds": 10,
+      "timeoutSeconds": 5
+    }
+  ],
+  "env": {"LOG_LEVEL": "info", "REGION": "bj"},
+  "constraints": [["hostname", "UNIQUE"], ["rack", "LIKE", "a.*"]],
+  "futureField": {"a": [1, 2]},
+  "upgradeStrategy": {"minimumHealthCapacity": 0.9, "maximumOverCapacity": 0.25},
+  "labels": {"owner": "shop", "team": "checkout"}
+}
+)";
+
+template<typename T>
+T* child(QWidget& parent, const char* name) {
+    T* const found = parent.findChild<T*>(QString::fromUtf8(name));
+    if (!found)
+        qFatal("no %s", name);
+    return found;
+}
+
+void settle(EditorPage& page) {
+    QSignalSpy checked(&page.model(), &appspec::EditorModel::checked);
+    QVERIFY(checked.wait(5000));
+}
+
+void open(EditorPage& page, const QByteArray& text, const QByteArray& base) {
+    page.openDocument(text);
+    page.model().open(text, base, QStringLiteral("2026-11-23T02:31:07.000Z"));
+    settle(page);
+}
+
+QByteArray textOf(JsonEditor& editor) {
+    return editor.text().toUtf8();
+}
+
+} // namespace
+
+class EditorTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void formEditsTouchOneField() {
+        EditorPage page;
+        page.resize(1400, 900);
+        page.show();
+        open(page, running, running);
+        QCOMPARE(textOf(page.text()), running);
+        Edit* const memory = child<Edit>(page, "editorField:/mem");
+        QCOMPARE(memory->text(), QStringLiteral("2048"));
+        memory->selectAll();
+        QTest::keyClicks(memory, QStringLiteral("3072"));
+        QCOMPARE(page.model().text(), QByteArray(running).replace("2048", "3072"));
+        QCOMPARE(textOf(page.text()), page.model().text());
+        settle(page);
+        QCOMPARE(page.model().judgement().changes, 1);
+        child<Button>(page, "editorRevert:/mem")->click();
+        QCOMPARE(page.model().text(), running);
+        page.model().undo();
+        page.model().redo();
+        QCOMPARE(textOf(page.text()), running);
+    }
+
+    void unknownFieldsAreRows() {
+        EditorPage page;
+        open(page, running, running);
+        Edit* const unknown = child<Edit>(page, "editorField:/futureField");
+        QCOMPARE(unknown->text(), QStringLiteral("{\"a\": [1, 2]}"));
+        QTest::keyClick(unknown, Qt::Key_End);
+        QTest::keyClick(unknown, Qt::Key_Backspace); // half a value is not taken
+        QCOMPARE(page.model().text(), running);
+    }
+
+    void textAndFormStayTogether() {
+        EditorPage page;
+        page.resize(1400, 900);
+        page.show();
+        open(page, running, running);
+        JsonEditor& editor = page.text();
+        const int at = running.indexOf("\"timeoutSeconds\": 5") + 18;
+        editor.SendScintilla(QsciScintilla::SCI_SETSEL, static_cast<unsigned long>(at), long(at + 1));
+        editor.replaceSelectedText(QStringLiteral("2.5"));
+        settle(page);
+        QCOMPARE(page.model().judgement().errors(), 1);
+        QCOMPARE(page.model().judgement().problems[0].path, QStringLiteral("/healthChecks(0)/timeoutSeconds"));
+        QCOMPARE(child<Edit>(page, "editorField:/healthChecks/0/timeoutSeconds")->text(), QStringLiteral("2.5"));
+        QCOMPARE(child<QListWidget>(page, "editorProblems")->count(), 1);
+        editor.replaceSelectedText(QString());
+        page.model().undo();
+        page.model().undo();
+        QCOMPARE(textOf(editor), page.model().text());
+        // Half-typed text keeps the form as it was.
+        page.model().replaceAll(running.left(60));
+        settle(page);
+        QVERIFY(!page.model().judgement().valid);
+        QCOMPARE(child<Edit>(page, "editorField:/mem")->text(), QStringLiteral("2048"));
+        page.model().undo();
+        settle(page);
+        QCOMPARE(page.model().text(), running);
+    }
+
+    void addingAndRemovingRows() {
+        EditorPage page;
+        open(page, "{\n  \"id\": \"/x\",\n  \"cmd\": \"sleep 1\"\n}\n", {});
+        child<Button>(page, "editorAdd:/constraints")->click();
+        child<Button>(page, "editorAdd:/healthChecks")->click();
+        child<Button>(page, "editorAdd:/env")->click();
+        QVERIFY(page.model().text().contains("\"constraints\": [[\"hostname\", \"UNIQUE\"]]") ||
+                page.model().text().contains("[\"hostname\", \"UNIQUE\"]"));
+        QVERIFY(page.model().text().contains("MESOS_HTTP"));
+        QVERIFY(page.model().text().contains("\"NAME\": \"\""));
+        QComboBox* const op = child<QComboBox>(page, "editorOperator:/constraints/0");
+        op->setCurrentText(QStringLiteral("MAX_PER"));
+        Q_EMIT op->textActivated(op->currentText());
+        child<QComboBox>(page, "editorOperand:/constraints/0")->setEditText(QStringLiteral("2"));
+        QVERIFY(page.model().text().contains("[\"hostname\", \"MAX_PER\", \"2\"]"));
+        child<Button>(page, "editorRemove:/constraints/0")->click();
+        QVERIFY(!page.model().text().contains("MAX_PER"));
+        settle(page);
+        QVERIFY2(page.model().judgement().valid, page.model().text().constData());
+    }
+
+    void templatesDraftsAndGroups() {
+        QTemporaryDir folder;
+        {
+            EditorPage page(folder.path());
+            page.openDocument("{\"id\":\"/g\",\"apps\":[{\"id\":\"/g/a\",\"cmd\":\"sleep "
+                              "1\"},{\"id\":\"/g/b\",\"cmd\":\"sleep 2\"}]}");
+            QCOMPARE(page.model().appPointers().size(), 2);
+            page.model().setAppPointer(QStringLiteral("/apps/1"));
+            QTest::keyClicks(child<Edit>(page, "editorField:/apps/1/cmd"), QStringLiteral("0"));
+            QVERIFY(page.model().text().contains("\"sleep 20\""));
+        }
+        EditorPage page(folder.path());
+        QListWidget* const drafts = child<QListWidget>(page, "editorDrafts");
+        QCOMPARE(drafts->count(), 1);
+        Q_EMIT drafts->itemActivated(drafts->item(0));
+        QVERIFY(page.model().text().contains("\"sleep 20\""));
+        page.create();
+        child<QPlainTextEdit>(page, "editorPaste")
+            ->setPlainText(QStringLiteral("docker run -d --name web -p 80:80 nginx"));
+        child<Button>(page, "editorImport")->click();
+        QCOMPARE(page.model().appId(), QStringLiteral("/web"));
+    }
+
+    /// Writes pictures to the folder that MESOSCOPE_PICTURES names; else only walks through the views.
+    void everyViewInBothThemesAndSizes() {
+        const QString folder = qEnvironmentVariable("MESOSCOPE_PICTURES");
+        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            ThemeController theme(choice);
+            for (const QSize size : {QSize(1920, 1080), QSize(1280, 800)}) {
+                test::PageStory story;
+                base::ManualClock clock(story.cluster.nowMs());
+                MainWindow window(theme, clock);
+                auto* const page = new EditorPage;
+                window.addPage(page);
+                window.setCluster(
+                    ClusterTag{QStringLiteral("bj-prod"), QStringLiteral("PROD"), QColor(0xB3302A), true, false});
+                window.resize(size);
+                window.show();
+                window.apply(story.update());
+                window.showPage(QStringLiteral("editor"));
+                const auto picture = [&](const char* name) {
+                    QCoreApplication::sendPostedEvents();
+                    QTest::qWait(folder.isEmpty() ? 0 : 200);
+                    if (!folder.isEmpty())
+                        window.grab().save(
+                            QStringLiteral("%1/%2-%3-%4.png")
+                                .arg(folder, QString::fromLatin1(name),
+                                     choice == ThemeChoice::Light ? QStringLiteral("light") : QStringLiteral("dark"))
+                                .arg(size.width()));
+                };
+                picture("editor-start");
+                QByteArray changed = QByteArray(running)
+                                         .replace("2048", "3072")
+                                         .replace("\"timeoutSeconds\": 5", "\"timeoutSeconds\": 2.5");
+                open(*page, changed, running);
+                page->form().showPointer(QStringLiteral("/healthChecks/0/timeoutSeconds"));
+                page->text().showPointer(QStringLiteral("/healthChecks/0/timeoutSeconds"));
+                picture("editor");
+                page->model().replaceAll(changed.replace("2.5", "3"));
+                settle(*page);
+                page->review();
+                picture("editor-review");
+                QVERIFY(page->stepBack());
+            }
+        }
+    }
+};
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    EditorTest test;
+    return mesoscope::test::run(test, argc, argv);
+}
+#include "tst_editor.moc"

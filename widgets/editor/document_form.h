@@ -1,0 +1,45 @@
+// The form half of the editor: sections that fold to a line, rows from the schema, one scrolling document. GUI thread.
+#pragma once
+
+#include "models/appspec/editor_model.h"
+
+#include <QScrollArea>
+
+class QGridLayout;
+
+namespace mesoscope::widgets {
+
+class FormRowWidget;
+class FormSection;
+
+class DocumentForm final : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit DocumentForm(appspec::EditorModel& model, QWidget* parent = nullptr);
+
+    /// Marks the row of the value and scrolls to it, opening its section.
+    void showPointer(const QString& pointer, bool focus = false);
+    void showSection(appspec::Section section);
+    void setFilter(const QString& text);
+    QString currentPointer() const { return current_; }
+    /// Changed fields and problems of a section, for the list beside the form.
+    std::pair<int, int> counts(appspec::Section section) const;
+
+Q_SIGNALS:
+    void pointerChanged(const QString& pointer);
+    void countsChanged();
+
+private:
+    void refresh();
+    void rebuild(const QList<appspec::FormRow>& rows);
+    void showProblems();
+    FormRowWidget* rowFor(const QString& pointer) const;
+
+    appspec::EditorModel& model_;
+    QList<FormSection*> sections_;
+    QList<FormRowWidget*> rows_;
+    QString current_;
+    QString filter_;
+};
+
+} // namespace mesoscope::widgets

@@ -1,0 +1,43 @@
+// The text half of the editor: highlighting, folding, braces, completion from the schema, problems under their line.
+// GUI thread. Undo belongs to the model, so that form and text share it.
+#pragma once
+
+#include "models/appspec/editor_model.h"
+#include "widgets/editor/scintilla.h"
+
+namespace mesoscope::widgets {
+
+class JsonEditor final : public QsciScintilla {
+    Q_OBJECT
+public:
+    explicit JsonEditor(appspec::EditorModel& model, QWidget* parent = nullptr);
+
+    /// Moves the caret to the value, unfolds and scrolls there; does not take the focus.
+    void showPointer(const QString& pointer);
+    void foldAll(bool folded);
+
+Q_SIGNALS:
+    /// The caret is in this value now.
+    void pointerChanged(const QString& pointer);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void modified(int position, int type, const char* text, int length);
+    void replaceFromModel(quint32 offset, quint32 length, const QByteArray& bytes);
+    void showProblems();
+    void applyTheme();
+    void complete();
+    QString helpAt(const QPoint& position) const;
+
+    appspec::EditorModel& model_;
+    QsciLexerJSON* lexer_;
+    bool fromModel_ = false;
+    bool fromForm_ = false;
+    QByteArray removed_;
+};
+
+} // namespace mesoscope::widgets
