@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 using namespace mesoscope;
 using namespace mesoscope::widgets;
@@ -403,6 +404,41 @@ private Q_SLOTS:
             QVERIFY(distance(image.pixel(stage.centre(agent)), box) > 6);
     }
 
+    void versionsOfTheHighlightedAppAreTold() {
+        Stage stage({.agents = 16, .tasks = 0});
+        const Slot now = stage.cluster.addTask(0, QStringLiteral("/shop/cart"));
+        const Slot before = stage.cluster.addTask(1, QStringLiteral("/shop/cart"));
+        auto instances = std::make_shared<QList<scheduler::Instance>>(2);
+        const cluster::SnapshotPtr snapshot = stage.cluster.publish();
+        (*instances)[0].taskId = snapshot->text(stage.cluster.taskRow(now).id);
+        (*instances)[0].version = QStringLiteral("2026-11-23T02:31:07.000Z");
+        (*instances)[1].taskId = snapshot->text(stage.cluster.taskRow(before).id);
+        (*instances)[1].version = QStringLiteral("2026-11-20T00:00:00.000Z");
+        stage.cluster.extra().watchedApp = QStringLiteral("/shop/cart");
+        stage.cluster.extra().watchedInstances = instances;
+        MapQuery query = stage.page.query();
+        query.measure = MapMeasure::Version;
+        query.filter = MapFilter::parse(QStringLiteral("app:/shop/cart"));
+        stage.projection.setQuery(query);
+        stage.show();
+        const AgentLooks& looks = stage.view().picture()->looks;
+        QVERIFY(looks[0].level > looks[1].level);
+        QVERIFY(looks[2].has(AgentLook::Unmeasured));
+    }
+
+    void anotherClusterStartsFromNothing() {
+        Stage stage({.agents = 16, .tasks = 40});
+        stage.page.setFilter(QStringLiteral("rack:a1"));
+        auto* strip = stage.page.findChild<EventStrip*>();
+        strip->setPaused(true);
+        stage.page.attach(nullptr);
+        QVERIFY(!stage.view().picture());
+        QVERIFY(!stage.page.query().filter.active());
+        QVERIFY(!strip->isPaused());
+        QCOMPARE(strip->eventsInLastHour(), 0U);
+        stage.grab(); // says that it waits
+    }
+
     void thePageSaysWhatItIsDoing() {
         MapPage page;
         QVERIFY(page.counts().isEmpty());
@@ -438,6 +474,9 @@ private Q_SLOTS:
         const QString folder = qEnvironmentVariable("MESOSCOPE_SHOTS");
         if (folder.isEmpty())
             QSKIP("set MESOSCOPE_SHOTS to a folder");
+        QTranslator translator;
+        if (translator.load(qEnvironmentVariable("MESOSCOPE_SHOTS_QM")))
+            QCoreApplication::installTranslator(&translator);
         const test::SyntheticSpec huge{.agents = 40'000, .tasks = 400'000, .dataCentres = 4, .racksPerDataCentre = 25};
         const test::SyntheticSpec three{.agents = 3, .tasks = 12, .dataCentres = 1, .racksPerDataCentre = 1};
         const std::pair<QString, test::SyntheticSpec> kinds[] = {{QStringLiteral("map"), story()},

@@ -49,6 +49,15 @@ void EventStrip::setPaused(bool paused) {
     Q_EMIT pausedChanged(paused);
 }
 
+void EventStrip::reset() {
+    ring_ = {};
+    newest_ = 0;
+    firstMs_ = 0;
+    nowMs_ = 0;
+    setPaused(false);
+    update();
+}
+
 void EventStrip::setNow(qint64 nowMs) {
     if (firstMs_ == 0)
         firstMs_ = nowMs;

@@ -20,6 +20,8 @@ public:
     void add(qint64 atMs, std::uint32_t events, bool troubled);
     /// Moves the end of the strip to this wall clock time.
     void setNow(qint64 nowMs);
+    /// Another cluster: nothing is known, and the picture moves.
+    void reset();
     bool isPaused() const { return pausedAtMs_ != 0; }
     void setPaused(bool paused);
     std::uint32_t eventsInLastHour() const;

@@ -67,14 +67,21 @@ void MapOption::setOptions(const QStringList& options, int current) {
         segments_->setOptions(options);
         list_->clear();
         list_->addItems(options);
+        arrange();
     }
     segments_->setCurrent(current);
     list_->setCurrentIndex(current);
 }
 
 void MapOption::setNarrow(bool narrow) {
-    segments_->setVisible(!narrow);
-    list_->setVisible(narrow);
+    narrow_ = narrow;
+    arrange();
+}
+
+void MapOption::arrange() {
+    const bool list = narrow_ || options_.size() > mostSegments;
+    segments_->setVisible(!list);
+    list_->setVisible(list);
 }
 
 void MapOption::choose(int index) {
@@ -254,7 +261,12 @@ void MapPage::attach(cluster::Session* session) {
     projection_ = 0;
     held_.reset();
     snapshot_.reset();
+    lastNoteMs_ = 0;
     groupingChosen_ = false;
+    strip_->reset();
+    filterTimer_.stop();
+    filter_->clear();
+    query_.filter = {};
     offerGroupings({});
     view_->setPicture(nullptr);
     refreshInspector();
@@ -362,7 +374,7 @@ void MapPage::offerGroupings(const QStringList& attributes) {
     for (const QString& name : attributes) {
         const bool offered = std::any_of(groupings_.cbegin(), groupings_.cend(),
                                          [&](const Grouping& g) { return g.by == QStringList{name}; });
-        if (!offered && groupings_.size() < 3 && !(nested && (outers.contains(name) || name == rack)))
+        if (!offered)
             groupings_.append({map_text::attributeName(name), {name}});
     }
     groupings_.append({tr("none"), {}});

@@ -34,7 +34,10 @@ Q_SIGNALS:
     void chosen(int index);
 
 private:
+    static constexpr int mostSegments = 5;
+
     void choose(int index);
+    void arrange();
 
     QLabel* label_ = nullptr;
     SegmentedChoice* segments_ = nullptr;

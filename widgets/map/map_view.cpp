@@ -165,7 +165,7 @@ void MapView::keepSelection(const tables::MapPicturePtr& before) {
     selectedIds_ = std::move(ids);
     if (changed)
         selectionMoved();
-    if (hasFocus() && current_ != noSlot)
+    if (hasFocus() && current_ != noSlot && describe(current_) != accessibleDescription())
         setAccessibleDescription(describe(current_));
 }
 
