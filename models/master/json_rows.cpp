@@ -26,10 +26,13 @@ base::Result<void> notJson() {
               0});
 }
 
-/// Up to the quote: enough to compare with names that hold no escapes.
+/// Up to the quote: enough to compare with names that hold no escapes. Keys are short: a loop beats a call.
 std::string_view plain(od::raw_json_string raw) {
     const char* begin = raw.raw();
-    return {begin, std::size_t(static_cast<const char*>(std::memchr(begin, '"', 1 << 20)) - begin)};
+    const char* end = begin;
+    while (*end != '"')
+        ++end;
+    return {begin, std::size_t(end - begin)};
 }
 
 } // namespace

@@ -203,6 +203,7 @@ net::Request MesosLink::request(const QByteArray& json) const {
 
 void MesosLink::connectNow() {
     drop();
+    decoder_.reset();
     asked_ = candidate();
     if (asked_.isEmpty()) {
         attempt_ = 0;
