@@ -1,6 +1,8 @@
 // The scheduler's and the gateway's word, and the making of snapshots.
 #include "models/cluster/store.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace mesoscope::cluster {
