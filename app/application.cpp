@@ -10,6 +10,9 @@
 #include "app/commands/version.h"
 #include "app/commands/watch.h"
 #include "app/platform/interrupt.h"
+#ifdef MESOSCOPE_GUI
+#include "app/window/window_command.h"
+#endif
 
 #include <QCoreApplication>
 
@@ -68,6 +71,12 @@ int run(int argc, char** argv) {
         std::fputs(qUtf8Printable(usage()), stdout);
         return Done;
     }
+#ifdef MESOSCOPE_GUI
+    if (arguments->command.isEmpty())
+        return window::runWindow(argc, argv, *arguments);
+    if (arguments->command == QStringLiteral("screenshot"))
+        return window::runScreenshot(argc, argv, *arguments);
+#endif
     QCoreApplication application(argc, argv);
     return runCommand(*arguments);
 }

@@ -1,0 +1,50 @@
+// The window with everything behind it: pages, the action flow, the session and, for the demo, the embedded cluster.
+// GUI thread. Owns all of it; created once by the composition root.
+#pragma once
+
+#include "app/demo/cluster.h"
+#include "models/base/clock.h"
+#include "models/cluster/session.h"
+#include "widgets/actions/action_flow.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/theme/theme_controller.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace mesoscope::app::window {
+
+class Console : public QObject {
+    Q_OBJECT
+public:
+    explicit Console(widgets::ThemeChoice theme, QObject* parent = nullptr);
+    ~Console() override;
+
+    widgets::MainWindow& window() { return *window_; }
+    /// Leaves the cluster that was open.
+    void open(cluster::Connection connection);
+    /// Starts the embedded cluster and opens it; an error when it can't start.
+    base::Result<void> openDemo(const demo::Options& options, bool readOnly);
+    const cluster::Session* session() const { return session_.get(); }
+
+Q_SIGNALS:
+    /// A newer snapshot has been handed to all pages.
+    void applied();
+
+private:
+    void addPages();
+    void connectWindow();
+    void close();
+    void take();
+    void showOutcome(const widgets::ActionOutcome& outcome);
+
+    base::SystemClock clock_;
+    widgets::ThemeController theme_;
+    std::unique_ptr<demo::Cluster> demo_;
+    std::unique_ptr<widgets::MainWindow> window_;
+    std::unique_ptr<widgets::ActionFlow> flow_;
+    std::unique_ptr<cluster::Session> session_;
+};
+
+} // namespace mesoscope::app::window
