@@ -1,11 +1,14 @@
 #include "app/window/console.h"
 
+#include "app/arguments.h"
 #include "app/commands/cluster_command.h"
+#include "app/window/recent_clusters.h"
 #include "widgets/agents/agents_page.h"
 #include "widgets/apps/apps_page.h"
 #include "widgets/map/map_page.h"
 #include "widgets/tasks/tasks_page.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace mesoscope::app::window {
@@ -28,7 +31,7 @@ widgets::ClusterTag tagOf(const cluster::Connection& connection) {
 } // namespace
 
 Console::Console(widgets::ThemeChoice theme, QObject* parent)
-    : QObject(parent), theme_(theme), window_(std::make_unique<widgets::MainWindow>(theme_, clock_)),
+    : QObject(parent), theme_(theme), tester_(clock_), window_(std::make_unique<widgets::MainWindow>(theme_, clock_)),
       flow_(std::make_unique<widgets::ActionFlow>(window_.get())) {
     addPages();
     connectWindow();
@@ -39,14 +42,61 @@ Console::~Console() {
 }
 
 void Console::addPages() {
+    auto* connectPage = new widgets::ConnectPage(tester_);
+    connectPage->setRecent(recentClusters());
+    connect(connectPage, &widgets::ConnectPage::connectWanted, this, &Console::connectTo);
+    connect(connectPage, &widgets::ConnectPage::demoWanted, this, &Console::startDemo);
     window_->addPage(new widgets::MapPage);
     window_->addPage(new widgets::AppsPage);
     window_->addPage(new widgets::TasksPage);
     window_->addPage(new widgets::AgentsPage);
+    window_->addPage(connectPage);
+}
+
+void Console::complain(const QString& title, const base::Error& error) {
+    window_->showToast(widgets::Toast::Kind::Error, title, error.sentence + QLatin1Char(' ') + error.advice);
+}
+
+void Console::connectTo(const widgets::ConnectRequest& request) {
+    // The same words as on the command line, read by the same parser.
+    Arguments arguments;
+    if (!request.master.isEmpty())
+        arguments.options[QStringLiteral("master")] << request.master;
+    if (!request.scheduler.isEmpty())
+        arguments.options[QStringLiteral("scheduler")] << request.scheduler;
+    if (!request.gateway.isEmpty())
+        arguments.options[QStringLiteral("gateway")] << request.gateway;
+    base::Result<cluster::Connection> connection = connectionFrom(arguments);
+    if (!connection)
+        return complain(tr("Not connected"), connection.error());
+    if (!request.name.isEmpty())
+        connection->name = request.name;
+    connection->environment = request.environment;
+    connection->colour = request.colour;
+    connection->readOnly = request.readOnly;
+    connection->protectedCluster = request.protectedCluster;
+    rememberCluster(request);
+    close();
+    open(std::move(*connection));
+    window_->showPage(QStringLiteral("map"));
+}
+
+void Console::startDemo(const widgets::DemoRequest& request) {
+    demo::Options options;
+    options.scenario = request.scenario.toStdString();
+    options.agents = request.agents;
+    options.tasks = request.agents * 10;
+    options.apps = std::clamp(request.agents / 3, 20, 2000);
+    const base::Result<void> opened = openDemo(options, false);
+    if (!opened)
+        return complain(tr("The demo cluster did not start"), opened.error());
+    window_->showPage(QStringLiteral("map"));
 }
 
 void Console::connectWindow() {
     using widgets::MainWindow;
+    connect(window_.get(), &MainWindow::connectRequested, this,
+            [this] { window_->showPage(QStringLiteral("connect")); });
     connect(window_.get(), &MainWindow::actionRequested, flow_.get(), &widgets::ActionFlow::request);
     connect(window_.get(), &MainWindow::resyncRequested, this, [this] {
         if (session_)
@@ -61,8 +111,8 @@ void Console::connectWindow() {
 
 void Console::showOutcome(const widgets::ActionOutcome& outcome) {
     using widgets::Toast;
-    Toast* toast = window_->showToast(outcome.good ? Toast::Kind::Done : Toast::Kind::Error, outcome.title, outcome.text,
-                                      outcome.button);
+    Toast* toast = window_->showToast(outcome.good ? Toast::Kind::Done : Toast::Kind::Error, outcome.title,
+                                      outcome.text, outcome.button);
     connect(toast, &Toast::actionTriggered, this, [this, press = outcome.press, object = outcome.object] {
         if (press)
             press();

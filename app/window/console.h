@@ -3,9 +3,11 @@
 #pragma once
 
 #include "app/demo/cluster.h"
+#include "app/window/connection_tester.h"
 #include "models/base/clock.h"
 #include "models/cluster/session.h"
 #include "widgets/actions/action_flow.h"
+#include "widgets/connect/connect_page.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/theme/theme_controller.h"
 
@@ -34,6 +36,9 @@ Q_SIGNALS:
 
 private:
     void addPages();
+    void connectTo(const widgets::ConnectRequest& request);
+    void startDemo(const widgets::DemoRequest& request);
+    void complain(const QString& title, const base::Error& error);
     void connectWindow();
     void close();
     void take();
@@ -41,6 +46,7 @@ private:
 
     base::SystemClock clock_;
     widgets::ThemeController theme_;
+    AddressTester tester_;
     std::unique_ptr<demo::Cluster> demo_;
     std::unique_ptr<widgets::MainWindow> window_;
     std::unique_ptr<widgets::ActionFlow> flow_;

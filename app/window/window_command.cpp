@@ -52,7 +52,11 @@ void prepare(QApplication& application, const Arguments& arguments) {
 
 /// Opens what the arguments name. False when there was something to complain about; `code` is the exit code then.
 bool openFrom(Console& console, const Arguments& arguments, int& code) {
-    if (arguments.has("demo") || !namesCluster(arguments)) {
+    if (!namesCluster(arguments)) {
+        console.window().showPage(QStringLiteral("connect"));
+        return true;
+    }
+    if (arguments.has("demo")) {
         const base::Result<demo::Options> options = demoOptionsFrom(arguments);
         if (!options) {
             complain(options.error());
@@ -115,6 +119,8 @@ public:
         quiet_.setSingleShot(true);
         connect(&quiet_, &QTimer::timeout, this, &Photographer::still);
         connect(&console, &Console::applied, this, &Photographer::moved);
+        if (!console.session())
+            quiet_.start(quietMs);
         QTimer::singleShot(patienceMs, this, [this] { shoot(); });
     }
 
@@ -126,7 +132,7 @@ private:
     }
 
     void still() {
-        if (!selected_ && arguments_.has("select")) {
+        if (!selected_ && arguments_.has("select") && console_.session()) {
             selected_ = true;
             auto& window = console_.window();
             const widgets::ObjectRef object = objectOf(*console_.session()->current(), arguments_.value("select"));
@@ -189,6 +195,8 @@ int runWindow(int argc, char** argv, const Arguments& arguments) {
         int code = 0;
         if (!openFrom(console, arguments, code))
             QApplication::exit(code);
+        else if (namesCluster(arguments))
+            console.window().showPage(QStringLiteral("map"));
     });
     return QApplication::exec();
 }
