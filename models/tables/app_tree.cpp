@@ -94,7 +94,9 @@ struct AppTreeProjection::Private {
         band.name = Words::tr("Needs attention");
         band.apps = apps;
         band.troubled = int(troubled.size());
-        band.detail = bandDetail(*order.snapshot, troubled);
+        band.detail = Words::tr("%1 of %2", "apps that need attention, of all")
+                          .arg(text::integer(band.troubled), text::integer(apps)) +
+                      QStringLiteral("   ") + bandDetail(*order.snapshot, troubled);
         append(order, band, "b");
         for (const RowEntry& app : troubled)
             append(order, app, -1);

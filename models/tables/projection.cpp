@@ -127,7 +127,7 @@ struct TableProjection::Private {
             if (id != 0 && !texts->order.knows(id))
                 fresh.push_back(id);
         }
-        return texts->order.add(textPool(), fresh);
+        return !fresh.empty() && texts->order.add(textPool(), fresh);
     }
 
     void resize(Slot size) {

@@ -34,6 +34,18 @@ int SnapshotTableModel::sectionOf(std::string_view columnId) const {
     return it == columns_.end() ? -1 : int(it - columns_.begin());
 }
 
+void SnapshotTableModel::clear() {
+    beginResetModel();
+    order_.reset();
+    snapshot_.reset();
+    rows_ = &noRows();
+    ticks_.clear();
+    tickNames_.clear();
+    tickedIds_.clear();
+    endResetModel();
+    Q_EMIT tickedChanged();
+}
+
 void SnapshotTableModel::apply(RowOrderPtr order) {
     if (!order || (order_ && order->sequence <= order_->sequence))
         return;

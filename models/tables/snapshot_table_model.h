@@ -23,6 +23,8 @@ public:
     const Column& column(int section) const { return *columns_[std::size_t(section)]; }
     int sectionOf(std::string_view columnId) const; ///< -1: not on screen
 
+    /// Forgets everything, ticks as well: the next order is of another projection.
+    void clear();
     /// Takes the next order. Orders may be left out, never repeated backwards.
     void apply(RowOrderPtr order);
     /// A later snapshot in which no row of this table changed.

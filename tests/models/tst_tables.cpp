@@ -373,6 +373,29 @@ private Q_SLOTS:
         QCOMPARE(treeText(model), treeText(expected));
     }
 
+    void anotherProjectionBeginsAnew() {
+        test::SyntheticCluster cluster(smallSpec());
+        SnapshotTableModel model(tasksTable());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const SnapshotPtr snapshot = cluster.publish();
+        TableProjection first(tasksTable(), query("state"));
+        model.apply(asRowOrder(first.project(snapshot, {})));
+        first.setQuery(query("id"));
+        model.apply(asRowOrder(first.project(snapshot, {})));
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+        TableProjection second(tasksTable(), query("state", false, QStringLiteral("cart")));
+        const RowOrderPtr order = asRowOrder(second.project(snapshot, {}));
+        model.apply(order);
+        QCOMPARE(model.rowCount(), int(order->rows.size()));
+        QVERIFY(model.rowCount() > 0);
+    }
+
+    void anEmptySnapshotGivesAnEmptyTable() {
+        for (const Table* table : allTables())
+            QCOMPARE(orderOf(*table, {}, std::make_shared<Snapshot>())->rows.size(), std::size_t(0));
+    }
+
     void ticksStayWithObjectsAndEndWithThem() {
         test::SyntheticCluster cluster(smallSpec());
         TableProjection projection(tasksTable(), query("state"));

@@ -117,6 +117,9 @@ private Q_SLOTS:
         QVERIFY(
             QTest::qWaitFor([this] { return flow_->sheet()->confirmation().goText == QStringLiteral("Scale to 4"); }));
         QVERIFY(QTest::qWaitFor([this] { return flow_->sheet()->confirmation().refusal.isEmpty(); }));
+        const QString folder = qEnvironmentVariable("MESOSCOPE_PICTURES");
+        if (!folder.isEmpty())
+            window_->grab().save(folder + QStringLiteral("/sheet.png"));
         goButton()->click();
         QVERIFY(QTest::qWaitFor([this] { return !made_.scheduler->commands.isEmpty(); }));
         QCOMPARE(made_.scheduler->commands.first().instances, 4);

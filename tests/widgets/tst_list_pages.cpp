@@ -8,8 +8,9 @@
 #include "widgets/tasks/tasks_page.h"
 #include "widgets/theme/theme_controller.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
-#include <QDir>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -19,7 +20,175 @@ using namespace mesoscope::widgets;
 
 class ListPagesTest : public QObject {
     Q_OBJECT
+private:
+    ThemeController theme_{ThemeChoice::Light};
+
+    template<typename P>
+    static void showPage(P& page, test::PageStory& story) {
+        page.resize(1400, 900);
+        page.show();
+        page.apply(story.update());
+        page.table().setFocus();
+    }
+    static QString currentObject(ListPage& page) { return page.table().currentObject(); }
+
 private Q_SLOTS:
+    void theKeyboardAloneOpensAndPreviews() {
+        test::PageStory story;
+        AppsPage page;
+        showPage(page, story);
+        QSignalSpy opened(&page, &Page::objectRequested);
+        QSignalSpy preview(&page, &Page::inspectorWanted);
+        page.table().setCurrentIndex(page.table().model()->index(1, 0));
+        const QString first = currentObject(page);
+        QTest::keyClick(&page.table(), Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().first().value<ObjectRef>().id, first);
+        QTest::keyClick(&page.table(), Qt::Key_Space);
+        QCOMPARE(preview.size(), 1);
+        QTest::keyClick(&page.table(), Qt::Key_Down);
+        QVERIFY(currentObject(page) != first);
+    }
+
+    void groupsFoldAndUnfoldByKey() {
+        test::PageStory story;
+        AppsPage page;
+        showPage(page, story);
+        const int group = page.table().rows().rowOf(QStringLiteral("/data"));
+        QVERIFY(group > 0);
+        const int before = page.table().rows().rowCount();
+        page.table().setCurrentIndex(page.table().model()->index(group, 0));
+        QTest::keyClick(&page.table(), Qt::Key_Left);
+        QVERIFY(page.table().rows().rowCount() < before);
+        QCOMPARE(currentObject(page), QStringLiteral("/data"));
+        QTest::keyClick(&page.table(), Qt::Key_Right);
+        QCOMPARE(page.table().rows().rowCount(), before);
+    }
+
+    void theCurrentTaskStaysCurrentWhenRowsMove() {
+        test::PageStory story;
+        TasksPage page;
+        showPage(page, story);
+        const int row = page.table().rows().rowCount() - 5;
+        page.table().setCurrentIndex(page.table().model()->index(row, 0));
+        const QString task = currentObject(page);
+        const cluster::Slot slot = page.table().rows().slot(row);
+        QTest::qWait(0);
+        story.cluster.setTask(slot, master::TaskState::Unreachable);
+        // A key on the table holds its order; the page lets go when nobody looks at it.
+        page.apply(story.update());
+        QCOMPARE(currentObject(page), task);
+    }
+
+    void aFilterLeavesWhatMatchesAndEscapeClearsIt() {
+        test::PageStory story;
+        TasksPage page;
+        showPage(page, story);
+        page.filter().setExpression(QStringLiteral("app:/shop/cart state:running"));
+        QVERIFY(page.table().rows().rowCount() > 0);
+        for (int row = 0; row < page.table().rows().rowCount(); ++row)
+            QCOMPARE(page.table().model()->index(row, 1).data().toString(), QStringLiteral("/shop/cart"));
+        QVERIFY(page.counts().contains(QStringLiteral(" of ")));
+        QVERIFY(page.stepBack());
+        QVERIFY(!page.filter().isActive());
+        QVERIFY(!page.stepBack());
+    }
+
+    void loadingEmptyFilteredAndFailedLookDifferent() {
+        AppsPage page;
+        page.resize(1400, 900);
+        page.show();
+        auto* empty = page.findChild<EmptyState*>();
+        QVERIFY(empty);
+        test::PageStory story;
+        auto snapshot = std::make_shared<cluster::Snapshot>();
+        snapshot->strings = std::make_shared<base::StringPool>();
+        base::SourceStatus status;
+        status.kind = base::SourceKind::Scheduler;
+        const auto show = [&](base::SourceState state, bool complete) {
+            auto next = std::make_shared<cluster::Snapshot>(*snapshot);
+            status.state = state;
+            next->sources = {status};
+            next->schedulerComplete = complete;
+            cluster::Update update;
+            update.snapshot = next;
+            update.diff.everything = true;
+            page.apply(update);
+            return empty->kind();
+        };
+        QCOMPARE(show(base::SourceState::Connecting, false), EmptyState::Kind::Loading);
+        QCOMPARE(show(base::SourceState::Failed, false), EmptyState::Kind::Error);
+        QCOMPARE(show(base::SourceState::Off, false), EmptyState::Kind::Unknown);
+        QCOMPARE(show(base::SourceState::Live, true), EmptyState::Kind::KnownEmpty);
+        page.apply(story.update());
+        page.filter().setExpression(QStringLiteral("no-app-has-this-name"));
+        page.apply(story.update());
+        QCOMPARE(empty->kind(), EmptyState::Kind::Filtered);
+    }
+
+    void staleDataRefusesActionsWithTheReason() {
+        test::PageStory story;
+        AppsPage page;
+        showPage(page, story);
+        page.table().setCurrentIndex(page.table().model()->index(1, 0));
+        auto* inspector = page.inspector();
+        auto* scale = inspector->findChild<Button*>(QStringLiteral("appScale"));
+        QVERIFY(scale && scale->isEnabled());
+        story.source(base::SourceKind::Scheduler, base::SourceState::Stale);
+        page.apply(story.update());
+        QVERIFY(!scale->isEnabled());
+        QVERIFY(scale->refusal().contains(QStringLiteral("stale since")));
+        delete inspector;
+    }
+
+    void tickedAppsAreAskedForTogether() {
+        test::PageStory story;
+        AppsPage page;
+        showPage(page, story);
+        page.table().rows().setTicked(1, true);
+        page.table().rows().setTicked(2, true);
+        QSignalSpy asked(&page, &Page::actionRequested);
+        auto* restart = page.findChild<QPushButton*>(QStringLiteral("bulkRestart"));
+        QVERIFY(restart && restart->isVisible());
+        restart->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<ActionRequest>().targets.size(), 2);
+        QVERIFY(page.stepBack());
+        QVERIFY(!restart->isVisible());
+    }
+
+    void everyControlHasANameOfItsOwn() {
+        test::PageStory story;
+        AppsPage apps;
+        TasksPage tasks;
+        AgentsPage agents;
+        AppPage app;
+        DeploymentsPage deployments;
+        for (Page* page : std::initializer_list<Page*>{&apps, &tasks, &agents, &app, &deployments}) {
+            page->apply(story.update());
+            for (QWidget* part : {static_cast<QWidget*>(page), page->inspector(), page->titleContent()}) {
+                if (!part)
+                    continue;
+                for (auto* button : part->findChildren<Button*>()) {
+                    if (button->isHidden())
+                        continue;
+                    QVERIFY2(!button->objectName().isEmpty(),
+                             qPrintable(page->id() + QLatin1Char(' ') + button->text()));
+                    QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                             qPrintable(button->objectName()));
+                }
+                for (auto* view : part->findChildren<QAbstractItemView*>()) {
+                    if (!qobject_cast<QHeaderView*>(view) && view->parentWidget() &&
+                        !view->window()->windowFlags().testFlag(Qt::Popup))
+                        QVERIFY2(!view->objectName().isEmpty(), qPrintable(page->id()));
+                }
+            }
+            delete page->inspector();
+            if (page->titleContent())
+                delete page->titleContent();
+        }
+    }
+
     /// Writes pictures of all pages to the folder that MESOSCOPE_PICTURES names; else only walks them.
     void everyPageInBothThemesAndSizes() {
         const QString folder = qEnvironmentVariable("MESOSCOPE_PICTURES");

@@ -148,7 +148,7 @@ void AgentsPage::currentChangedTo(const QString& id) {
     const cluster::Slot slot = table().rows().slot(table().currentIndex().row());
     inspector_->show(snapshot(), slot, nowMs());
     Q_EMIT inspectorChanged();
-    bottom_->setVisible(slot != cluster::noSlot && height() > 560);
+    bottom_->setVisible(slot != cluster::noSlot && snapshot()->agents[slot].tasks > 0 && height() > 560);
     if (slot == cluster::noSlot)
         return;
     bottomTitle_->setText(tr("%1, %2", "a host and its tasks")

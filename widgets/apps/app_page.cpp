@@ -5,6 +5,7 @@
 #include "models/text/format.h"
 #include "models/text/states.h"
 #include "widgets/apps/app_inspector.h"
+#include "widgets/apps/instance_inspector.h"
 #include "widgets/apps/rack_spread.h"
 #include "widgets/apps/why_panel.h"
 #include "widgets/inspector/pane.h"
@@ -55,7 +56,11 @@ QString constraintText(const scheduler::Constraint& constraint) {
 
 } // namespace
 
-AppPage::AppPage(QWidget* parent) : Page(QStringLiteral("app"), parent), inspector_(new AppInspector) {
+AppPage::AppPage(QWidget* parent)
+    : Page(QStringLiteral("app"), parent), inspectors_(new QStackedWidget), inspector_(new AppInspector),
+      instance_(new InstanceInspector) {
+    inspectors_->addWidget(inspector_);
+    inspectors_->addWidget(instance_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -67,6 +72,9 @@ AppPage::AppPage(QWidget* parent) : Page(QStringLiteral("app"), parent), inspect
     column->addWidget(stack_, 1);
     connect(inspector_, &AppInspector::actionRequested, this, &Page::actionRequested);
     connect(inspector_, &AppInspector::objectRequested, this, &Page::objectRequested);
+    connect(instance_, &InstanceInspector::actionRequested, this, &Page::actionRequested);
+    connect(instance_, &InstanceInspector::objectRequested, this, &Page::objectRequested);
+    connect(table_, &ObjectTable::currentChangedTo, this, &AppPage::refreshInspector);
     setFocusProxy(table_);
 }
 
@@ -234,11 +242,11 @@ QWidget* AppPage::buildEvents() {
 }
 
 QWidget* AppPage::inspector() {
-    return inspector_;
+    return inspectors_;
 }
 
 InspectorEdge AppPage::inspectorEdge() const {
-    return inspector_->edge();
+    return inspectors_->currentWidget() == instance_ ? instance_->edge() : inspector_->edge();
 }
 
 void AppPage::attach(cluster::Session* session) {
@@ -320,8 +328,7 @@ QString AppPage::refusal() const {
 void AppPage::refresh() {
     const cluster::Slot at = slot();
     name_->setText(app_);
-    inspector_->show(snapshot_, at, nowMs_);
-    Q_EMIT inspectorChanged();
+    refreshInspector();
     if (at == cluster::noSlot) {
         state_->setLook({Glyph::Question, Tone::Unknown,
                          snapshot_->schedulerComplete ? tr("not there any more") : tr("not known yet")});
@@ -343,6 +350,23 @@ void AppPage::refresh() {
         shownDocument_ = row.app->document;
         configuration_->setPlainText(laidOut(shownDocument_));
     }
+}
+
+/// The current instance, else the app.
+void AppPage::refreshInspector() {
+    if (!snapshot_)
+        return;
+    const cluster::Slot current =
+        stack_->currentIndex() == Instances ? table_->rows().slot(table_->currentIndex().row()) : cluster::noSlot;
+    const auto& instances = snapshot_->watchedInstances;
+    if (instances && snapshot_->watchedApp == app_ && current < cluster::Slot(instances->size())) {
+        instance_->show(*snapshot_, instances->at(current), nowMs_);
+        inspectors_->setCurrentWidget(instance_);
+    } else {
+        inspector_->show(snapshot_, slot(), nowMs_);
+        inspectors_->setCurrentWidget(inspector_);
+    }
+    Q_EMIT inspectorChanged();
 }
 
 void AppPage::refreshHead(const cluster::AppRow& row) {
@@ -416,6 +440,7 @@ void AppPage::refreshDeployments(const cluster::AppRow& row) {
 
 void AppPage::showTab(int tab) {
     stack_->setCurrentIndex(tab);
+    refreshInspector();
     if (tab == Versions)
         readVersions();
 }

@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace mesoscope::widgets {
 
 class AppInspector;
+class InstanceInspector;
 class EventList;
 class RackSpread;
 class WhyPanel;
@@ -51,6 +52,7 @@ private:
     QWidget* buildEvents();
     void showTab(int tab);
     void refresh();
+    void refreshInspector();
     void refreshHead(const cluster::AppRow& row);
     void refreshActions(const cluster::AppRow& row);
     void refreshDeployments(const cluster::AppRow& row);
@@ -94,7 +96,9 @@ private:
     Button* deployVersion_;
     KeyValues* deployments_;
     EventList* events_;
+    QStackedWidget* inspectors_;
     AppInspector* inspector_;
+    InstanceInspector* instance_;
 };
 
 } // namespace mesoscope::widgets

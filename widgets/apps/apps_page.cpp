@@ -64,10 +64,13 @@ InspectorEdge AppsPage::inspectorEdge() const {
 
 void AppsPage::attach(cluster::Session* session) {
     session_ = session;
-    if (session)
-        link_.attach(session);
-    else
-        link_.detach();
+    if (!session)
+        return link_.detach();
+    link_.attach(session);
+    link_.change([expanded = expanded_, tree = shape_->current() == 0](tables::AppTreeProjection& projection) {
+        projection.setExpanded(expanded);
+        projection.setTree(tree);
+    });
 }
 
 void AppsPage::apply(const cluster::Update& update) {

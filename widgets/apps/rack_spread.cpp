@@ -51,7 +51,8 @@ void RackSpread::show(const cluster::Snapshot& snapshot) {
     int all = 0;
     for (auto it = racks.cbegin(); it != racks.cend(); ++it) {
         racks_.append({it.key(), it->marks});
-        std::sort(racks_.last().marks.begin(), racks_.last().marks.end());
+        // What is wrong first: it must not be what is cut off.
+        std::sort(racks_.last().marks.begin(), racks_.last().marks.end(), std::greater<>());
         all += int(it->marks.size());
     }
     summary_ = all == 0 ? tr("No instance is known.")

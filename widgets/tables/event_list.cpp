@@ -43,7 +43,7 @@ void EventList::paintEvent(QPaintEvent*) {
     painter.setFont(theme::font(Text::Body));
     if (events_.isEmpty()) {
         painter.setPen(theme.secondary);
-        painter.drawText(rect().adjusted(0, 4, 0, 0), int(Qt::AlignTop | Qt::AlignLeft),
+        painter.drawText(rect().adjusted(0, 4, 0, 0), int(Qt::AlignTop | Qt::AlignLeft) | int(Qt::TextWordWrap),
                          tr("Nothing has happened since this program connected."));
         return;
     }

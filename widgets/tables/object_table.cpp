@@ -143,8 +143,8 @@ void ObjectTable::spanRows() {
     }
     if (bands == spanned_)
         return;
-    for (const int row : std::as_const(spanned_))
-        setRowHeight(row, metrics::rowHeight);
+    // Resets the height of the gap, wherever it has been moved to.
+    verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
     clearSpans();
     for (const int row : std::as_const(bands)) {
         setSpan(row, 0, 1, model_.columnCount());

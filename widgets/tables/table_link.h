@@ -30,6 +30,8 @@ public:
 
     /// Null: the session ended; what was shown stays.
     void attach(cluster::Session* session) {
+        table_.rows().clear();
+        snapshot_.reset();
         session_ = session;
         local_ = session ? nullptr : make_(query_);
         if (session)
