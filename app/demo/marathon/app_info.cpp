@@ -210,7 +210,9 @@ Json appInfo(const Core& core, const RunSpec& app, const Embeds& embeds) {
 }
 
 std::string appInfoText(const Core& core, const RunSpec& app, const Embeds& embeds) {
-    std::string text = compact(appDocument(app));
+    if (app.shownText.empty())
+        app.shownText = compact(appDocument(app));
+    std::string text = app.shownText;
     const std::string more = compact(extras(core, app, embeds));
     if (more.size() <= 2)
         return text;

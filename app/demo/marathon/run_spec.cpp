@@ -27,7 +27,11 @@ Sorted sorted(const Json& value) {
     }
     if (value.is_number())
         return value.get<double>();
-    return Sorted::parse(compact(value));
+    if (value.is_string())
+        return value.get<std::string>();
+    if (value.is_boolean())
+        return value.get<bool>();
+    return nullptr;
 }
 
 /// Lists that are sets: their order is no change.
@@ -242,12 +246,14 @@ SpecPtr makePod(Json stored, const VersionInfo& versionInfo) {
 SpecPtr withVersion(const SpecPtr& spec, const VersionInfo& versionInfo) {
     auto copy = std::make_shared<RunSpec>(*spec);
     copy->versionInfo = versionInfo;
+    copy->shownText.clear();
     return copy;
 }
 
 SpecPtr withInstances(const SpecPtr& spec, int instances) {
     auto copy = std::make_shared<RunSpec>(*spec);
     copy->instances = instances;
+    copy->shownText.clear();
     if (spec->pod)
         copy->spec["scaling"]["instances"] = instances;
     else

@@ -68,6 +68,8 @@ struct RunSpec {
     VersionInfo versionInfo;
     /// Everything whose change restarts instances, in one canonical text.
     std::string configKey;
+    /// The document as answers print it; made when it is first shown.
+    mutable std::string shownText;
 
     bool isUpgradeTo(const RunSpec& other) const { return configKey != other.configKey; }
     bool isOnlyScaleChangeTo(const RunSpec& other) const { return !isUpgradeTo(other) && instances != other.instances; }
