@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/demo/http/server.h"
+#include "app/demo/marathon/listener.h"
 #include "app/demo/marathon/marathon.h"
 
 namespace mesoscope::demo {
@@ -16,23 +17,9 @@ public:
     std::map<std::string, int> requestCounts() const { return server_.requestCounts(); }
 
 private:
-    struct Stream {
-        std::mutex mutex;
-        std::condition_variable more;
-        std::string pending;
-        bool ended = false;
-        int id = 0;
-    };
-
-    void serve(const httplib::Request& request, httplib::Response& response);
-    void stream(const marathon::Marathon::StreamDecision& decision, const httplib::Request& request,
-                httplib::Response& response);
-    bool pump(Stream& stream, httplib::DataSink& sink);
-
     marathon::Marathon& marathon_;
+    marathon::MarathonListener listener_;
     HttpServer server_;
-    std::mutex streamsMutex_;
-    std::vector<std::weak_ptr<Stream>> streams_;
 };
 
 } // namespace mesoscope::demo

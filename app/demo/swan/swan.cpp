@@ -18,38 +18,31 @@ using marathon::member;
 using marathon::numberOf;
 using marathon::textOf;
 
-std::string timeText(double time)
-{
+std::string timeText(double time) {
     return marathon::isoTextNanos(static_cast<marathon::Millis>(time * 1000));
 }
 
-Response plain(int status, const std::string& text)
-{
+Response plain(int status, const std::string& text) {
     return marathon::textResponse(status, "text/plain; charset=utf-8", text + "\n");
 }
 
-Response notFoundPage()
-{
+Response notFoundPage() {
     return plain(404, "404 page not found");
 }
 
-Response json(int status, const Json& body)
-{
+Response json(int status, const Json& body) {
     return marathon::jsonResponse(status, marathon::withPlainNumbers(body));
 }
 
-Response accepted()
-{
+Response accepted() {
     return json(202, "accepted");
 }
 
-Response empty(int status)
-{
+Response empty(int status) {
     return marathon::textResponse(status, "application/json", "");
 }
 
-std::vector<Json> proxiesOf(const Json& version)
-{
+std::vector<Json> proxiesOf(const Json& version) {
     std::vector<Json> result;
     const Json* proxy = member(version, "proxy");
     if (proxy && proxy->value("enabled", false))
@@ -58,16 +51,14 @@ std::vector<Json> proxiesOf(const Json& version)
     return result;
 }
 
-double pauseOf(const Json& version)
-{
+double pauseOf(const Json& version) {
     const Json* update = member(version, "update");
     return update ? numberOf(*update, "delay") : 0;
 }
 
 } // namespace
 
-Swan::Swan(World& world, const SwanOptions& options) : world_(world), options_(options)
-{
+Swan::Swan(World& world, const SwanOptions& options) : world_(world), options_(options) {
     const auto lock = world_.lock();
     FrameworkInfo info;
     info.name = "swan";
@@ -76,29 +67,25 @@ Swan::Swan(World& world, const SwanOptions& options) : world_(world), options_(o
     frameworkId_ = world_.registerFramework(info, this, false);
 }
 
-Swan::~Swan()
-{
+Swan::~Swan() {
     const auto lock = world_.lock();
     *alive_ = false;
     if (Framework* framework = world_.findFramework(frameworkId_))
         framework->listener = nullptr;
 }
 
-int Swan::subscribe(std::function<void(const std::string& frame)> listener)
-{
+int Swan::subscribe(std::function<void(const std::string& frame)> listener) {
     const auto lock = world_.lock();
     listeners_[++lastListener_] = std::move(listener);
     return lastListener_;
 }
 
-void Swan::unsubscribe(int id)
-{
+void Swan::unsubscribe(int id) {
     const auto lock = world_.lock();
     listeners_.erase(id);
 }
 
-Response Swan::handle(const Request& request)
-{
+Response Swan::handle(const Request& request) {
     const std::size_t question = request.target.find('?');
     const std::vector<std::string> path = marathon::segments(request.target.substr(0, question));
     const marathon::Query query(question == std::string::npos ? std::string() : request.target.substr(question + 1));
@@ -112,19 +99,26 @@ Response Swan::handle(const Request& request)
         response = plain(400, failure.what());
     }
     response.headers.emplace_back("Access-Control-Allow-Origin", "*");
-    response.headers.emplace_back("Access-Control-Allow-Headers", "Origin, X-Requested-With, Content-Type, Accept, X-Registry-Auth");
+    response.headers.emplace_back("Access-Control-Allow-Headers",
+                                  "Origin, X-Requested-With, Content-Type, Accept, X-Registry-Auth");
     response.headers.emplace_back("Access-Control-Allow-Methods", "HEAD, GET, POST, DELETE, PUT, OPTIONS");
     return response;
 }
 
-Response Swan::route(const Request& request, const std::vector<std::string>& path, const marathon::Query& query)
-{
+Response Swan::route(const Request& request, const std::vector<std::string>& path, const marathon::Query& query) {
     const bool get = request.method == "GET";
-    const auto is = [&](std::initializer_list<const char*> wanted) { return path.size() == wanted.size() && std::equal(path.begin(), path.end(), wanted.begin()); };
+    const auto is = [&](std::initializer_list<const char*> wanted) {
+        return path.size() == wanted.size() && std::equal(path.begin(), path.end(), wanted.begin());
+    };
     if (get && is({"ping"}))
         return json(200, "pong");
     if (get && is({"version"}))
-        return json(200, Json{{"version", ""}, {"commit", ""}, {"build_time", ""}, {"go_version", "go1.19.8"}, {"os", "linux"}, {"arch", "amd64"}});
+        return json(200, Json{{"version", ""},
+                              {"commit", ""},
+                              {"build_time", ""},
+                              {"go_version", "go1.19.8"},
+                              {"os", "linux"},
+                              {"arch", "amd64"}});
     if (path.size() < 2 || path[0] != "v1")
         return notFoundPage();
     if (path[1] == "apps")
@@ -150,22 +144,19 @@ Response Swan::route(const Request& request, const std::vector<std::string>& pat
     return notFoundPage();
 }
 
-Swan::App& Swan::find(const std::string& id, int status)
-{
+Swan::App& Swan::find(const std::string& id, int status) {
     const auto found = apps_.find(id);
     if (found == apps_.end())
         throw Refusal{status, "find app " + id + " got error: zk: node does not exist"};
     return *found->second;
 }
 
-void Swan::requireIdle(const App& app) const
-{
+void Swan::requireIdle(const App& app) const {
     if (app.operation != "noop")
         throw Refusal{423, "app status is " + app.operation + ", operation not allowed."};
 }
 
-Response Swan::appsRoute(const Request& request, const std::vector<std::string>& path, const marathon::Query& query)
-{
+Response Swan::appsRoute(const Request& request, const std::vector<std::string>& path, const marathon::Query& query) {
     if (path.size() == 2 && request.method == "POST")
         return createApp(request, query);
     if (path.size() == 2) {
@@ -178,7 +169,9 @@ Response Swan::appsRoute(const Request& request, const std::vector<std::string>&
             const Json newest = app->versions.rbegin()->second;
             const std::size_t equals = labels.find('=');
             const Json* map = member(newest, "labels");
-            if (!labels.empty() && (!map || textOf(*map, labels.substr(0, equals).c_str()) != (equals == std::string::npos ? "" : labels.substr(labels.find_last_of('=') + 1))))
+            if (!labels.empty() &&
+                (!map || textOf(*map, labels.substr(0, equals).c_str()) !=
+                             (equals == std::string::npos ? "" : labels.substr(labels.find_last_of('=') + 1))))
                 continue;
             if (!fields.empty() && fields.rfind("runAs==", 0) == 0 && app->runAs != fields.substr(7))
                 continue;
@@ -197,8 +190,7 @@ Response Swan::appsRoute(const Request& request, const std::vector<std::string>&
     return appRoute(request, find(id, clean ? 404 : 500), path, query);
 }
 
-Response Swan::createApp(const Request& request, const marathon::Query& query)
-{
+Response Swan::createApp(const Request& request, const marathon::Query& query) {
     if (request.header("content-type") != "application/json")
         throw Refusal{400, "Content-Type must be 'application/json'"};
     const Json version = decode(request.body);
@@ -230,8 +222,7 @@ Response Swan::createApp(const Request& request, const marathon::Query& query)
     return json(201, Json{{"id", stored.id}});
 }
 
-std::string Swan::storeVersion(App& app, const Json& version)
-{
+std::string Swan::storeVersion(App& app, const Json& version) {
     const auto nanos = static_cast<std::uint64_t>(world_.now() * 1e6) * 1000;
     lastVersion_ = std::max(nanos, lastVersion_ + 1000);
     const std::string id = std::to_string(lastVersion_);
@@ -239,16 +230,14 @@ std::string Swan::storeVersion(App& app, const Json& version)
     return id;
 }
 
-std::string Swan::newTaskId(const App& app, int index)
-{
+std::string Swan::newTaskId(const App& app, int index) {
     char text[24];
     const std::uint64_t mixed = (++serial_ + 77) * 0x9e3779b97f4a7c15ULL;
     std::snprintf(text, sizeof text, "%012llx", static_cast<unsigned long long>(mixed >> 16));
     return std::string(text) + "." + std::to_string(index) + "." + app.id;
 }
 
-Swan::Instance& Swan::addInstance(App& app, int index, const std::string& version, double weight)
-{
+Swan::Instance& Swan::addInstance(App& app, int index, const std::string& version, double weight) {
     auto instance = std::make_unique<Instance>();
     instance->id = newTaskId(app, index);
     instance->index = index;
@@ -264,16 +253,14 @@ Swan::Instance& Swan::addInstance(App& app, int index, const std::string& versio
     return *app.instances.back();
 }
 
-Swan::Instance* Swan::byIndex(App& app, int index)
-{
+Swan::Instance* Swan::byIndex(App& app, int index) {
     for (const auto& instance : app.instances)
         if (instance->index == index && !instance->dying)
             return instance.get();
     return nullptr;
 }
 
-std::pair<Swan::App*, Swan::Instance*> Swan::findTask(const std::string& taskId)
-{
+std::pair<Swan::App*, Swan::Instance*> Swan::findTask(const std::string& taskId) {
     for (const auto& [id, app] : apps_)
         for (const auto& instance : app->instances)
             if (instance->id == taskId)
@@ -281,8 +268,7 @@ std::pair<Swan::App*, Swan::Instance*> Swan::findTask(const std::string& taskId)
     return {nullptr, nullptr};
 }
 
-void Swan::begin(App& app, const std::string& operation, std::deque<Step> steps, const std::string& after)
-{
+void Swan::begin(App& app, const std::string& operation, std::deque<Step> steps, const std::string& after) {
     app.operation = operation;
     app.errmsg.clear();
     app.steps = std::move(steps);
@@ -292,15 +278,13 @@ void Swan::begin(App& app, const std::string& operation, std::deque<Step> steps,
     advance(app);
 }
 
-void Swan::killInstance(Instance& instance)
-{
+void Swan::killInstance(Instance& instance) {
     instance.dying = true;
     if (instance.launched)
         world_.kill(frameworkId_, instance.id);
 }
 
-void Swan::advance(App& app)
-{
+void Swan::advance(App& app) {
     while (app.waitingFor.empty()) {
         if (app.steps.empty())
             return finish(app);
@@ -333,8 +317,7 @@ void Swan::advance(App& app)
     }
 }
 
-void Swan::finish(App& app)
-{
+void Swan::finish(App& app) {
     app.updated = world_.now();
     if (app.deleting) {
         apps_.erase(app.id);
@@ -343,15 +326,15 @@ void Swan::finish(App& app)
     std::string after = app.after;
     if (after == "canary_unfinished") {
         const std::string newest = app.versions.rbegin()->first;
-        const bool done = std::all_of(app.instances.begin(), app.instances.end(), [&](const auto& instance) { return instance->version == newest; });
+        const bool done = std::all_of(app.instances.begin(), app.instances.end(),
+                                      [&](const auto& instance) { return instance->version == newest; });
         after = done ? "noop" : after;
     }
     app.operation = after;
     app.updating = after == "canary_unfinished";
 }
 
-void Swan::removeApp(App& app)
-{
+void Swan::removeApp(App& app) {
     app.deleting = true;
     app.updating = false;
     std::deque<Step> steps;
@@ -370,16 +353,15 @@ void Swan::removeApp(App& app)
     });
 }
 
-std::string Swan::currentVersion(const App& app) const
-{
+std::string Swan::currentVersion(const App& app) const {
     std::string newest;
     for (const auto& instance : app.instances)
         newest = std::max(newest, instance->version);
     return newest.empty() ? app.versions.rbegin()->first : newest;
 }
 
-Response Swan::appRoute(const Request& request, App& app, const std::vector<std::string>& path, const marathon::Query& query)
-{
+Response Swan::appRoute(const Request& request, App& app, const std::vector<std::string>& path,
+                        const marathon::Query& query) {
     const std::string& method = request.method;
     if (path.size() == 3) {
         if (method == "GET")
@@ -451,8 +433,7 @@ Response Swan::appRoute(const Request& request, App& app, const std::vector<std:
     return accepted();
 }
 
-Response Swan::scale(const Request& request, App& app)
-{
+Response Swan::scale(const Request& request, App& app) {
     const Json body = decode(request.body, "decode scale param error: ");
     requireIdle(app);
     const int goal = static_cast<int>(numberOf(body, "instances"));
@@ -474,8 +455,7 @@ Response Swan::scale(const Request& request, App& app)
     return accepted();
 }
 
-Response Swan::canary(const Request& request, App& app)
-{
+Response Swan::canary(const Request& request, App& app) {
     const Json body = decode(request.body);
     if (app.operation != "noop" && app.operation != "canary_unfinished")
         requireIdle(app);
@@ -490,9 +470,11 @@ Response Swan::canary(const Request& request, App& app)
         throw Refusal{400, "canary value must between (0, 1]"};
     const int more = static_cast<int>(numberOf(body, "instances", 1));
     const int total = static_cast<int>(app.instances.size());
-    const auto already = static_cast<int>(std::count_if(app.instances.begin(), app.instances.end(), [&](const auto& instance) { return instance->version == id; }));
+    const auto already = static_cast<int>(std::count_if(app.instances.begin(), app.instances.end(),
+                                                        [&](const auto& instance) { return instance->version == id; }));
     const int goal = std::min(total, already + more);
-    const double weight = value >= 1 || goal == total ? 100 : std::round((total - goal) * 100 * value / (goal * (1 - value)));
+    const double weight =
+        value >= 1 || goal == total ? 100 : std::round((total - goal) * 100 * value / (goal * (1 - value)));
     std::deque<Step> steps;
     for (int i = already; i < goal; ++i) {
         steps.push_back({StepKind::Kill, i, "", 0, 0});
@@ -504,25 +486,25 @@ Response Swan::canary(const Request& request, App& app)
     return accepted();
 }
 
-Response Swan::weights(const Request& request, App& app)
-{
+Response Swan::weights(const Request& request, App& app) {
     const double value = numberOf(decode(request.body), "value");
-    if (app.operation != "canary_unfinished")
-        throw Refusal{423, "app status is " + app.operation + ", operation not allowed."};
     if (value <= 0 || value > 1)
         throw Refusal{400, "Invalid value. value must be between 0 and 1.(0 < value <= 1)"};
+    if (app.operation != "canary_unfinished")
+        throw Refusal{423, "app status is " + app.operation + ", operation not allowed."};
     const std::string newest = app.versions.rbegin()->first;
     const auto total = static_cast<double>(app.instances.size());
-    const auto fresh = static_cast<double>(std::count_if(app.instances.begin(), app.instances.end(), [&](const auto& instance) { return instance->version == newest; }));
-    const double weight = value >= 1 || fresh == 0 ? 100 : std::round((total - fresh) * 100 * value / (fresh * (1 - value)));
+    const auto fresh = static_cast<double>(std::count_if(
+        app.instances.begin(), app.instances.end(), [&](const auto& instance) { return instance->version == newest; }));
+    const double weight =
+        value >= 1 || fresh == 0 ? 100 : std::round((total - fresh) * 100 * value / (fresh * (1 - value)));
     for (const auto& instance : app.instances)
         if (instance->version == newest)
             instance->weight = weight;
     return accepted();
 }
 
-Response Swan::rollback(App& app, const std::string& version)
-{
+Response Swan::rollback(App& app, const std::string& version) {
     if (!version.empty() && !app.versions.count(version))
         throw Refusal{500, "zk: node does not exist"};
     std::string target = version;
@@ -542,8 +524,7 @@ Response Swan::rollback(App& app, const std::string& version)
     return accepted();
 }
 
-Response Swan::tasksRoute(const Request& request, App& app, const std::vector<std::string>& path)
-{
+Response Swan::tasksRoute(const Request& request, App& app, const std::vector<std::string>& path) {
     if (path.size() == 4) {
         if (request.method == "DELETE") {
             for (const auto& instance : app.instances)
@@ -582,8 +563,7 @@ Response Swan::tasksRoute(const Request& request, App& app, const std::vector<st
     return accepted();
 }
 
-Response Swan::versionsRoute(const Request& request, App& app, const std::vector<std::string>& path)
-{
+Response Swan::versionsRoute(const Request& request, App& app, const std::vector<std::string>& path) {
     if (path.size() == 4 && request.method == "POST") {
         if (request.header("content-type") != "application/json")
             throw Refusal{400, "Content-Type must be 'application/json'"};
@@ -605,8 +585,7 @@ Response Swan::versionsRoute(const Request& request, App& app, const std::vector
     return json(200, list);
 }
 
-Response Swan::agentsRoute(const Request& request, const std::vector<std::string>& path, const marathon::Query& query)
-{
+Response Swan::agentsRoute(const Request& request, const std::vector<std::string>& path, const marathon::Query& query) {
     if (path.size() == 3 && path[2] == "query_id") {
         if (!query.has("ips"))
             throw Refusal{400, "query parameter ips required"};
@@ -622,8 +601,7 @@ Response Swan::agentsRoute(const Request& request, const std::vector<std::string
     throw Refusal{path.size() > 3 ? 404 : 500, "no such agent: " + path[2]};
 }
 
-Json Swan::taskJson(const Instance& instance) const
-{
+Json Swan::taskJson(const Instance& instance) const {
     const bool started = instance.launched && instance.status.rfind("TASK_", 0) == 0;
     Json ports = nullptr;
     if (!instance.ports.empty())
@@ -648,8 +626,7 @@ Json Swan::taskJson(const Instance& instance) const
                 {"updated", timeText(instance.updated)}};
 }
 
-Json Swan::appJson(const App& app) const
-{
+Json Swan::appJson(const App& app) const {
     std::map<std::string, int> states;
     std::set<std::string> versions;
     std::map<std::string, int> health;
@@ -686,14 +663,16 @@ Json Swan::appJson(const App& app) const
                 {"version_count", app.versions.size()},
                 {"status", states.count("TASK_RUNNING") ? "available" : "unavailable"},
                 {"tasks_status", counts},
-                {"health", Json{{"total", app.instances.size()}, {"healthy", health["healthy"]}, {"unhealthy", health["unhealthy"]}, {"unset", health["unset"]}}},
+                {"health", Json{{"total", app.instances.size()},
+                                {"healthy", health["healthy"]},
+                                {"unhealthy", health["unhealthy"]},
+                                {"unset", health["unset"]}}},
                 {"errmsg", app.errmsg},
                 {"created", timeText(app.created)},
                 {"updated", timeText(app.updated)}};
 }
 
-Json Swan::proxyJson(const App& app) const
-{
+Json Swan::proxyJson(const App& app) const {
     Json list = Json::array();
     const Json& version = app.versions.rbegin()->second;
     for (const auto& proxy : proxiesOf(version)) {
@@ -708,13 +687,17 @@ Json Swan::proxyJson(const App& app) const
                                         {"target_port", 80},
                                         {"version", ""},
                                         {"weihgt", instance->weight}});
-        list.push_back(Json{{"alias", textOf(proxy, "alias")}, {"backends", backends}, {"listen", ":" + textOf(proxy, "listen")}, {"name", app.id}, {"sticky", proxy.value("sticky", false)}, {"target", "80"}});
+        list.push_back(Json{{"alias", textOf(proxy, "alias")},
+                            {"backends", backends},
+                            {"listen", ":" + textOf(proxy, "listen")},
+                            {"name", app.id},
+                            {"sticky", proxy.value("sticky", false)},
+                            {"target", "80"}});
     }
     return list;
 }
 
-std::shared_ptr<const TaskSpec> Swan::taskSpec(const App& app, const std::string& version)
-{
+std::shared_ptr<const TaskSpec> Swan::taskSpec(const App& app, const std::string& version) {
     auto& known = specs_[app.id + "@" + version];
     if (known)
         return known;
@@ -723,7 +706,8 @@ std::shared_ptr<const TaskSpec> Swan::taskSpec(const App& app, const std::string
     spec->name = app.id;
     spec->app = "/" + app.id;
     spec->command = textOf(document, "cmd");
-    spec->resources = {numberOf(document, "cpus"), numberOf(document, "mem"), numberOf(document, "disk"), numberOf(document, "gpus")};
+    spec->resources = {numberOf(document, "cpus"), numberOf(document, "mem"), numberOf(document, "disk"),
+                       numberOf(document, "gpus")};
     if (const Json* labels = member(document, "labels"))
         for (const auto& [key, value] : labels->items())
             spec->labels.push_back({key, value.is_string() ? value.get<std::string>() : compact(value)});
@@ -743,8 +727,7 @@ std::shared_ptr<const TaskSpec> Swan::taskSpec(const App& app, const std::string
     return known;
 }
 
-void Swan::resourceOffers(const std::vector<Offer>& offers)
-{
+void Swan::resourceOffers(const std::vector<Offer>& offers) {
     std::deque<std::pair<App*, Instance*>> waiting;
     for (const auto& [id, app] : apps_)
         for (const auto& instance : app->instances)
@@ -776,8 +759,7 @@ void Swan::resourceOffers(const std::vector<Offer>& offers)
         world_.suppress(frameworkId_);
 }
 
-void Swan::publish(const App& app, const Instance& instance, bool healthy)
-{
+void Swan::publish(const App& app, const Instance& instance, bool healthy) {
     const auto version = app.versions.find(instance.version);
     if (version == app.versions.end())
         return;
@@ -802,8 +784,7 @@ void Swan::publish(const App& app, const Instance& instance, bool healthy)
     }
 }
 
-void Swan::reschedule(App& app, Instance& instance)
-{
+void Swan::reschedule(App& app, Instance& instance) {
     const Json old = taskJson(instance);
     const int retries = instance.retries + 1;
     const int most = std::max(3, instance.maxRetries);
@@ -823,8 +804,7 @@ void Swan::reschedule(App& app, Instance& instance)
         app.waitingFor = next.id;
 }
 
-void Swan::statusUpdate(const Task& task, const Status& status)
-{
+void Swan::statusUpdate(const Task& task, const Status& status) {
     const auto [app, instance] = findTask(task.id());
     if (!app)
         return;
@@ -843,7 +823,9 @@ void Swan::statusUpdate(const Task& task, const Status& status)
     const bool awaited = app->waitingFor == id;
     if (isTerminal(status.state)) {
         publish(*app, *instance, false);
-        const bool again = !instance->dying && instance->retries < instance->maxRetries && (app->operation == "noop" || app->operation == "creating" || app->operation == "starting" || app->operation == "scaling_up");
+        const bool again = !instance->dying && instance->retries < instance->maxRetries &&
+                           (app->operation == "noop" || app->operation == "creating" || app->operation == "starting" ||
+                            app->operation == "scaling_up");
         if (again)
             return reschedule(*app, *instance);
         if (instance->dying)

@@ -91,7 +91,8 @@ private:
 
     Response route(const Request& request, const std::vector<std::string>& path, const marathon::Query& query);
     Response appsRoute(const Request& request, const std::vector<std::string>& path, const marathon::Query& query);
-    Response appRoute(const Request& request, App& app, const std::vector<std::string>& path, const marathon::Query& query);
+    Response appRoute(const Request& request, App& app, const std::vector<std::string>& path,
+                      const marathon::Query& query);
     Response tasksRoute(const Request& request, App& app, const std::vector<std::string>& path);
     Response versionsRoute(const Request& request, App& app, const std::vector<std::string>& path);
     Response agentsRoute(const Request& request, const std::vector<std::string>& path, const marathon::Query& query);

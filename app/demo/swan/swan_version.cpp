@@ -13,8 +13,7 @@ using marathon::member;
 using marathon::numberOf;
 using marathon::textOf;
 
-void checkName(const std::string& text, const char* what)
-{
+void checkName(const std::string& text, const char* what) {
     if (text.empty() || text.size() > 64)
         throw Refusal{400, std::string(what) + " should between (0,64]"};
     for (const char c : text)
@@ -22,8 +21,7 @@ void checkName(const std::string& text, const char* what)
             throw Refusal{400, std::string("character '") + c + "' not allowed."};
 }
 
-void checkContainer(const Json& version)
-{
+void checkContainer(const Json& version) {
     const Json* container = member(version, "container");
     if (!container)
         throw Refusal{400, "container required"};
@@ -44,8 +42,7 @@ void checkContainer(const Json& version)
     }
 }
 
-void checkPolicies(const Json& version)
-{
+void checkPolicies(const Json& version) {
     if (const Json* update = member(version, "update")) {
         const std::string policy = textOf(*update, "onFailure");
         if (policy != "stop" && policy != "continue" && policy != "rollback")
@@ -56,13 +53,13 @@ void checkPolicies(const Json& version)
         return;
     for (const auto& entry : listOf(*proxy, "proxies")) {
         const std::string listen = textOf(entry, "listen");
-        if (listen.empty() || !std::all_of(listen.begin(), listen.end(), [](unsigned char c) { return std::isdigit(c); }))
+        if (listen.empty() ||
+            !std::all_of(listen.begin(), listen.end(), [](unsigned char c) { return std::isdigit(c); }))
             throw Refusal{400, "strconv.Atoi: parsing \"" + listen + "\": invalid syntax"};
     }
 }
 
-Json storedContainer(const Json& container)
-{
+Json storedContainer(const Json& container) {
     const Json& docker = container["docker"];
     Json stored{{"image", docker["image"]}};
     if (docker.value("forcePullImage", false))
@@ -88,8 +85,7 @@ Json storedContainer(const Json& container)
 
 } // namespace
 
-Json decode(const std::string& body, const std::string& prefix)
-{
+Json decode(const std::string& body, const std::string& prefix) {
     const std::size_t first = body.find_first_not_of(" \t\r\n");
     if (first == std::string::npos)
         throw Refusal{400, prefix + "EOF"};
@@ -98,14 +94,14 @@ Json decode(const std::string& body, const std::string& prefix)
         return value;
     const std::size_t second = body.find_first_not_of(" \t\r\n", first + 1);
     if (body[first] == '{' && second != std::string::npos && body[second] != '"' && body[second] != '}')
-        throw Refusal{400, prefix + "invalid character '" + body[second] + "' looking for beginning of object key string"};
+        throw Refusal{400,
+                      prefix + "invalid character '" + body[second] + "' looking for beginning of object key string"};
     if (body[first] != '{' && body[first] != '[')
         throw Refusal{400, prefix + "invalid character '" + body[first] + "' looking for beginning of value"};
     throw Refusal{400, prefix + "unexpected EOF"};
 }
 
-void checkVersion(const Json& version)
-{
+void checkVersion(const Json& version) {
     checkName(textOf(version, "name"), "appName");
     checkName(textOf(version, "runAs"), "runAs");
     if (const std::string cluster = textOf(version, "cluster"); !cluster.empty())
@@ -116,8 +112,7 @@ void checkVersion(const Json& version)
     checkPolicies(version);
 }
 
-Json storedVersion(const Json& version, const std::string& id)
-{
+Json storedVersion(const Json& version, const std::string& id) {
     Json stored{{"id", id}, {"name", textOf(version, "name")}, {"cmd", textOf(version, "cmd")}};
     for (const char* key : {"cpus", "gpus", "mem", "disk"})
         stored[key] = numberOf(version, key);
@@ -134,7 +129,8 @@ Json storedVersion(const Json& version, const std::string& id)
     const Json* ips = member(version, "ips");
     stored["ips"] = ips ? *ips : Json(nullptr);
     const Json* proxy = member(version, "proxy");
-    stored["proxy"] = Json{{"enabled", proxy && proxy->value("enabled", false)}, {"proxies", proxy ? listOf(*proxy, "proxies") : Json::array()}};
+    stored["proxy"] = Json{{"enabled", proxy && proxy->value("enabled", false)},
+                           {"proxies", proxy ? listOf(*proxy, "proxies") : Json::array()}};
     return stored;
 }
 
