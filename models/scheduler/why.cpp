@@ -99,20 +99,30 @@ struct Room {
     QList<int> metBy; ///< per constraint: usable agents that meet it
 };
 
-QHash<QString, int> valuesOfInstances(const WhyInput& in, const Constraint& c) {
+/// The agents that instances of the app are on, one entry per instance.
+QList<const AgentRoom*> agentsOfInstances(const WhyInput& in) {
     QHash<QString, const AgentRoom*> byId;
     for (const Instance& i : in.instances)
         byId.insert(i.agentId, nullptr);
     for (const AgentRoom& a : in.agents) {
+        if (byId.isEmpty())
+            break;
         const auto wanted = byId.find(a.id);
         if (wanted != byId.end())
             *wanted = &a;
     }
-    QHash<QString, int> counts;
+    QList<const AgentRoom*> out;
     for (const Instance& i : in.instances) {
         if (const AgentRoom* agent = byId.value(i.agentId))
-            ++counts[fieldOf(*agent, c.field)];
+            out.append(agent);
     }
+    return out;
+}
+
+QHash<QString, int> valuesOf(const QList<const AgentRoom*>& agents, const QString& field) {
+    QHash<QString, int> counts;
+    for (const AgentRoom* agent : agents)
+        ++counts[fieldOf(*agent, field)];
     return counts;
 }
 
@@ -122,7 +132,10 @@ public:
     ConstraintTest(const Constraint& c, QHash<QString, int> placed, int instances)
         : constraint_(c), placed_(std::move(placed)), instances_(instances),
           cached_(c.field != QLatin1String("hostname") && c.field != QLatin1String("@hostname")),
-          pattern_(QRegularExpression::anchoredPattern(c.value)) {}
+          like_(c.op.endsWith(QLatin1String("LIKE"))), pattern_(QRegularExpression::anchoredPattern(c.value)) {
+        if (like_)
+            pattern_.optimize();
+    }
     bool operator()(const AgentRoom& agent) {
         if (!cached_)
             return decide(agent);
@@ -135,8 +148,10 @@ public:
 
 private:
     bool decide(const AgentRoom& agent) const {
-        const QString value = fieldOf(agent, constraint_.field);
-        if (value.isNull() || !constraint_.op.endsWith(QLatin1String("LIKE")))
+        if (!cached_ && unique_)
+            return !placed_.contains(agent.host);
+        const QString value = like_ ? (cached_ ? fieldOf(agent, constraint_.field) : agent.host) : QString();
+        if (value.isNull())
             return meets(constraint_, agent, placed_, instances_);
         return pattern_.match(value).hasMatch() == (constraint_.op == QLatin1String("LIKE"));
     }
@@ -146,14 +161,17 @@ private:
     QHash<QString, bool> verdicts_;
     int instances_;
     bool cached_;
+    bool unique_ = constraint_.op == QLatin1String("UNIQUE");
+    bool like_;
     QRegularExpression pattern_;
 };
 
 Room lookAtAgents(const WhyInput& in) {
     Room room;
     std::vector<ConstraintTest> tests;
+    const QList<const AgentRoom*> placed = agentsOfInstances(in);
     for (const Constraint& c : in.app->constraints) {
-        tests.emplace_back(c, valuesOfInstances(in, c), in.app->instances);
+        tests.emplace_back(c, valuesOf(placed, c.field), in.app->instances);
         room.metBy.append(0);
     }
     for (const AgentRoom& agent : in.agents) {
