@@ -10,6 +10,7 @@
 #include "widgets/theme/theme_controller.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -424,6 +425,18 @@ private Q_SLOTS:
         const AgentLooks& looks = stage.view().picture()->looks;
         QVERIFY(looks[0].level > looks[1].level);
         QVERIFY(looks[2].has(AgentLook::Unmeasured));
+    }
+
+    void everyAttributeCanGroup() {
+        Stage stage({.agents = 16, .tasks = 0});
+        auto* list = stage.page.titleContent()->findChild<QComboBox*>(QStringLiteral("mapGroupByList"));
+        QCOMPARE(list->count(), 6); // data centre › rack, role, rack, data centre, switch, none
+        Q_EMIT list->activated(4);
+        QCOMPARE(stage.page.query().groupBy, QStringList{QStringLiteral("switch")});
+        QCOMPARE(stage.view().picture()->groups.front().inner, QStringLiteral("sw-a1-1"));
+        Q_EMIT list->activated(5);
+        QVERIFY(stage.page.query().groupBy.isEmpty());
+        QCOMPARE(stage.view().picture()->groups.size(), std::size_t(1));
     }
 
     void anotherClusterStartsFromNothing() {

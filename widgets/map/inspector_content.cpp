@@ -285,7 +285,7 @@ void describeApp(const MapPicture& p, const cluster::AppRow& row, InspectorConte
         remarks.append(Words::tr("%Ln starting", nullptr, n.starting));
     if (row.waiting && row.waiting->count > 0)
         remarks.append(Words::tr("%Ln waiting for offers", nullptr, row.waiting->count));
-    c.remark = remarks.join(QLatin1String(", "));
+    c.remark = map_text::enumeration(remarks);
     if (p.query.measure == tables::MapMeasure::Version && p.snapshot->watchedApp != app.id)
         c.remark = joined({c.remark, Words::tr("versions of its instances are being read")});
 }

@@ -165,7 +165,7 @@ double InspectorSheet::layText(QPainter* painter, const QString& text, Tone tone
     if (painter) {
         painter->setFont(small);
         painter->setPen(theme::of(this).tone(tone));
-        painter->drawText(QRectF(pad, y, width - 2 * pad, height + 2), Qt::TextWordWrap, text);
+        painter->drawText(QRectF(pad, y, width - 2 * pad, height + 2), Qt::TextWordWrap | Qt::TextDontClip, text);
     }
     return y + height;
 }
@@ -202,10 +202,12 @@ double InspectorSheet::layRow(QPainter* painter, const InspectorContent::Row& ro
             painter->setPen(t.secondary);
             drawFigures(*painter, QRectF(pad, y, left - pad, metrics.height()), Qt::AlignLeft | Qt::AlignTop,
                         row.label);
-            painter->drawText(QRectF(left, y + height, right - left, metrics.height()), Qt::AlignLeft,
+            painter->drawText(QRectF(left, y + height, right - left, metrics.height()),
+                              Qt::AlignLeft | Qt::TextDontClip,
                               metrics.elidedText(row.remark, Qt::ElideMiddle, right - left));
             painter->setPen(t.text);
-            painter->drawText(QRectF(left, y, right - left, height + 2), Qt::TextWordWrap, row.value);
+            painter->drawText(QRectF(left, y, right - left, height + 2), Qt::TextWordWrap | Qt::TextDontClip,
+                              row.value);
         }
         return y + height + (row.remark.isEmpty() ? 0 : metrics.height()) + 6;
     }

@@ -16,6 +16,7 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QLabel>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -51,7 +52,7 @@ MapOption::MapOption(const QString& objectName, const QString& name, QWidget* pa
     row->addWidget(label_);
     row->addWidget(segments_);
     row->addWidget(list_);
-    connect(segments_, &SegmentedChoice::chosen, this, &MapOption::choose);
+    connect(segments_, &SegmentedChoice::chosen, this, &MapOption::chooseSegment);
     connect(list_, &QComboBox::activated, this, &MapOption::choose);
 }
 
@@ -61,16 +62,13 @@ void MapOption::setName(const QString& name) {
 }
 
 void MapOption::setOptions(const QStringList& options, int current) {
-    current_ = current;
     if (options != options_) {
         options_ = options;
-        segments_->setOptions(options);
         list_->clear();
         list_->addItems(options);
-        arrange();
     }
-    segments_->setCurrent(current);
-    list_->setCurrentIndex(current);
+    current_ = current;
+    arrange();
 }
 
 void MapOption::setNarrow(bool narrow) {
@@ -78,16 +76,45 @@ void MapOption::setNarrow(bool narrow) {
     arrange();
 }
 
+/// Segments for the first options and the last; what has no room among them stands in a menu behind the final one.
 void MapOption::arrange() {
-    const bool list = narrow_ || options_.size() > mostSegments;
-    segments_->setVisible(!list);
-    list_->setVisible(list);
+    shown_.clear();
+    const int count = int(options_.size());
+    for (int i = 0; i < count; ++i) {
+        if (count <= mostSegments || i < mostSegments - 2 || i == count - 1)
+            shown_.append(i);
+    }
+    QStringList texts;
+    for (const int i : std::as_const(shown_))
+        texts.append(options_.at(i));
+    const bool hidden = !shown_.contains(current_);
+    if (shown_.size() < count)
+        texts.append(hidden && current_ < count ? options_.at(current_) : tr("other..."));
+    if (texts != segments_->options())
+        segments_->setOptions(texts);
+    segments_->setCurrent(hidden ? int(shown_.size()) : int(shown_.indexOf(current_)));
+    list_->setCurrentIndex(current_);
+    segments_->setVisible(!narrow_);
+    list_->setVisible(narrow_);
+}
+
+void MapOption::chooseSegment(int segment) {
+    if (segment < shown_.size())
+        return choose(shown_.at(segment));
+    arrange(); // the choice has not changed yet
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(list_->accessibleName());
+    for (int i = 0; i < options_.size(); ++i) {
+        if (!shown_.contains(i))
+            connect(menu->addAction(options_.at(i)), &QAction::triggered, this, [this, i] { choose(i); });
+    }
+    menu->popup(segments_->mapToGlobal(QPoint(segments_->width() - menu->sizeHint().width(), segments_->height())));
 }
 
 void MapOption::choose(int index) {
     current_ = index;
-    segments_->setCurrent(index);
-    list_->setCurrentIndex(index);
+    arrange();
     Q_EMIT chosen(index);
 }
 
@@ -371,6 +398,8 @@ void MapPage::offerGroupings(const QStringList& attributes) {
         groupings_.append({map_text::attributeName(rack), {rack}});
     if (!nested)
         groupings_.append({tr("region › zone"), {QStringLiteral("@region"), QStringLiteral("@zone")}});
+    if (attributes.contains(rack) && nested)
+        groupings_.append({map_text::attributeName(rack), {rack}});
     for (const QString& name : attributes) {
         const bool offered = std::any_of(groupings_.cbegin(), groupings_.cend(),
                                          [&](const Grouping& g) { return g.by == QStringList{name}; });

@@ -34,15 +34,17 @@ Q_SIGNALS:
     void chosen(int index);
 
 private:
-    static constexpr int mostSegments = 5;
+    static constexpr int mostSegments = 4;
 
     void choose(int index);
+    void chooseSegment(int segment);
     void arrange();
 
     QLabel* label_ = nullptr;
     SegmentedChoice* segments_ = nullptr;
     QComboBox* list_ = nullptr;
     QStringList options_;
+    QList<int> shown_; ///< options that have a segment
     bool narrow_ = false;
     int current_ = 0;
 };

@@ -168,6 +168,13 @@ bool isTrouble(const cluster::EventNote& note) {
             (note.text == QLatin1String("unreachable") || note.text == QLatin1String("recovering")));
 }
 
+QString enumeration(const QStringList& parts) {
+    QString text = parts.value(0);
+    for (qsizetype i = 1; i < parts.size(); ++i)
+        text = Words::tr("%1, %2", "enumeration").arg(text, parts.at(i));
+    return text;
+}
+
 QString number(qint64 value) {
     return QLocale().toString(value);
 }

@@ -29,6 +29,8 @@ QList<Part> bandSummary(const tables::MapSums& sums, tables::MapMeasure measure)
 QString share(const tables::MapSums& sums, tables::MapMeasure measure);
 QString percent(double part, double whole);
 
+/// "a, b, c" as the language separates it.
+QString enumeration(const QStringList& parts);
 QString number(qint64 value);
 /// What happened, to `count` objects at once: "6 agents unreachable", "deployed 4.18.2".
 QString happening(const cluster::EventNote& note, int count);

@@ -647,7 +647,7 @@ std::pair<int, QString> sharedWithLost(const tables::MapPicture& p, Slot agent) 
             names.prepend(map_text::groupName(QString::fromUtf8(name.data(), qsizetype(name.size())),
                                               QString::fromUtf8(value.data(), qsizetype(value.size()))));
     }
-    return {others, names.join(QLatin1String(", "))};
+    return {others, map_text::enumeration(names)};
 }
 
 } // namespace
