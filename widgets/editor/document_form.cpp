@@ -142,7 +142,6 @@ void DocumentForm::rebuild(const QList<appspec::FormRow>& rows) {
                        widget->row().key,
                    widget);
     rows_.clear();
-    QHash<appspec::Section, std::pair<int, int>> next; // row and column of the grid
     for (const appspec::FormRow& row : rows) {
         const QString key = QString::number(int(row.kind)) + row.pointer + QLatin1Char('\n') + row.key;
         FormRowWidget* widget = old.value(key);
@@ -156,25 +155,42 @@ void DocumentForm::rebuild(const QList<appspec::FormRow>& rows) {
                 Q_EMIT pointerChanged(pointer);
             });
         }
-        FormSection* const section = sections_[int(row.section)];
-        auto& [line, column] = next[row.section];
-        section->grid->removeWidget(widget);
-        if (FormRowWidget::isShort(row)) {
-            section->grid->addWidget(widget, line, column);
-            line += column;
-            column = 1 - column;
-        } else {
-            line += column;
-            column = 0;
-            section->grid->addWidget(widget, line++, 0, 1, 2);
-        }
-        widget->show();
         rows_.append(widget);
     }
     for (FormRowWidget* widget : std::as_const(old)) {
         widget->hide();
         widget->deleteLater();
     }
+    place();
+}
+
+void DocumentForm::place() {
+    QHash<appspec::Section, std::pair<int, int>> next; // row and column of the grid
+    for (FormRowWidget* widget : std::as_const(rows_)) {
+        const appspec::FormRow& row = widget->row();
+        QGridLayout* const grid = sections_[int(row.section)]->grid;
+        auto& [line, column] = next[row.section];
+        grid->removeWidget(widget);
+        if (!narrow_ && FormRowWidget::isShort(row)) {
+            grid->addWidget(widget, line, column, Qt::AlignTop);
+            line += column;
+            column = 1 - column;
+        } else {
+            line += column;
+            column = 0;
+            grid->addWidget(widget, line++, 0, 1, 2);
+        }
+        widget->show();
+    }
+}
+
+void DocumentForm::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    const bool narrow = width() < 700;
+    if (narrow == narrow_)
+        return;
+    narrow_ = narrow;
+    place();
 }
 
 void DocumentForm::showProblems() {

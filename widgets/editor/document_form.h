@@ -29,9 +29,14 @@ Q_SIGNALS:
     void pointerChanged(const QString& pointer);
     void countsChanged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
     void rebuild(const QList<appspec::FormRow>& rows);
+    /// Puts the rows into the grids of their sections: short ones side by side while there is room.
+    void place();
     void showProblems();
     FormRowWidget* rowFor(const QString& pointer) const;
 
@@ -40,6 +45,7 @@ private:
     QList<FormRowWidget*> rows_;
     QString current_;
     QString filter_;
+    bool narrow_ = false;
 };
 
 } // namespace mesoscope::widgets

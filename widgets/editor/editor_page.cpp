@@ -141,11 +141,42 @@ void EditorPage::buildBody() {
     start_ = new StartPane;
     stack_->addWidget(start_);
 
+    buildEditing();
+    review_ = new ReviewPane;
+    stack_->addWidget(review_);
+    connectParts();
+}
+
+void EditorPage::buildEditing() {
     auto* const editing = new QWidget;
     stack_->addWidget(editing);
     auto* const row = new QHBoxLayout(editing);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
+    buildSide();
+    row->addWidget(side_);
+
+    auto* const main = new QVBoxLayout;
+    main->setSpacing(0);
+    row->addLayout(main, 1);
+    split_ = new QSplitter(Qt::Horizontal);
+    split_->setChildrenCollapsible(false);
+    split_->setHandleWidth(1);
+    form_ = new DocumentForm(model_);
+    text_ = new JsonEditor(model_);
+    split_->addWidget(form_);
+    split_->addWidget(text_);
+    split_->setSizes({500, 500});
+    main->addWidget(split_, 1);
+    problemTitle_ = new Words({}, Text::Strong);
+    problemTitle_->setContentsMargins(metrics::gap, metrics::grid, metrics::gap, metrics::grid);
+    problems_ = new ProblemList;
+    problems_->setFixedHeight(4 * metrics::rowHeightCompact);
+    main->addWidget(problemTitle_);
+    main->addWidget(problems_);
+}
+
+void EditorPage::buildSide() {
     side_ = new QWidget;
     side_->setFixedWidth(224);
     auto* const sideColumn = new QVBoxLayout(side_);
@@ -168,34 +199,13 @@ void EditorPage::buildBody() {
     sideColumn->addWidget(helpTitle_);
     sideColumn->addWidget(helpPath_);
     sideColumn->addWidget(helpText_);
-    row->addWidget(side_);
-
-    auto* const main = new QVBoxLayout;
-    main->setSpacing(0);
-    row->addLayout(main, 1);
-    split_ = new QSplitter(Qt::Horizontal);
-    split_->setChildrenCollapsible(false);
-    split_->setHandleWidth(1);
-    form_ = new DocumentForm(model_);
-    text_ = new JsonEditor(model_);
-    split_->addWidget(form_);
-    split_->addWidget(text_);
-    split_->setSizes({500, 500});
-    main->addWidget(split_, 1);
-    problemTitle_ = new Words({}, Text::Strong);
-    problemTitle_->setContentsMargins(metrics::gap, metrics::grid, metrics::gap, metrics::grid);
-    problems_ = new ProblemList;
-    problems_->setFixedHeight(4 * metrics::rowHeightCompact);
-    main->addWidget(problemTitle_);
-    main->addWidget(problems_);
-
-    review_ = new ReviewPane;
-    stack_->addWidget(review_);
-
     for (const appspec::Section section : appspec::sections()) {
         auto* const item = new QListWidgetItem(appspec::sectionTitle(section), sections_);
         item->setSizeHint(QSize(100, metrics::rowHeight));
     }
+}
+
+void EditorPage::connectParts() {
     connect(sections_, &QListWidget::currentRowChanged, this, [this](int index) {
         if (index >= 0)
             form_->showSection(appspec::Section(index));

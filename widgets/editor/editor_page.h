@@ -64,6 +64,9 @@ public:
 private:
     void buildTitle();
     void buildBody();
+    void buildEditing();
+    void buildSide();
+    void connectParts();
     void begin(const QByteArray& text, const QByteArray& running, const QString& version, const QString& draft);
     void updateTitle();
     void updateSections();

@@ -18,8 +18,8 @@ namespace {
 using Row = appspec::FormRow::Kind;
 using appspec::FieldType;
 
-constexpr int labelWidth = 124;
-constexpr int numberWidth = 92;
+constexpr int labelWidth = 112;
+constexpr int numberWidth = 80;
 
 bool isNumber(const appspec::FieldInfo* field) {
     return field && (field->type == FieldType::Integer || field->type == FieldType::Number);
@@ -124,6 +124,35 @@ void FormRowWidget::buildValue(QHBoxLayout* line) {
     label_->setElided(true);
     line->addWidget(label_);
     const appspec::FieldInfo* const field = row_.field;
+    buildControl(line);
+    if (check_) {
+        check_->setObjectName(QStringLiteral("editorSwitch:") + row_.pointer);
+        check_->setAccessibleName(name());
+        watch(check_);
+        line->addWidget(check_);
+    }
+    if (field && *field->unit)
+        line->addWidget(new Words(QString::fromUtf8(field->unit), Text::Small, Tone::Secondary));
+    was_ = new Words({}, Text::Small, Tone::Secondary);
+    revert_ = small(tr("Revert"), tr("Revert %1").arg(name()));
+    revert_->setObjectName(QStringLiteral("editorRevert:") + row_.pointer);
+    was_->hide();
+    revert_->hide();
+    line->addWidget(was_);
+    line->addWidget(revert_);
+    connect(revert_, &QPushButton::clicked, this, [this] { model_.revert(row_.pointer); });
+    if (row_.kind == Row::Element) {
+        Button* const remove = Button::iconOnly(Glyph::Close, tr("Remove"));
+        remove->setObjectName(QStringLiteral("editorRemove:") + row_.pointer);
+        connect(remove, &QPushButton::clicked, this, [this] { model_.remove(row_.pointer); });
+        line->addWidget(remove);
+    }
+    if (!edit_ || isNumber(field))
+        line->addStretch(1);
+}
+
+void FormRowWidget::buildControl(QHBoxLayout* line) {
+    const appspec::FieldInfo* const field = row_.field;
     if (row_.kind == Row::Switchable) {
         auto* const box = new Switch(tr("replace instances"));
         check_ = box;
@@ -150,30 +179,6 @@ void FormRowWidget::buildValue(QHBoxLayout* line) {
         connect(edit_, &QLineEdit::textEdited, this, &FormRowWidget::commit);
         line->addWidget(edit_, isNumber(field) ? 0 : 1);
     }
-    if (check_) {
-        check_->setObjectName(QStringLiteral("editorSwitch:") + row_.pointer);
-        check_->setAccessibleName(name());
-        watch(check_);
-        line->addWidget(check_);
-    }
-    if (field && *field->unit)
-        line->addWidget(new Words(QString::fromUtf8(field->unit), Text::Small, Tone::Secondary));
-    was_ = new Words({}, Text::Small, Tone::Secondary);
-    revert_ = small(tr("Revert"), tr("Revert %1").arg(name()));
-    revert_->setObjectName(QStringLiteral("editorRevert:") + row_.pointer);
-    was_->hide();
-    revert_->hide();
-    line->addWidget(was_);
-    line->addWidget(revert_);
-    connect(revert_, &QPushButton::clicked, this, [this] { model_.revert(row_.pointer); });
-    if (row_.kind == Row::Element) {
-        Button* const remove = Button::iconOnly(Glyph::Close, tr("Remove"));
-        remove->setObjectName(QStringLiteral("editorRemove:") + row_.pointer);
-        connect(remove, &QPushButton::clicked, this, [this] { model_.remove(row_.pointer); });
-        line->addWidget(remove);
-    }
-    if (!edit_ || isNumber(field))
-        line->addStretch(1);
 }
 
 void FormRowWidget::buildHead(QHBoxLayout* line) {
@@ -355,7 +360,7 @@ void FormRowWidget::showProblems(const QList<appspec::Problem>& problems) {
     bad_ = false;
     for (const appspec::Problem& problem : problems) {
         const QString where = problem.path.isEmpty() ? QString() : problem.path + QStringLiteral("  ");
-        texts.append(where + problem.message);
+        texts.append((where + problem.message + QStringLiteral("  ") + appspec::explanation(problem)).trimmed());
         bad_ = bad_ || problem.severity == appspec::Severity::Error;
         if (problem.fix && !currentFix_)
             currentFix_ = problem.fix;

@@ -41,6 +41,7 @@ protected:
 private:
     void build();
     void buildValue(QHBoxLayout* line);
+    void buildControl(QHBoxLayout* line);
     void buildHead(QHBoxLayout* line);
     void buildEntry(QHBoxLayout* line);
     void buildConstraint(QHBoxLayout* line);

@@ -84,8 +84,8 @@ void JsonEditor::showProblems() {
         const bool error = problem.severity == appspec::Severity::Error;
         const int line = problem.position.line - 1;
         QString& text = lines[line];
-        text +=
-            (text.isEmpty() ? QString() : QStringLiteral("\n")) + QStringLiteral("  ⚠ ") + problem.message.left(300);
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + QStringLiteral("  ⚠ ") +
+                problem.message.left(300) + QStringLiteral("  ") + appspec::explanation(problem);
         bad[line] = bad.value(line) || error;
         const int begin = int(std::min<quint32>(problem.begin, quint32(size)));
         // A whole object underlined helps nobody; its first line is enough.

@@ -10,6 +10,7 @@ ProblemList::ProblemList(QWidget* parent) : QListWidget(parent) {
     setAccessibleName(tr("Problems"));
     setFrameShape(QFrame::NoFrame);
     setTextElideMode(Qt::ElideRight);
+    setIconSize(QSize(16, 16));
     const auto lead = [this](QListWidgetItem* item) {
         const int row = this->row(item);
         if (row >= 0 && row < problems_.size())
@@ -25,12 +26,13 @@ void ProblemList::show(const QList<appspec::Problem>& problems) {
     for (const appspec::Problem& problem : problems) {
         const bool error = problem.severity == appspec::Severity::Error;
         const QString path = problem.path.isEmpty() ? problem.pointer : problem.path;
-        auto* const item =
-            new QListWidgetItem(icon(error ? Glyph::Warning : Glyph::Info, error ? Tone::Bad : Tone::Warning),
-                                tr("line %1   %2   %3   (%4)")
-                                    .arg(problem.position.line)
-                                    .arg(path, problem.message, appspec::stageName(problem.stage)),
-                                this);
+        auto* const item = new QListWidgetItem(
+            icon(error ? Glyph::Warning : Glyph::Info, error ? Tone::Bad : Tone::Warning),
+            tr("line %1   %2   %3   (%4)")
+                .arg(problem.position.line)
+                .arg(path, (problem.message + QLatin1Char(' ') + appspec::explanation(problem)).trimmed(),
+                     appspec::stageName(problem.stage)),
+            this);
         item->setToolTip(problem.message);
         item->setSizeHint(QSize(200, metrics::rowHeightCompact));
     }

@@ -56,10 +56,15 @@ ReviewPane::ReviewPane(QWidget* parent)
     auto* const sides = new QHBoxLayout;
     sides->setSpacing(metrics::gapHuge);
     column->addLayout(sides, 1);
+    sides->addLayout(leftSide(), 3);
+    sides->addLayout(rightSide(), 2);
+    setProtectedName({}, false);
+    connect(deploy_, &QPushButton::clicked, this, &ReviewPane::deployWanted);
+    connect(typed_, &QLineEdit::textEdited, this, &ReviewPane::updateButton);
+}
+
+QLayout* ReviewPane::leftSide() {
     auto* const left = new QVBoxLayout;
-    auto* const right = new QVBoxLayout;
-    sides->addLayout(left, 3);
-    sides->addLayout(right, 2);
     left->addWidget(new Words(tr("Changes"), Text::Strong));
     left->addLayout(changes_);
     left->addWidget(new Words(tr("Text"), Text::Strong));
@@ -67,6 +72,11 @@ ReviewPane::ReviewPane(QWidget* parent)
     left->addWidget(new Words(tr("Request"), Text::Strong));
     request_->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     left->addWidget(request_, 1);
+    return left;
+}
+
+QLayout* ReviewPane::rightSide() {
+    auto* const right = new QVBoxLayout;
     right->addWidget(new Words(tr("Placement forecast"), Text::Strong));
     right->addLayout(forecast_);
     right->addSpacing(metrics::gap);
@@ -84,6 +94,7 @@ ReviewPane::ReviewPane(QWidget* parent)
     back->setObjectName(QStringLiteral("reviewBack"));
     back->setAccessibleName(back->text());
     back->setKeyHint(QStringLiteral("Esc"));
+    connect(back, &QPushButton::clicked, this, &ReviewPane::backWanted);
     deploy_->setObjectName(QStringLiteral("reviewDeploy"));
     deploy_->setAccessibleName(tr("Deploy"));
     buttons->addWidget(back);
@@ -91,10 +102,7 @@ ReviewPane::ReviewPane(QWidget* parent)
     buttons->addWidget(new ButtonReason(deploy_));
     buttons->addWidget(deploy_);
     right->addLayout(buttons);
-    setProtectedName({}, false);
-    connect(back, &QPushButton::clicked, this, &ReviewPane::backWanted);
-    connect(deploy_, &QPushButton::clicked, this, &ReviewPane::deployWanted);
-    connect(typed_, &QLineEdit::textEdited, this, &ReviewPane::updateButton);
+    return right;
 }
 
 void ReviewPane::fillLines(QVBoxLayout* column, const QStringList& lines, int tone) {
@@ -116,50 +124,66 @@ void ReviewPane::show(const appspec::Plan& plan, const std::vector<appspec::Fore
     clear(changes_);
     clear(forecast_);
     clear(steps_);
+    if (plan.valid)
+        showHeadline(plan, running.isEmpty());
+    else
+        showRefused(plan);
+    for (const appspec::AppPlan& app : plan.apps) {
+        const QString prefix = plan.apps.size() > 1 ? app.diff.id + QStringLiteral(": ") : QString();
+        QStringList lines;
+        for (const appspec::FieldSummary& line : app.diff.summary())
+            lines.append(prefix + line.text());
+        fillLines(changes_, lines, int(Tone::Text));
+        if (!agents.empty())
+            showForecast(app, prefix);
+    }
+    showSteps(plan);
+    showText(running, document);
+    updateButton();
+}
+
+void ReviewPane::showHeadline(const appspec::Plan& plan, bool isNew) {
     QStringList headlines, details;
     for (const appspec::AppPlan& app : plan.apps) {
         const QString prefix = plan.apps.size() > 1 ? app.diff.id + QStringLiteral(": ") : QString();
         headlines.append(prefix + app.impact.headline());
         details += app.impact.details();
-        if (!app.impact.restartBecause.isEmpty() && !running.isEmpty())
+        if (!app.impact.restartBecause.isEmpty() && !isNew)
             details.append(tr("restarts because of %1").arg(app.impact.restartBecause.join(QStringLiteral(", "))));
-        QStringList lines;
-        for (const appspec::FieldSummary& line : app.diff.summary())
-            lines.append(prefix + line.text());
-        fillLines(changes_, lines, int(Tone::Text));
-        if (agents.empty())
-            continue;
-        QStringList places;
-        if (app.toPlace == 0)
-            places.append(prefix + tr("No more room is needed."));
-        else if (app.fits())
-            places.append(
-                prefix +
-                tr("%n more instance(s) fit on %1 agents.", nullptr, app.toPlace).arg(app.forecast.placements.size()));
-        else
-            places.append(prefix + tr("Only %1 of %2 more instances fit.").arg(app.forecast.fits).arg(app.toPlace));
-        fillLines(forecast_, places, int(app.fits() ? Tone::Text : Tone::Bad));
-        QStringList rejected;
-        for (const auto& [reason, count] : app.forecast.rejected)
-            rejected.append(reason == appspec::Reject::None
-                                ? tr("%n agent(s) could take one more", nullptr, count)
-                                : tr("%n agent(s): %1", nullptr, count).arg(appspec::rejectName(reason)));
-        if (!app.fits() && app.forecast.missing.mem > 0)
-            rejected.append(tr("the closest agent misses %1 MB").arg(number(app.forecast.missing.mem)));
-        if (!app.fits() && app.forecast.missing.cpus > 0)
-            rejected.append(tr("the closest agent misses %1 CPUs").arg(number(app.forecast.missing.cpus)));
-        fillLines(forecast_, rejected, int(Tone::Secondary));
-    }
-    if (!plan.valid) {
-        headlines = {tr("The document has problems")};
-        details.clear();
-        QStringList problems;
-        for (const appspec::Problem& problem : plan.problems)
-            problems.append(problem.path + QStringLiteral("  ") + problem.message);
-        fillLines(changes_, problems.mid(0, 8), int(Tone::Bad));
     }
     headline_->setText(headlines.mid(0, 3).join(QStringLiteral(" · ")));
     details_->setText(details.mid(0, 6).join(QStringLiteral("; ")));
+}
+
+void ReviewPane::showRefused(const appspec::Plan& plan) {
+    headline_->setText(tr("The document has problems"));
+    details_->setText({});
+    QStringList lines;
+    for (const appspec::Problem& problem : plan.problems)
+        lines.append(problem.path + QStringLiteral("  ") + problem.message);
+    fillLines(changes_, lines.mid(0, 8), int(Tone::Bad));
+}
+
+void ReviewPane::showForecast(const appspec::AppPlan& app, const QString& prefix) {
+    QString place = tr("No more room is needed.");
+    if (app.toPlace > 0 && app.fits())
+        place = tr("%n more instance(s) fit on %1 agents.", nullptr, app.toPlace).arg(app.forecast.placements.size());
+    else if (app.toPlace > 0)
+        place = tr("Only %1 of %2 more instances fit.").arg(app.forecast.fits).arg(app.toPlace);
+    fillLines(forecast_, {prefix + place}, int(app.fits() ? Tone::Text : Tone::Bad));
+    QStringList rejected;
+    for (const auto& [reason, count] : app.forecast.rejected)
+        rejected.append(reason == appspec::Reject::None
+                            ? tr("%n agent(s) could take one more", nullptr, count)
+                            : tr("%n agent(s): %1", nullptr, count).arg(appspec::rejectName(reason)));
+    if (!app.fits() && app.forecast.missing.mem > 0)
+        rejected.append(tr("the closest agent misses %1 MB").arg(number(app.forecast.missing.mem)));
+    if (!app.fits() && app.forecast.missing.cpus > 0)
+        rejected.append(tr("the closest agent misses %1 CPUs").arg(number(app.forecast.missing.cpus)));
+    fillLines(forecast_, rejected, int(Tone::Secondary));
+}
+
+void ReviewPane::showSteps(const appspec::Plan& plan) {
     QStringList steps;
     for (qsizetype i = 0; i < plan.steps.size() && i < 8; ++i) {
         QStringList actions;
@@ -170,8 +194,6 @@ void ReviewPane::show(const appspec::Plan& plan, const std::vector<appspec::Fore
     if (steps.isEmpty())
         steps.append(tr("No step: nothing is started or stopped."));
     fillLines(steps_, steps, int(Tone::Text));
-    showText(running, document);
-    updateButton();
 }
 
 void ReviewPane::showText(const QByteArray& running, const QByteArray& document) {

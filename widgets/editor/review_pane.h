@@ -5,8 +5,9 @@
 #include "models/appspec/plan.h"
 #include "models/cluster/action.h"
 
-#include <QScrollArea>
+#include <QWidget>
 
+class QLayout;
 class QPlainTextEdit;
 class QVBoxLayout;
 
@@ -35,6 +36,12 @@ Q_SIGNALS:
     void backWanted();
 
 private:
+    QLayout* leftSide();
+    QLayout* rightSide();
+    void showHeadline(const appspec::Plan& plan, bool isNew);
+    void showRefused(const appspec::Plan& plan);
+    void showForecast(const appspec::AppPlan& app, const QString& prefix);
+    void showSteps(const appspec::Plan& plan);
     void showText(const QByteArray& running, const QByteArray& document);
     void fillLines(QVBoxLayout* column, const QStringList& lines, int tone);
     void updateButton();

@@ -1,5 +1,6 @@
 #include "models/appspec/rules/problem.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <array>
@@ -34,6 +35,43 @@ void Report::warn(const QString& path, const QString& message, const QString& po
     add(path, message, pointer, std::move(fix));
     out_->last().severity = Severity::Warning;
     failed_ = failed;
+}
+
+namespace {
+
+class Meaning {
+    Q_DECLARE_TR_FUNCTIONS(mesoscope::appspec::Problem)
+public:
+    static QString of(const QString& code) {
+        const std::pair<const char*, QString> known[]{
+            {"error.expected.int", tr("A whole number is expected.")},
+            {"error.expected.long", tr("A whole number is expected.")},
+            {"error.expected.jsnumber", tr("A number is expected, without quotes.")},
+            {"error.expected.jsstring", tr("A text in quotes is expected.")},
+            {"error.expected.jsboolean", tr("true or false is expected.")},
+            {"error.expected.jsarray", tr("A list in [ ] is expected.")},
+            {"error.expected.jsobject", tr("An object in { } is expected.")},
+            {"error.expected.date", tr("A date is expected, such as 2020-01-31T12:00:00.000Z.")},
+            {"error.expected.date.isoformat", tr("A date is expected, such as 2020-01-31T12:00:00.000Z.")},
+            {"error.min", tr("The number is too small.")},
+            {"error.max", tr("The number is too large.")},
+            {"error.minLength", tr("It must not be empty.")},
+            {"error.maxLength", tr("It is too long.")},
+            {"error.pattern", tr("Only lower-case letters, digits and dashes are allowed here.")},
+            {"error.unknown.enum.literal", tr("This is none of the known words.")},
+            {"error.path.missing", tr("A required key is missing.")}};
+        for (const auto& [name, text] : known) {
+            if (code == QLatin1String(name))
+                return text;
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+QString explanation(const Problem& problem) {
+    return Meaning::of(problem.message);
 }
 
 QString pointerOfPath(const QString& path) {

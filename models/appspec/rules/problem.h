@@ -89,6 +89,10 @@ private:
     bool silent_ = false;
 };
 
+/// What a bare code of the parse stage means, in the user's language: "A whole number is expected." Empty for texts
+/// that say it themselves.
+QString explanation(const Problem& problem);
+
 /// Turns the server's path into a pointer: /a(0)/b becomes /a/0/b.
 QString pointerOfPath(const QString& path);
 /// Fills position, bytes and the nearest existing pointer of each problem.
