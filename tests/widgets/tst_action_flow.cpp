@@ -119,6 +119,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([this] { return flow_->sheet()->confirmation().refusal.isEmpty(); }));
         const QString folder = qEnvironmentVariable("MESOSCOPE_PICTURES");
         if (!folder.isEmpty())
+            QTest::qWait(250);
+        if (!folder.isEmpty())
             window_->grab().save(folder + QStringLiteral("/sheet.png"));
         goButton()->click();
         QVERIFY(QTest::qWaitFor([this] { return !made_.scheduler->commands.isEmpty(); }));

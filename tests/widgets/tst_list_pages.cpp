@@ -210,7 +210,7 @@ private Q_SLOTS:
                 window.show();
                 window.apply(story.update());
                 const auto keep = [&](const char* name) {
-                    QTest::qWait(30);
+                    QTest::qWait(folder.isEmpty() ? 1 : 250);
                     if (!folder.isEmpty())
                         window.grab().save(
                             QStringLiteral("%1/%2-%3-%4.png")

@@ -21,8 +21,9 @@ bool aboutAgents(const ActionRequest& request) {
 }
 
 ClusterTag tagOf(const cluster::Connection& connection) {
-    return {connection.name, connection.environment, QColor(connection.colour), connection.protectedCluster,
-            connection.readOnly};
+    const QColor own(connection.colour);
+    return {connection.name, connection.environment, own.isValid() ? own : QColor(0x1F, 0x5F, 0xBF),
+            connection.protectedCluster, connection.readOnly};
 }
 
 /// The server's own words behind ours; both may say the same.

@@ -42,8 +42,8 @@ public:
         less->setObjectName(QStringLiteral("scaleLess"));
         more->setObjectName(QStringLiteral("scaleMore"));
         row->addWidget(field_);
-        row->addWidget(less, 0, Qt::AlignBottom);
-        row->addWidget(more, 0, Qt::AlignBottom);
+        row->addWidget(less, 0, Qt::AlignVCenter);
+        row->addWidget(more, 0, Qt::AlignVCenter);
         row->addStretch(1);
         connect(less, &QPushButton::clicked, this, [this] { step(-1); });
         connect(more, &QPushButton::clicked, this, [this] { step(1); });

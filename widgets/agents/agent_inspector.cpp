@@ -96,7 +96,8 @@ void AgentInspector::showFacts(const cluster::Snapshot& snapshot, const AgentRow
     KeyValue id{tr("agent id"), agent_};
     id.monospace = true;
     rows.append(id);
-    rows.append({tr("address"), snapshot.text(agent.pid)});
+    if (agent.pid != 0)
+        rows.append({tr("address"), snapshot.text(agent.pid)});
     facts_->setRows(rows);
     const QString rest = cluster::isLost(agent.state) ? tr("last known") : QString();
     QList<KeyValue> room{{tr("cpu"), ofTotal(agent.allocated.cpus, agent.total.cpus, text::cpus), Tone::Text, rest},

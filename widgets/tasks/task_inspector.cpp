@@ -49,11 +49,13 @@ void TaskInspector::show(const cluster::SnapshotPtr& snapshot, cluster::Slot slo
     edge_ = {name, look, QString(), -1};
     showStatus(*snapshot, task, nowMs);
     showPlace(*snapshot, task);
-    asks_->setRows({{tr("cpu"), text::cpus(double(task.cpus))},
-                    {tr("memory"), text::memory(double(task.mem))},
-                    {tr("disk"), text::memory(double(task.disk))},
-                    {tr("GPU"), text::figure(double(task.gpus))},
-                    {tr("role"), snapshot->text(task.role)}});
+    QList<KeyValue> asks{{tr("cpu"), text::cpus(double(task.cpus))},
+                         {tr("memory"), text::memory(double(task.mem))},
+                         {tr("disk"), text::memory(double(task.disk))},
+                         {tr("GPU"), text::figure(double(task.gpus))}};
+    if (task.role != 0)
+        asks.append({tr("role"), snapshot->text(task.role)});
+    asks_->setRows(asks);
     openApp_->setEnabled(!app_.isEmpty());
     const QString refusal = task.terminal()  ? tr("The task has ended.")
                             : app_.isEmpty() ? tr("The task belongs to no app of the connected scheduler.")
