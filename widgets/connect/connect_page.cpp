@@ -189,10 +189,10 @@ QWidget* ConnectPage::tryColumn() {
     for (const Scenario& scenario : scenarios()) {
         auto* card = new ScenarioCard(scenario);
         column->content()->addWidget(card);
+        card->setChecked(cards_.isEmpty());
         cards_.append(card);
         connect(card, &QAbstractButton::toggled, this, &ConnectPage::refresh);
     }
-    cards_.first()->setChecked(true);
     column->content()->addStretch();
     start_ = new Button(Glyph::Play, QString());
     start_->setObjectName(QStringLiteral("connect-start-demo"));

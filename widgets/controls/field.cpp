@@ -62,8 +62,11 @@ Field::Field(const QString& objectName, const QString& label, QWidget* parent)
     grid->addWidget(note_, 0, 2, 1, 2, Qt::AlignRight);
     grid->addWidget(edit_, 1, 0, 1, 3);
     grid->addWidget(unit_, 1, 3);
-    grid->addWidget(sign_, 2, 0);
-    grid->addWidget(line_, 2, 1, 1, 3);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(4);
+    below->addWidget(sign_);
+    below->addWidget(line_, 1);
+    grid->addLayout(below, 2, 0, 1, 4);
     grid->setColumnStretch(2, 1);
     line_->setElided(true);
     line_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -323,7 +323,8 @@ void Banner::show(Kind kind, const QString& bold, const QString& text, const QSt
     action_->setAccessibleName(action);
     action_->setVisible(!action.isEmpty());
     setAccessibleName(bold + QLatin1Char(' ') + text);
-    setVisible(true);
+    if (parentWidget()) // without one it would open as a window of its own
+        setVisible(true);
     update();
 }
 
@@ -391,7 +392,8 @@ void EmptyState::show(Kind kind, const QString& title, const QString& text, cons
     action_->setAccessibleName(action);
     action_->setVisible(!action.isEmpty());
     setAccessibleName(title + QLatin1Char(' ') + text);
-    setVisible(true);
+    if (parentWidget()) // without one it would open as a window of its own
+        setVisible(true);
     update();
 }
 

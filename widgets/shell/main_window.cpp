@@ -87,6 +87,7 @@ void MainWindow::build() {
     inspector_ = new InspectorPanel(body_);
     edge_ = new InspectorEdgeBar;
     banner_->hide();
+    banner_->findChild<Button*>()->setAccessibleName(tr("Act on the notice"));
 
     auto* contentColumn = new QVBoxLayout(content_);
     contentColumn->setContentsMargins(0, 0, 0, 0);
@@ -384,6 +385,7 @@ void MainWindow::refreshBanner() {
         banner_->show(shown->kind, shown->bold, shown->text, shown->action);
     else
         banner_->hide();
+    banner_->findChild<Button*>()->setAccessibleName(tr("Act on the notice"));
     if (narrow_)
         layInspector();
 }

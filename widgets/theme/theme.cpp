@@ -25,11 +25,11 @@ Theme makeDay() {
     t.unknown = QColor(0x6B7178);
     t.draining = QColor(0x6F48B0);
     t.hover = QColor(0xF4F4F2);
-    t.selected = QColor(0xE4ECF7);
-    t.control = QColor(0x868C93);
+    t.selected = QColor(0xE8F0FA);
+    t.control = QColor(0x7E848B);
     t.onAccent = QColor(0xFFFFFF);
     t.barGood = QColor(0x42906E);
-    t.barGrey = QColor(0x868B91);
+    t.barGrey = QColor(0x7E8389);
     t.scrim = QColor(26, 28, 30, 90);
     t.sequential = {QColor(0xE6E9ED), QColor(0xB9C6D6), QColor(0x8AA2BE),
                     QColor(0x587AA3), QColor(0x2F5280), QColor(0x17325A)};
