@@ -5,1043 +5,1047 @@
     <name>ActionText</name>
     <message>
         <source>%1 was changed meanwhile: version %2 was looked at, %3 is running now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此期间已被改变：您看到的是版本 %2，现在运行的是 %3。</translation>
     </message>
     <message>
         <source>Look at the difference, then decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>先看差异，再决定。</translation>
     </message>
     <message>
         <source>Taken by the scheduler.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器已接受。</translation>
     </message>
     <message>
         <source>The answer was lost; reading the state to find out what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答丢失；正在读取状态以确定发生了什么。</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成。</translation>
     </message>
     <message>
         <source>The deployment did not end well.</source>
-        <translation type="unfinished"></translation>
+        <translation>部署没有顺利结束。</translation>
     </message>
     <message>
         <source>%1 of %2 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中 %1 个运行中</translation>
     </message>
     <message>
         <source>The deployment is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>部署已结束。</translation>
     </message>
     <message>
         <source>%1 of %2 ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中 %1 个已结束</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) ended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务已结束。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还剩 %n 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>The answer was lost and the cluster shows no change: it did not happen. It was not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答丢失，而集群没有变化：操作没有发生。没有再次发送。</translation>
     </message>
     <message>
         <source>%1 CPU and %2 MiB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 CPU 和 %2 MiB 内存</translation>
     </message>
     <message>
         <source>Deploy the document</source>
-        <translation type="unfinished"></translation>
+        <translation>部署该文档</translation>
     </message>
     <message>
         <source>Deploy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>部署 %1</translation>
     </message>
     <message>
         <source>Scale %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 扩缩容到 %2</translation>
     </message>
     <message>
         <source>Scale group %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将应用组 %1 按 %2 倍扩缩容</translation>
     </message>
     <message>
         <source>Restart %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重启 %1</translation>
     </message>
     <message>
         <source>Suspend %1</source>
-        <translation type="unfinished"></translation>
+        <translation>挂起 %1</translation>
     </message>
     <message>
         <source>Kill %1</source>
-        <translation type="unfinished"></translation>
+        <translation>终止 %1</translation>
     </message>
     <message>
         <source>Destroy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁 %1</translation>
     </message>
     <message>
         <source>Destroy group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁应用组 %1</translation>
     </message>
     <message>
         <source>Reset the launch delay of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重置 %1 的启动延迟</translation>
     </message>
     <message>
         <source>Deploy version %2 of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>部署 %1 的版本 %2</translation>
     </message>
     <message>
         <source>Cancel deployment %1 and revert</source>
-        <translation type="unfinished"></translation>
+        <translation>取消部署 %1 并回滚</translation>
     </message>
     <message>
         <source>Stop deployment %1 half-way</source>
-        <translation type="unfinished"></translation>
+        <translation>中途停止部署 %1</translation>
     </message>
     <message>
         <source>Revert group %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将应用组 %1 回滚到 %2</translation>
     </message>
     <message>
         <source>Drain %1</source>
-        <translation type="unfinished"></translation>
+        <translation>排空 %1</translation>
     </message>
     <message>
         <source>Deactivate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>停用 %1</translation>
     </message>
     <message>
         <source>Reactivate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启用 %1</translation>
     </message>
     <message>
         <source>Mark %1 gone</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 标记为消失</translation>
     </message>
     <message>
         <source>Free CPU and memory are enough for all of them; constraints and ports are decided by the scheduler.</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲的 CPU 和内存足够全部实例；约束和端口由调度器决定。</translation>
     </message>
     <message numerus="yes">
         <source>Free CPU and memory are enough for %n of them now; the rest will wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>空闲的 CPU 和内存现在够其中 %n 个；其余要等待。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 already wants %n instance(s); nothing will change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 已经期望 %n 个实例；什么都不会改变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Starts %n more instance(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>为 %1 再启动 %n 个实例</numerusform>
         </translation>
     </message>
     <message>
         <source> (%1 → %2); they need %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>（%1 → %2）；共需 %3。</translation>
     </message>
     <message numerus="yes">
         <source>Kills %n instance(s) of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>终止 %1 的 %n 个实例</numerusform>
         </translation>
     </message>
     <message>
         <source> (%1 → %2); the scheduler chooses which.</source>
-        <translation type="unfinished"></translation>
+        <translation>（%1 → %2）；由调度器选择哪些。</translation>
     </message>
     <message>
         <source>No instance of %1 will be left.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 将不剩任何实例。</translation>
     </message>
     <message numerus="yes">
         <source>Replaces %n instance(s) of %1, new ones first as far as allowed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>替换 %1 的 %n 个实例，在允许范围内先启动新的。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Needs room for %n more instance(s) at its peak</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>峰值时需要再容纳 %n 个实例</numerusform>
         </translation>
     </message>
     <message>
         <source>Capacity dips: never fewer than %1 of %2 instances run.</source>
-        <translation type="unfinished"></translation>
+        <translation>容量会下降：%2 个实例中运行的不少于 %1 个。</translation>
     </message>
     <message>
         <source>%1 has no health check: a new instance counts as soon as it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有健康检查：新实例一运行就算数。</translation>
     </message>
     <message numerus="yes">
         <source>Removes %n app(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移除 %n 个应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Kills %n instance(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>终止 %n 个实例。</numerusform>
         </translation>
     </message>
     <message>
         <source>The scheduler forgets the definition and its versions; export them first to bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器会忘记定义及其各版本；若要恢复，请先导出。</translation>
     </message>
     <message numerus="yes">
         <source>Kills %n instance(s) of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>终止 %1 的 %n 个实例。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) are not known to belong to an app of this scheduler.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个任务不知属于此调度器的哪个应用。</numerusform>
         </translation>
     </message>
     <message>
         <source>They are not replaced: the wanted number of instances falls by as many.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们不会被补上：期望的实例数相应减少。</translation>
     </message>
     <message>
         <source>Their reservations and persistent volumes are destroyed with them; new instances start elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们的预留和持久卷随之销毁；新实例在别处启动。</translation>
     </message>
     <message>
         <source>Each is started again, on this or another agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一个都会在此 Agent 或其他 Agent 上重新启动。</translation>
     </message>
     <message>
         <source>Data on local persistent volumes is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>本地持久卷上的数据会丢失。</translation>
     </message>
     <message>
         <source>nothing known any more</source>
-        <translation type="unfinished"></translation>
+        <translation>已无所知</translation>
     </message>
     <message>
         <source>Starts a new, forced deployment back to the state before it. It touches: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动新的强制部署，回到之前的状态。涉及：%1。</translation>
     </message>
     <message>
         <source>Ends it where it is; no new deployment starts. It touches: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>就地结束；不启动新的部署。涉及：%1。</translation>
     </message>
     <message>
         <source>Old instances that were not replaced yet stay: the apps remain half old, half new.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未替换的旧实例保留：应用处于半旧半新。</translation>
     </message>
     <message>
         <source>A running deployment of %1 is cancelled by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>这会取消 %1 正在进行的部署。</translation>
     </message>
     <message>
         <source>A running deployment holds %1: the scheduler will refuse unless it is overridden.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行的部署占用 %1：除非覆盖，调度器会拒绝。</translation>
     </message>
     <message>
         <source>Replaces the definition of %1; what changed decides whether its instances restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>替换 %1 的定义；改了什么决定其实例是否重启。</translation>
     </message>
     <message>
         <source>Creates what the document describes.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建文档所描述的内容。</translation>
     </message>
     <message>
         <source>The scheduler tries to launch at once instead of waiting for the back-off to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器立即尝试启动，不等退避结束。</translation>
     </message>
     <message>
         <source>Goes back to the stored definition %2 of %1 as a new version (now %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>以新版本回到 %1 保存的定义 %2（现在是 %3）。</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Puts every app of the group back to its state at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用组的每个应用都回到 %1 时的状态。</translation>
     </message>
     <message>
         <source>%1 is not an app of this cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是此集群的应用。</translation>
     </message>
     <message>
         <source>Check the id; it begins with a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 ID；它以斜杠开头。</translation>
     </message>
     <message>
         <source>%1 is not an agent of this cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是此集群的 Agent。</translation>
     </message>
     <message>
-        <source>Give the agent&apos;s id or its host name as the master lists them.</source>
-        <translation type="unfinished"></translation>
+        <source>Give the agent's id or its host name as the master lists them.</source>
+        <translation>请使用 master 列出的 Agent ID 或主机名。</translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s) send offers again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 Agent 重新发送资源邀约。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No new tasks are placed there; %n running task(s) stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>那里不再放置新任务；%n 个运行中的任务保留。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) are killed there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>那里的 %n 个任务被终止。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 loses %2 of %3 instances.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 失去 %3 个实例中的 %2 个。</translation>
     </message>
     <message>
         <source>Every instance of %1 is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的所有实例都在那里。</translation>
     </message>
     <message>
         <source>An agent marked gone never comes back under its id; its data is given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为消失的 Agent 不会再以此 ID 回来；其数据被放弃。</translation>
     </message>
     <message>
         <source>master</source>
-        <translation type="unfinished"></translation>
+        <translation>master</translation>
     </message>
     <message>
         <source>scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器</translation>
     </message>
     <message>
         <source>No %1 is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连接%1。</translation>
     </message>
     <message>
         <source>Connect with its address first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先用它的地址连接。</translation>
     </message>
     <message>
         <source>The %1 is not live; what is shown may be old.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不是实时状态；所示内容可能是旧的。</translation>
     </message>
     <message>
         <source>Wait until it is live again, or read everything again with F5.</source>
-        <translation type="unfinished"></translation>
+        <translation>等它恢复实时，或按 F5 重新读取全部。</translation>
     </message>
     <message>
         <source>This connection is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接为只读。</translation>
     </message>
     <message>
         <source>Connect without the read-only flag to change the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>若要改变集群，请不带只读标志连接。</translation>
     </message>
 </context>
 <context>
     <name>Fabio</name>
     <message>
         <source>This fabio shows its routes only; overrides are switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 fabio 只显示路由；覆盖规则已关闭。</translation>
     </message>
 </context>
 <context>
     <name>Json</name>
     <message>
         <source>it is not valid UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的 UTF-8</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>内容为空</translation>
     </message>
     <message>
         <source>it is not the expected kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>不是预期类型的文档</translation>
     </message>
     <message>
         <source>it is nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套过深</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>过大</translation>
     </message>
     <message>
         <source>it breaks off</source>
-        <translation type="unfinished"></translation>
+        <translation>中途断开</translation>
     </message>
     <message>
         <source>it is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON</translation>
     </message>
     <message>
         <source>%1 could not be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取%1：%2。</translation>
     </message>
     <message>
         <source>Check that the address is right and that no proxy changes the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址是否正确，以及是否有代理改动了应答。</translation>
     </message>
 </context>
 <context>
     <name>Marathon</name>
     <message>
         <source>what it should hold is not in it</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少应有的内容</translation>
     </message>
     <message>
-        <source>Marathon&apos;s app list</source>
-        <translation type="unfinished"></translation>
+        <source>Marathon's app list</source>
+        <translation>Marathon 的应用列表</translation>
     </message>
     <message>
-        <source>Marathon&apos;s app</source>
-        <translation type="unfinished"></translation>
+        <source>Marathon's app</source>
+        <translation>Marathon 的应用</translation>
     </message>
     <message>
-        <source>Marathon&apos;s pod list</source>
-        <translation type="unfinished"></translation>
+        <source>Marathon's pod list</source>
+        <translation>Marathon 的 Pod 列表</translation>
     </message>
     <message>
-        <source>Marathon&apos;s group tree</source>
-        <translation type="unfinished"></translation>
+        <source>Marathon's group tree</source>
+        <translation>Marathon 的应用组树</translation>
     </message>
     <message>
-        <source>Marathon&apos;s task list</source>
-        <translation type="unfinished"></translation>
+        <source>Marathon's task list</source>
+        <translation>Marathon 的任务列表</translation>
     </message>
     <message>
-        <source>Marathon&apos;s deployment list</source>
-        <translation type="unfinished"></translation>
+        <source>Marathon's deployment list</source>
+        <translation>Marathon 的部署列表</translation>
     </message>
     <message>
-        <source>Marathon&apos;s plan</source>
-        <translation type="unfinished"></translation>
+        <source>Marathon's plan</source>
+        <translation>Marathon 的计划</translation>
     </message>
     <message>
-        <source>Marathon&apos;s launch queue</source>
-        <translation type="unfinished"></translation>
+        <source>Marathon's launch queue</source>
+        <translation>Marathon 的启动队列</translation>
     </message>
     <message>
-        <source>Marathon&apos;s version list</source>
-        <translation type="unfinished"></translation>
+        <source>Marathon's version list</source>
+        <translation>Marathon 的版本列表</translation>
     </message>
     <message>
-        <source>Marathon&apos;s own description</source>
-        <translation type="unfinished"></translation>
+        <source>Marathon's own description</source>
+        <translation>Marathon 的自述信息</translation>
     </message>
     <message>
-        <source>Marathon&apos;s leader</source>
-        <translation type="unfinished"></translation>
+        <source>Marathon's leader</source>
+        <translation>Marathon 的 leader</translation>
     </message>
     <message>
         <source>%1 runs on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 %2 上运行</translation>
     </message>
     <message>
         <source>%1 failed on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 %2 上失败</translation>
     </message>
     <message>
         <source>%1 ended on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 %2 上结束</translation>
     </message>
     <message>
         <source>%1 was killed on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 %2 上被终止</translation>
     </message>
     <message>
         <source>%1 could not be started on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法在 %2 上启动</translation>
     </message>
     <message>
         <source>%1 was lost on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 %2 上丢失</translation>
     </message>
     <message>
-        <source>%1 on %2 can&apos;t be reached</source>
-        <translation type="unfinished"></translation>
+        <source>%1 on %2 can't be reached</source>
+        <translation>%2 上的 %1 失联</translation>
     </message>
     <message>
         <source>%1 never arrived on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 从未到达 %2</translation>
     </message>
     <message>
         <source>%1 is gone with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 随 %2 一起消失</translation>
     </message>
     <message>
         <source>%1 is gone with %2, which was marked gone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 随被标记为消失的 %2 一起消失</translation>
     </message>
     <message>
         <source>“%1” cannot be sent to Marathon as an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为 ID 发送给 Marathon。</translation>
     </message>
     <message>
         <source>Ids are made of lower-case letters, digits, dots and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 由小写字母、数字、点和连字符组成。</translation>
     </message>
 </context>
 <context>
     <name>Scheduler</name>
     <message>
         <source>This scheduler does not tell which offers it refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>此调度器不说明它拒绝了哪些资源邀约。</translation>
     </message>
 </context>
 <context>
     <name>Why</name>
     <message>
         <source>cpu</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>约束</translation>
     </message>
     <message>
         <source>no volume reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对应的卷预留</translation>
     </message>
     <message>
         <source>maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>维护</translation>
     </message>
     <message>
         <source>ports</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>scarce resources</source>
-        <translation type="unfinished"></translation>
+        <translation>稀缺资源</translation>
     </message>
     <message>
         <source>last failure</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次失败</translation>
     </message>
     <message>
         <source>quota</source>
-        <translation type="unfinished"></translation>
+        <translation>配额</translation>
     </message>
     <message>
         <source>offers</source>
-        <translation type="unfinished"></translation>
+        <translation>资源邀约</translation>
     </message>
     <message>
         <source>launch queue</source>
-        <translation type="unfinished"></translation>
+        <translation>启动队列</translation>
     </message>
     <message>
         <source>replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>启动中</translation>
     </message>
     <message>
         <source>readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>health check</source>
-        <translation type="unfinished"></translation>
+        <translation>健康检查</translation>
     </message>
     <message>
         <source>deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>room</source>
-        <translation type="unfinished"></translation>
+        <translation>空间</translation>
     </message>
     <message>
         <source>agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>deployment lock</source>
-        <translation type="unfinished"></translation>
+        <translation>部署锁</translation>
     </message>
     <message>
         <source>back-off</source>
-        <translation type="unfinished"></translation>
+        <translation>退避</translation>
     </message>
 </context>
 <context>
     <name>appspec</name>
     <message>
         <source>Remove args</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 args</translation>
     </message>
     <message>
         <source>Use RW</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 RW</translation>
     </message>
     <message>
         <source>Remove size</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 size</translation>
     </message>
     <message>
         <source>Use port index 0</source>
-        <translation type="unfinished"></translation>
+        <translation>使用端口序号 0</translation>
     </message>
     <message>
         <source>Use unlimited</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 unlimited</translation>
     </message>
     <message>
         <source>Use the requested amount</source>
-        <translation type="unfinished"></translation>
+        <translation>使用申请的数量</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>移除它</translation>
     </message>
     <message>
         <source>Use *</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 *</translation>
     </message>
     <message>
         <source>Use 1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 1</translation>
     </message>
     <message>
         <source>Use 0</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 0</translation>
     </message>
     <message>
         <source>Use disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 disabled</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 %1</translation>
     </message>
     <message>
         <source>Use false</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 false</translation>
     </message>
     <message>
         <source>Use true</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 true</translation>
     </message>
     <message>
         <source>Remove shmSize</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 shmSize</translation>
     </message>
     <message>
         <source>Use RO</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 RO</translation>
     </message>
     <message>
         <source>Use 0 and 0</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 0 和 0</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 %1</translation>
     </message>
 </context>
 <context>
     <name>appspec-schema</name>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>资源</translation>
     </message>
     <message>
         <source>Container</source>
-        <translation type="unfinished"></translation>
+        <translation>容器</translation>
     </message>
     <message>
         <source>Networking and ports</source>
-        <translation type="unfinished"></translation>
+        <translation>网络与端口</translation>
     </message>
     <message>
         <source>Health and readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>健康与就绪</translation>
     </message>
     <message>
         <source>Volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>卷</translation>
     </message>
     <message>
         <source>Environment and secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量与密钥</translation>
     </message>
     <message>
         <source>Placement</source>
-        <translation type="unfinished"></translation>
+        <translation>放置</translation>
     </message>
     <message>
         <source>Upgrade and failure handling</source>
-        <translation type="unfinished"></translation>
+        <translation>升级与失败处理</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Other fields</source>
-        <translation type="unfinished"></translation>
+        <translation>其他字段</translation>
     </message>
 </context>
 <context>
     <name>base</name>
     <message>
         <source>The draft cannot be saved as %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿无法保存为 %1：%2。</translation>
     </message>
     <message>
         <source>Save the document as a file elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把文档另存到别处。</translation>
     </message>
     <message>
         <source>The draft %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿 %1 无法读取。</translation>
     </message>
     <message>
         <source>what it should hold is not in it</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少应有的内容</translation>
     </message>
     <message>
-        <source>The master&apos;s access control does not allow you to do this.</source>
-        <translation type="unfinished"></translation>
+        <source>The master's access control does not allow you to do this.</source>
+        <translation>master 的访问控制不允许您这样做。</translation>
     </message>
     <message>
         <source>Ask its operator for the permission, or use other credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向其运维申请权限，或使用其他凭据。</translation>
     </message>
     <message>
         <source>The master does not know this agent (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>master 不认识（或不再认识）此 Agent。</translation>
     </message>
     <message>
         <source>It may have left or been marked gone; the list of agents is read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已离开或被标记为消失；正在重新读取 Agent 列表。</translation>
     </message>
     <message>
-        <source>The agent is still draining, so it can&apos;t be reactivated yet.</source>
-        <translation type="unfinished"></translation>
+        <source>The agent is still draining, so it can't be reactivated yet.</source>
+        <translation>该 Agent 仍在排空，还不能重新启用。</translation>
     </message>
     <message>
         <source>Wait for its last tasks. When their framework is gone it may stay so; then restart the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>等它最后的任务结束。若其框架已不存在，它可能一直如此；那时请重启 Agent。</translation>
     </message>
     <message>
         <source>The master does not know this framework (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>master 不认识（或不再认识）此框架。</translation>
     </message>
     <message>
         <source>It may have ended meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能在此期间已结束。</translation>
     </message>
     <message>
-        <source>The answer with the %1 can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <source>The answer with the %1 can't be read.</source>
+        <translation>含%1的应答无法读取。</translation>
     </message>
     <message>
         <source>Check whether the address is a Mesos master or agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该地址是否为 Mesos master 或 Agent。</translation>
     </message>
     <message>
         <source>The answer to the change was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>该改变的应答丢失。</translation>
     </message>
     <message>
         <source>Nothing is sent again by itself: look whether the change took effect before you repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会自动重发：重复之前，请先看改变是否已生效。</translation>
     </message>
     <message>
         <source>The document is not an app, a pod or a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文档不是应用、Pod 或应用组。</translation>
     </message>
     <message>
         <source>It has to be JSON with an id, and with a command, a container or a list of apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>它必须是 JSON，含 id，以及命令、容器或应用列表。</translation>
     </message>
 </context>
 <context>
     <name>master</name>
     <message>
         <source>The state that the master sent is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>master 发来的状态不完整。</translation>
     </message>
     <message>
         <source>It is read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新读取。</translation>
     </message>
     <message>
         <source>One event of the master is larger than %1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>master 的一个事件超过 %1 MB。</translation>
     </message>
     <message>
         <source>Look for a task or framework with enormous labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查找标签特别大的任务或框架。</translation>
     </message>
     <message>
         <source>A part of what the master sent is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>master 发来的部分内容不是有效的 JSON。</translation>
     </message>
     <message>
         <source>It is read again. If this stays, check whether the address is a Mesos master.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新读取。若一直如此，请检查该地址是否为 Mesos master。</translation>
     </message>
     <message>
         <source>%1 sent nothing for %2 s, not even a heartbeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已 %2 秒没有发送任何内容，连心跳也没有。</translation>
     </message>
     <message>
         <source>The stream is opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新打开事件流。</translation>
     </message>
     <message>
         <source>%1 answers, but not with a Mesos event stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有应答，但不是 Mesos 事件流。</translation>
     </message>
     <message>
         <source>Check whether this is the port of a Mesos master (usually 5050).</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查这是否为 Mesos master 的端口（通常 5050）。</translation>
     </message>
     <message>
-        <source>The master&apos;s answer to %1 can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <source>The master's answer to %1 can't be read.</source>
+        <translation>master 对 %1 的应答无法读取。</translation>
     </message>
     <message>
         <source>Check whether the address is a Mesos master.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该地址是否为 Mesos master。</translation>
     </message>
     <message>
         <source>The state that the master sent is not a valid message.</source>
-        <translation type="unfinished"></translation>
+        <translation>master 发来的状态不是有效的消息。</translation>
     </message>
     <message>
         <source>It is read again as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在以 JSON 重新读取。</translation>
     </message>
     <message>
-        <source>One entry of the master&apos;s state is larger than %1 MB.</source>
-        <translation type="unfinished"></translation>
+        <source>One entry of the master's state is larger than %1 MB.</source>
+        <translation>master 状态中的一个条目超过 %1 MB。</translation>
     </message>
     <message>
         <source>A part of what the master sent is not a valid message.</source>
-        <translation type="unfinished"></translation>
+        <translation>master 发来的部分内容不是有效的消息。</translation>
     </message>
     <message>
         <source>The state that the master sent is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>master 发来的状态不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>Mesos agent</source>
+        <translation>Mesos Agent</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::app::commands</name>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法读取：%2。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::app::commands::AppDocument</name>
     <message>
         <source>mesoscope app %1 needs a document.</source>
-        <translation type="unfinished"></translation>
+        <translation>mesoscope app %1 需要一个文档。</translation>
     </message>
     <message>
         <source>See mesoscope --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>参见 mesoscope --help。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::app::commands::DiffCommand</name>
     <message>
         <source>No difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差异。</translation>
     </message>
     <message>
         <source>The document is not JSON: line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>文档不是 JSON：第 %1 行第 %2 列：%3</translation>
     </message>
     <message>
         <source>%1: new</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：新增</translation>
     </message>
     <message>
         <source>%1: removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：移除</translation>
     </message>
     <message>
         <source>Usage: mesoscope app diff FILE [APP or FILE] [--json]</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：mesoscope app diff 文件 [应用或文件] [--json]</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::app::commands::PlanCommand</name>
     <message>
         <source>Where it would run is not known: no agents.</source>
-        <translation type="unfinished"></translation>
+        <translation>会运行在哪里未知：没有 Agent。</translation>
     </message>
     <message>
         <source>No more room is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要更多空间。</translation>
     </message>
     <message numerus="yes">
         <source>%n more instance(s) fit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还能容纳 %n 个实例。</numerusform>
         </translation>
     </message>
     <message>
         <source>Only %1 of %2 more instances fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增的 %2 个实例中只能容纳 %1 个。</translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 Agent：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 CPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 CPU</translation>
     </message>
     <message>
         <source>%1 MB memory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB 内存</translation>
     </message>
     <message>
         <source>%1 MB disk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB 磁盘</translation>
     </message>
     <message>
         <source>%1 GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GPU</translation>
     </message>
     <message>
         <source>The closest agent misses %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>最接近的 Agent 差 %1。</translation>
     </message>
     <message>
         <source>Step %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步：</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::app::commands::ValidateCommand</name>
     <message>
         <source>--for takes marathon or swan, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--for 只接受 marathon 或 swan，不接受 %1。</translation>
     </message>
     <message>
-        <source>--request takes a method and a path, for example &quot;PUT /v2/apps/prod/web&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>--request takes a method and a path, for example "PUT /v2/apps/prod/web".</source>
+        <translation>--request 需要方法和路径，例如 "PUT /v2/apps/prod/web"。</translation>
     </message>
     <message>
         <source>app validate does not know %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>app validate 不认识 %1。</translation>
     </message>
     <message>
         <source>%1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要一个值。</translation>
     </message>
     <message>
         <source>app validate takes one file; %1 is one too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>app validate 只接受一个文件；%1 多余。</translation>
     </message>
     <message>
         <source>Usage: mesoscope app validate FILE [--for marathon|swan] [--features LIST] [--json]</source>
-        <translation type="unfinished"></translation>
+        <translation>用法：mesoscope app validate 文件 [--for marathon|swan] [--features 列表] [--json]</translation>
     </message>
     <message>
         <source>%1 is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有效。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::appspec::Impact</name>
     <message>
         <source>Nothing changes</source>
-        <translation type="unfinished"></translation>
+        <translation>什么都不改变</translation>
     </message>
     <message>
         <source>Stored without any step: nothing restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>只保存，没有步骤：不重启任何实例</translation>
     </message>
     <message>
         <source>Scale %1 → %2 without a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>不重启，扩缩容 %1 → %2</translation>
     </message>
     <message numerus="yes">
         <source>Rolling restart of %n instance(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>滚动重启 %n 个实例</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>New app with %n instance(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新应用，%n 个实例</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The app and its %n instance(s) go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移除应用及其 %n 个实例</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>needs %n more at its peak</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>峰值时还需要 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>never fewer than %n healthy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>健康的不少于 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -1049,3440 +1053,3445 @@
     <name>mesoscope::appspec::Importer</name>
     <message>
         <source>The command names no image.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令没有指定镜像。</translation>
     </message>
     <message>
         <source>A quotation mark is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个引号没有闭合。</translation>
     </message>
     <message>
         <source>%1 has no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有值。</translation>
     </message>
     <message>
         <source>The Compose file has no services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compose 文件没有服务。</translation>
     </message>
     <message>
         <source>The Compose file is not YAML: line %1, column %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compose 文件不是 YAML：第 %1 行第 %2 列：%3。</translation>
     </message>
     <message>
         <source>%1 was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去了 %1。</translation>
     </message>
     <message>
         <source>%1 has no image; build it first and name it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有镜像；请先构建并在此写明。</translation>
     </message>
     <message>
         <source>The named volume %1 became a directory of the agent; choose a persistent volume if its data must stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>命名卷 %1 变成了 Agent 上的目录；若数据必须保留，请选用持久卷。</translation>
     </message>
     <message>
         <source>Port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 %1</translation>
     </message>
     <message>
         <source>The anonymous volume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>匿名卷 %1</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::appspec::JsonParser</name>
     <message>
         <source>The text ends too early: %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本过早结束：缺少 %1。</translation>
     </message>
     <message>
         <source>There is a NUL byte here; this looks like a binary file, not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有 NUL 字节；看起来是二进制文件，不是 JSON。</translation>
     </message>
     <message>
         <source>JSON writes texts in double quotes, not in single ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 的文本用双引号，不用单引号。</translation>
     </message>
     <message>
         <source>This byte is not UTF-8 text; the file may be binary or in another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>此字节不是 UTF-8 文本；文件可能是二进制或其他编码。</translation>
     </message>
     <message>
         <source>%1 is expected here, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应为 %1，而不是“%2”。</translation>
     </message>
     <message>
         <source>Comments are not part of JSON and the server refuses them; remove this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 没有注释，服务器会拒绝；请移除此处注释。</translation>
     </message>
     <message>
         <source>The document is larger than %1 MB; it is kept as text but not examined.</source>
-        <translation type="unfinished"></translation>
+        <translation>文档超过 %1 MB；按文本保留，但不检查。</translation>
     </message>
     <message>
         <source>The document is empty; an app begins with {.</source>
-        <translation type="unfinished"></translation>
+        <translation>文档为空；应用以 { 开头。</translation>
     </message>
     <message>
         <source>The document is complete here; what follows must be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文档到此已完整；后面的内容必须移除。</translation>
     </message>
     <message>
         <source>Values are nested deeper than %1 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>值的嵌套超过 %1 层。</translation>
     </message>
     <message>
         <source>a value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>a comma or }</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号或 }</translation>
     </message>
     <message>
         <source>a comma or ]</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号或 ]</translation>
     </message>
     <message>
         <source>There is a comma before } with nothing after it; remove the comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>} 前有多余的逗号；请移除。</translation>
     </message>
     <message>
         <source>a key in double quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>双引号中的键</translation>
     </message>
     <message>
         <source>a colon</source>
-        <translation type="unfinished"></translation>
+        <translation>冒号</translation>
     </message>
     <message>
         <source>There is a comma before ] with nothing after it; remove the comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>] 前有多余的逗号；请移除。</translation>
     </message>
     <message>
         <source>The text that begins in this line has no closing quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>从此行开始的文本没有闭合引号。</translation>
     </message>
     <message>
         <source>There is a NUL byte inside this text; write it as \u0000.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文本中有 NUL 字节；请写成 \u0000。</translation>
     </message>
     <message>
         <source>A control character stands inside this text; write it as an escape such as \t or \n.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文本中有控制字符；请写成 \t 或 \n 之类的转义。</translation>
     </message>
     <message>
         <source>The text that begins here has no closing quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里开始的文本没有闭合引号。</translation>
     </message>
     <message>
-        <source>This escape is unknown; JSON has \&quot; \\ \/ \b \f \n \r \t and \u with four digits.</source>
-        <translation type="unfinished"></translation>
+        <source>This escape is unknown; JSON has \" \\ \/ \b \f \n \r \t and \u with four digits.</source>
+        <translation>未知的转义；JSON 有 \" \\ \/ \b \f \n \r \t 以及带四位数字的 \u。</translation>
     </message>
     <message>
         <source>\u needs four hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>\u 需要四位十六进制数字。</translation>
     </message>
     <message>
         <source>A minus must be followed by digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>负号后必须是数字。</translation>
     </message>
     <message>
         <source>A number may not begin with 0 before other digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字不能以 0 开头再接其他数字。</translation>
     </message>
     <message>
         <source>The point of this number must be followed by digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点后必须是数字。</translation>
     </message>
     <message>
         <source>The exponent of this number has no digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>指数部分没有数字。</translation>
     </message>
     <message>
         <source>JSON has no NaN and no Infinity.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 没有 NaN 和 Infinity。</translation>
     </message>
     <message>
         <source>“%1” is not a value; texts stand in double quotes, otherwise write true, false, null or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是值；文本用双引号，否则请写 true、false、null 或数字。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::appspec::Merger</name>
     <message>
         <source>%1 is not JSON: line %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不是 JSON：第 %2 行第 %3 列：%4</translation>
     </message>
     <message>
         <source>The version you started from</source>
-        <translation type="unfinished"></translation>
+        <translation>您开始时的版本</translation>
     </message>
     <message>
         <source>Your document</source>
-        <translation type="unfinished"></translation>
+        <translation>您的文档</translation>
     </message>
     <message>
         <source>The version that runs</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的版本</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::appspec::Patch</name>
     <message>
         <source>The text is not JSON at the moment; mend it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本目前不是 JSON；请先修正。</translation>
     </message>
     <message>
         <source>The new value is not JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新值不是 JSON：%1</translation>
     </message>
     <message>
         <source>There is nothing at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处没有内容。</translation>
     </message>
     <message>
         <source>The key “%1” exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>键“%1”已存在。</translation>
     </message>
     <message>
         <source>%1 lies inside a value that is neither an object nor a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 所在的值既不是对象也不是列表。</translation>
     </message>
     <message>
         <source>“%1” is no place in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是此列表中的位置。</translation>
     </message>
     <message>
         <source>The whole document cannot be removed, renamed or moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个文档不能移除、改名或移动。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::appspec::Template</name>
     <message>
         <source>Web service behind the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>网关后的 Web 服务</translation>
     </message>
     <message>
         <source>Stateless, checked over HTTP, one instance per agent, replaced a quarter at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>无状态，HTTP 检查，每个 Agent 一个实例，每次替换四分之一。</translation>
     </message>
     <message>
         <source>Service with a persistent volume</source>
-        <translation type="unfinished"></translation>
+        <translation>带持久卷的服务</translation>
     </message>
     <message>
         <source>Keeps its disk when it restarts. Its role must be that of its group.</source>
-        <translation type="unfinished"></translation>
+        <translation>重启时保留磁盘。其角色必须与应用组一致。</translation>
     </message>
     <message>
         <source>Worker without ports</source>
-        <translation type="unfinished"></translation>
+        <translation>不用端口的工作进程</translation>
     </message>
     <message>
         <source>Works through a queue; waits longer after each failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理队列；每次失败后等待更久。</translation>
     </message>
     <message>
         <source>GPU task</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 任务</translation>
     </message>
     <message>
         <source>One whole GPU, MESOS engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>一整块 GPU，MESOS 引擎。</translation>
     </message>
     <message>
         <source>Service with an address of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>有独立地址的服务</translation>
     </message>
     <message>
         <source>On a container network; no ports of the agent are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用容器网络；不占用 Agent 的端口。</translation>
     </message>
     <message>
         <source>Pair with a dependency</source>
-        <translation type="unfinished"></translation>
+        <translation>有依赖的一对</translation>
     </message>
     <message>
         <source>A group of two apps; the second one is deployed after the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>由两个应用组成的应用组；第二个在第一个之后部署。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::appspec::Words</name>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::appspec::marathon::Advice</name>
     <message>
         <source>requirePorts has no effect off host networking.</source>
-        <translation type="unfinished"></translation>
+        <translation>requirePorts 在非 host 网络下无效。</translation>
     </message>
     <message>
-        <source>GROUP_BY without the number of groups stops the server from launching any app at all; give the number, for example [&quot;%1&quot;, &quot;GROUP_BY&quot;, &quot;3&quot;].</source>
-        <translation type="unfinished"></translation>
+        <source>GROUP_BY without the number of groups stops the server from launching any app at all; give the number, for example ["%1", "GROUP_BY", "3"].</source>
+        <translation>GROUP_BY 不写分组数会使服务器完全停止启动应用；请写明数字，例如 ["%1", "GROUP_BY", "3"]。</translation>
     </message>
     <message>
         <source>Without portIndex this check never runs, and a deployment that waits for it never ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 portIndex 此检查永不执行，等待它的部署永不结束。</translation>
     </message>
     <message>
         <source>Use port index 0</source>
-        <translation type="unfinished"></translation>
+        <translation>使用端口序号 0</translation>
     </message>
     <message>
         <source>0 means that a failing instance is never killed.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 表示失败的实例永不被终止。</translation>
     </message>
     <message>
         <source>The time-out is longer than the interval; probes will overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>超时比间隔长；探测会重叠。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::appspec::marathon::Conversion</name>
     <message>
         <source>%1 (The server answers 500: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（服务器回答 500：%2）</translation>
     </message>
     <message>
         <source>Constraint operators are written in capitals: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>约束运算符用大写：%1。</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 %1</translation>
     </message>
     <message>
         <source>A check with a command has neither path nor port.</source>
-        <translation type="unfinished"></translation>
+        <translation>用命令的检查没有 path 也没有 port。</translation>
     </message>
     <message>
         <source>Remove path</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 path</translation>
     </message>
     <message>
         <source>Remove port</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 port</translation>
     </message>
     <message>
         <source>A check with a command has the protocol COMMAND.</source>
-        <translation type="unfinished"></translation>
+        <translation>用命令的检查，协议为 COMMAND。</translation>
     </message>
     <message>
         <source>Use COMMAND</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 COMMAND</translation>
     </message>
     <message>
-        <source>A COMMAND check needs a command: {&quot;value&quot;: &quot;…&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <source>A COMMAND check needs a command: {"value": "…"}.</source>
+        <translation>COMMAND 检查需要命令：{"value": "…"}。</translation>
     </message>
     <message>
         <source>A check has exactly one of http, tcp and exec.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查只能有 http、tcp、exec 之一。</translation>
     </message>
     <message>
         <source>A check cannot use HTTPS; use HTTP or a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查不能用 HTTPS；请用 HTTP 或命令。</translation>
     </message>
     <message>
         <source>Use HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 HTTP</translation>
     </message>
     <message>
         <source>Never send a check with argv: the server stores the app and from then on fails to list any app. Use command.shell.</source>
-        <translation type="unfinished"></translation>
+        <translation>切勿发送带 argv 的检查：服务器会保存该应用，此后无法列出任何应用。请用 command.shell。</translation>
     </message>
     <message>
-        <source>A volume can only be constrained by [&quot;path&quot;, &quot;LIKE&quot;, expression].</source>
-        <translation type="unfinished"></translation>
+        <source>A volume can only be constrained by ["path", "LIKE", expression].</source>
+        <translation>卷只能用 ["path", "LIKE", 表达式] 约束。</translation>
     </message>
     <message>
         <source>A CSI volume needs options with pluginName and capability.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSI 卷需要含 pluginName 和 capability 的 options。</translation>
     </message>
     <message>
         <source>The access type of a CSI volume is mount or block.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSI 卷的访问类型是 mount 或 block。</translation>
     </message>
     <message>
         <source>A CSI volume that is mounted needs fsType.</source>
-        <translation type="unfinished"></translation>
+        <translation>要挂载的 CSI 卷需要 fsType。</translation>
     </message>
     <message>
         <source>The CSI access mode %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSI 访问模式 %1 不存在。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::appspec::marathon::Thrown</name>
     <message>
         <source>%1 (The server answers 500: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（服务器回答 500：%2）</translation>
     </message>
     <message>
         <source>Give either networks or the older ipAddress and docker.network, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>networks 与旧式的 ipAddress、docker.network 只能二选一。</translation>
     </message>
     <message>
         <source>The docker network NONE does not exist for apps; use networks with mode host, container/bridge or container.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用没有 docker 网络 NONE；请用 networks，模式为 host、container/bridge 或 container。</translation>
     </message>
     <message>
         <source>uris is the older form of fetch; keep only fetch.</source>
-        <translation type="unfinished"></translation>
+        <translation>uris 是 fetch 的旧形式；只保留 fetch。</translation>
     </message>
     <message>
         <source>Port mappings stand in container and in container.docker; keep only container.portMappings.</source>
-        <translation type="unfinished"></translation>
+        <translation>container 和 container.docker 都有端口映射；只保留 container.portMappings。</translation>
     </message>
     <message>
         <source>Ports under ipAddress.discovery are for the MESOS engine only.</source>
-        <translation type="unfinished"></translation>
+        <translation>ipAddress.discovery 下的端口只用于 MESOS 引擎。</translation>
     </message>
     <message>
         <source>Ports stand in container.portMappings and in ipAddress.discovery; keep only the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>container.portMappings 和 ipAddress.discovery 都有端口；只保留前者。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::appspec::marathon::Validation</name>
     <message>
         <source>The key “%1” stands here more than once; only the last one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>键“%1”在此出现多次；只有最后一个有效。</translation>
     </message>
     <message>
         <source>This text holds half of a character (a lone surrogate), which no UTF-8 text can carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文本含半个字符（孤立代理项），UTF-8 无法表示。</translation>
     </message>
     <message>
         <source>This number is beyond what the server can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数字超出服务器所能保存的范围。</translation>
     </message>
     <message>
         <source>Remove version</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 version</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::appspec::swan::Rules</name>
     <message>
         <source>A version is an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本必须是对象。</translation>
     </message>
     <message>
         <source>%1 must be %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须是%2。</translation>
     </message>
     <message>
         <source>instances must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>instances 必须是整数。</translation>
     </message>
     <message>
         <source>The value must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>该值必须是文本。</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>%1 is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是必填项。</translation>
     </message>
     <message>
         <source>%1 may only have letters, digits and -, at most 64.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 只能含字母、数字和 -，最多 64 个。</translation>
     </message>
     <message>
         <source>instances must be above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>instances 必须大于 0。</translation>
     </message>
     <message>
         <source>%1 must not be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不能为负。</translation>
     </message>
     <message>
         <source>retries must not be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>retries 不能为负。</translation>
     </message>
     <message>
         <source>A container is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须有容器。</translation>
     </message>
     <message>
         <source>The container type is DOCKER.</source>
-        <translation type="unfinished"></translation>
+        <translation>容器类型是 DOCKER。</translation>
     </message>
     <message>
         <source>container.docker is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>container.docker 是必填项。</translation>
     </message>
     <message>
         <source>An image is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须有镜像。</translation>
     </message>
     <message>
         <source>network is required: bridge, host or the name of a docker network.</source>
-        <translation type="unfinished"></translation>
+        <translation>network 是必填项：bridge、host 或 docker 网络名。</translation>
     </message>
     <message>
         <source>Every port mapping has a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个端口映射都要有名称。</translation>
     </message>
     <message>
         <source>Two port mappings are called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个端口映射都叫 %1。</translation>
     </message>
     <message>
         <source>The protocol is tcp or udp.</source>
-        <translation type="unfinished"></translation>
+        <translation>协议是 tcp 或 udp。</translation>
     </message>
     <message>
         <source>A port lies between 0 and 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口在 0 到 65535 之间。</translation>
     </message>
     <message>
         <source>containerPath is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>containerPath 是必填项。</translation>
     </message>
     <message>
         <source>hostPath must be absolute.</source>
-        <translation type="unfinished"></translation>
+        <translation>hostPath 必须是绝对路径。</translation>
     </message>
     <message>
         <source>The mode is RO or RW.</source>
-        <translation type="unfinished"></translation>
+        <translation>模式是 RO 或 RW。</translation>
     </message>
     <message>
         <source>A cmd check needs a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>cmd 检查需要命令。</translation>
     </message>
     <message>
         <source>A %1 check needs the name of a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 检查需要端口名称。</translation>
     </message>
     <message>
         <source>No port mapping is called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有端口映射叫 %1。</translation>
     </message>
     <message>
         <source>An http check needs a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>http 检查需要路径。</translation>
     </message>
     <message>
         <source>The protocol is cmd, tcp or http.</source>
-        <translation type="unfinished"></translation>
+        <translation>协议是 cmd、tcp 或 http。</translation>
     </message>
     <message>
         <source>intervalSeconds must be above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>intervalSeconds 必须大于 0。</translation>
     </message>
     <message>
         <source>With update, onFailure is required: stop, continue or rollback.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 update 时 onFailure 是必填项：stop、continue 或 rollback。</translation>
     </message>
     <message>
         <source>delay must not be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>delay 不能为负。</translation>
     </message>
     <message>
         <source>A constraint needs an attribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>约束需要属性。</translation>
     </message>
     <message>
         <source>The operator is ==, != or ~=.</source>
-        <translation type="unfinished"></translation>
+        <translation>运算符是 ==、!= 或 ~=。</translation>
     </message>
     <message>
         <source>A constraint needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>约束需要值。</translation>
     </message>
     <message>
-        <source>listen is a port as a text of digits, for example &quot;8080&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>listen is a port as a text of digits, for example "8080".</source>
+        <translation>listen 是数字文本形式的端口，例如 "8080"。</translation>
     </message>
     <message>
         <source>Swan ignores %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Swan 忽略 %1。</translation>
     </message>
     <message>
         <source>Swan ignores this older form of proxy; put alias and listen into proxies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Swan 忽略此旧式 proxy；请把 alias 和 listen 写入 proxies。</translation>
     </message>
     <message>
         <source>Swan passes this on as milliseconds, not as seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Swan 把它当作毫秒传递，而不是秒。</translation>
     </message>
     <message>
         <source>Swan accepts rollback but does not do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Swan 接受 rollback，但不执行。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::cluster::ActionText</name>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 Agent</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>mesoscope::gateway::fabio</name>
     <message>
-        <source>fabio&apos;s routing table</source>
-        <translation type="unfinished"></translation>
+        <source>fabio's routing table</source>
+        <translation>fabio 的路由表</translation>
     </message>
     <message>
-        <source>fabio&apos;s manual overrides</source>
-        <translation type="unfinished"></translation>
+        <source>fabio's manual overrides</source>
+        <translation>fabio 的手动覆盖规则</translation>
     </message>
     <message>
-        <source>fabio&apos;s list of overrides</source>
-        <translation type="unfinished"></translation>
+        <source>fabio's list of overrides</source>
+        <translation>fabio 的覆盖规则列表</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::master</name>
     <message>
-        <source>The maintenance schedule can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <source>The maintenance schedule can't be read.</source>
+        <translation>维护计划无法读取。</translation>
     </message>
     <message>
         <source>Check whether the address is a Mesos master.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该地址是否为 Mesos master。</translation>
     </message>
     <message>
         <source>metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>flags</source>
-        <translation type="unfinished"></translation>
+        <translation>启动参数</translation>
     </message>
     <message>
         <source>containers</source>
-        <translation type="unfinished"></translation>
+        <translation>容器</translation>
     </message>
     <message>
-        <source>The agent&apos;s answer about this file can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <source>The agent's answer about this file can't be read.</source>
+        <translation>Agent 关于此文件的应答无法读取。</translation>
     </message>
     <message>
         <source>Check whether it is a Mesos agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它是否为 Mesos Agent。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::master::Sandbox</name>
     <message>
         <source>Mesos agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesos Agent</translation>
     </message>
     <message>
         <source>The file could not be written completely.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没能完整写入。</translation>
     </message>
     <message>
         <source>Check the space on this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查此磁盘的空间。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::net</name>
     <message>
         <source>the server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Check whether this is the port of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查这是否为 %1 的端口。</translation>
     </message>
     <message>
         <source>Check user and password or the token. They are sent only to the configured addresses: if this is another one, add it to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查用户名和密码或令牌。它们只发往已配置的地址：如果这是另一个地址，请把它加入。</translation>
     </message>
     <message>
         <source>Enter user and password, or a token, for this cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为此集群输入用户名和密码，或令牌。</translation>
     </message>
     <message>
         <source>These credentials do not allow it. Ask for the permission or use others.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些凭据不允许此操作。请申请权限或使用其他凭据。</translation>
     </message>
     <message>
         <source>It is starting or has no leader yet; this usually passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>它正在启动或还没有 leader；通常很快就好。</translation>
     </message>
     <message>
         <source>Look into the log of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看 %1 的日志。</translation>
     </message>
     <message>
         <source>%1 wants credentials, or does not accept these.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要凭据，或不接受当前凭据。</translation>
     </message>
     <message>
         <source>%1 does not permit this (403).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不允许此操作（403）。</translation>
     </message>
     <message>
         <source>%1 does not exist (404).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不存在（404）。</translation>
     </message>
     <message>
         <source>%1 is not available now (503).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 现在不可用（503）。</translation>
     </message>
     <message>
         <source>%1 answered with status %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以状态 %2 应答。</translation>
     </message>
     <message>
         <source>Nothing listens at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有监听。</translation>
     </message>
     <message>
         <source>Check the address and whether %1 is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址，以及 %1 是否在运行。</translation>
     </message>
     <message>
         <source>The name %1 is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称 %1 无法解析。</translation>
     </message>
     <message>
         <source>Check the spelling, or the network and its name server.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查拼写，或网络及其域名服务器。</translation>
     </message>
     <message>
         <source>The proxy on the way to %1 does not let the request through.</source>
-        <translation type="unfinished"></translation>
+        <translation>通往 %1 的代理不放行该请求。</translation>
     </message>
     <message>
         <source>Check the proxy settings of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查这台机器的代理设置。</translation>
     </message>
     <message>
         <source>%1 closed the connection without a complete answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有给出完整应答就关闭了连接。</translation>
     </message>
     <message>
         <source>It may be restarting. Otherwise check whether this is the port of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能正在重启。否则请检查这是否为 %1 的端口。</translation>
     </message>
     <message>
         <source>The connection to %1 broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 的连接断开。</translation>
     </message>
     <message>
         <source>It is tried again; if this stays, check the network between here and there.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重试；若一直如此，请检查两地之间的网络。</translation>
     </message>
     <message>
         <source>%1 does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有应答。</translation>
     </message>
     <message>
         <source>It may be overloaded, or a firewall drops the packets.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能过载，或防火墙丢弃了数据包。</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与 %1 建立安全连接。</translation>
     </message>
     <message>
         <source>Check whether it speaks HTTPS, and give the file of its certificate authority if it has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查它是否使用 HTTPS；若它有自己的证书颁发机构，请提供其文件。</translation>
     </message>
     <message>
         <source>The answer of %1 is larger than %2 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的应答超过 %2 MB。</translation>
     </message>
     <message>
         <source>%1 redirects in a circle (to %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的重定向成环（到 %2）。</translation>
     </message>
     <message>
         <source>The servers disagree about who leads; this usually passes. Otherwise check their addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>各服务器对谁是 leader 意见不一；通常很快就好。否则请检查它们的地址。</translation>
     </message>
     <message>
-        <source>%1 redirects to a place that can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 redirects to a place that can't be used.</source>
+        <translation>%1 重定向到无法使用的位置。</translation>
     </message>
     <message>
         <source>%1 redirects from HTTPS to plain HTTP (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 从 HTTPS 重定向到明文 HTTP（%2）。</translation>
     </message>
     <message>
         <source>This is not followed. Configure the address it leads to if that is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会跟随。如果没错，请直接配置它指向的地址。</translation>
     </message>
     <message>
         <source>Not sent: this cluster is opened read-only (%1 %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：此集群以只读方式打开（%1 %2）。</translation>
     </message>
     <message>
         <source>Open it with permission to change things.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以允许改变的方式打开它。</translation>
     </message>
     <message>
         <source>%1 ended the stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 结束了事件流。</translation>
     </message>
     <message>
         <source>It is opened again; the picture is read anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新打开，并重新读取全貌。</translation>
     </message>
     <message>
         <source>The request reached %1, but its answer was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已到达 %1，但应答丢失。</translation>
     </message>
     <message>
         <source>It may or may not have been carried out. Look at the state before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已执行，也可能没有。再试之前请先看状态。</translation>
     </message>
     <message>
         <source>%1 answers, but not in HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有应答，但不是 HTTP。</translation>
     </message>
     <message>
         <source>“%1” is not an HTTP address.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 HTTP 地址。</translation>
     </message>
     <message>
         <source>Write it like http://host:5050.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 http://host:5050 的形式。</translation>
     </message>
     <message>
         <source>The answer of %1 looks like a web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的应答看起来是网页。</translation>
     </message>
     <message>
         <source>The answer of %1 is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的应答不是 JSON。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::scheduler</name>
     <message>
         <source>No progress for %n minute(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 分钟没有进展</translation>
     </message>
     <message>
         <source>%1 is destroyed with its %n instance(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁 %1 及其 %n 个实例。</translation>
     </message>
     <message>
         <source>%1 comes back with %n instance(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 恢复，%n 个实例。</translation>
     </message>
     <message>
         <source>All %n instance(s) of %1 are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的全部 %n 个实例被替换。</translation>
     </message>
     <message>
         <source>%1 stays as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 保持现状。</translation>
     </message>
     <message>
         <source>%1 goes from %2 to %3 instances.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 从 %2 个实例变为 %3 个。</translation>
     </message>
     <message>
         <source>The running deployment of %1 is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>取消 %1 正在进行的部署。</translation>
     </message>
     <message>
         <source>Deploy an old version</source>
-        <translation type="unfinished"></translation>
+        <translation>部署旧版本</translation>
     </message>
     <message>
         <source>A new deployment, forward to an old definition. It touches one app.</source>
-        <translation type="unfinished"></translation>
+        <translation>新的部署，向前到旧的定义。只涉及一个应用。</translation>
     </message>
     <message>
         <source>The deployment touches several apps; choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>该部署涉及多个应用；请选择其中一个。</translation>
     </message>
     <message>
         <source>No version before the present one is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知的更早版本。</translation>
     </message>
     <message>
         <source>Cancel and revert</source>
-        <translation type="unfinished"></translation>
+        <translation>取消并回滚</translation>
     </message>
     <message>
         <source>Stop half-way</source>
-        <translation type="unfinished"></translation>
+        <translation>中途停止</translation>
     </message>
     <message>
         <source>A new deployment undoes what this one changed, always with force, so it may abort others.</source>
-        <translation type="unfinished"></translation>
+        <translation>用新的部署撤销此次改变，总是强制，因此可能中断其他部署。</translation>
     </message>
     <message>
         <source>Starts nothing and undoes nothing: the new definition stays, old and new instances run side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>不启动也不撤销：新定义保留，新旧实例并存。</translation>
     </message>
     <message>
         <source>It has ended; nothing runs that could be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已结束；没有可取消的内容。</translation>
     </message>
     <message>
         <source>Revert a group</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚应用组</translation>
     </message>
     <message>
         <source>The whole group %1 goes back in time, with every app in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个应用组 %1 回到过去，包括其中每个应用。</translation>
     </message>
     <message>
         <source>The apps share no group but the root.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些应用除根以外没有共同的应用组。</translation>
     </message>
     <message>
-        <source>The group&apos;s state before is not known.</source>
-        <translation type="unfinished"></translation>
+        <source>The group's state before is not known.</source>
+        <translation>应用组之前的状态未知。</translation>
     </message>
     <message>
         <source>%1 was destroyed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此期间已被销毁。</translation>
     </message>
     <message>
         <source>%1 was scaled meanwhile: it is at version %2 now, you looked at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此期间已扩缩容：现在是版本 %2，您看到的是 %3。</translation>
     </message>
     <message>
         <source>%1 was changed meanwhile: it is at version %2 now, you looked at %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此期间已被改变：现在是版本 %2，您看到的是 %3。</translation>
     </message>
     <message>
         <source>%n second(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 秒</translation>
     </message>
     <message>
         <source>%n minute(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 分钟</translation>
     </message>
     <message>
         <source>%n hour(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n 小时</translation>
     </message>
     <message>
         <source>%n instance(s) of %1 wait(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有 %n 个实例在等待</translation>
     </message>
     <message>
         <source>%1 because it ended too often: the next start comes in at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，因为它结束得太频繁：下次启动最多在 %2 后。</translation>
     </message>
     <message>
         <source>%1 on %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 上的 %1：%3</translation>
     </message>
     <message>
         <source>Look at the output of the task that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>查看失败任务的输出</translation>
     </message>
     <message>
         <source>Costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有代价。</translation>
     </message>
     <message>
         <source>Start it at once</source>
-        <translation type="unfinished"></translation>
+        <translation>立即启动</translation>
     </message>
     <message>
         <source>If the reason is still there it fails again.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果原因还在，它会再次失败。</translation>
     </message>
     <message>
         <source>%1 for %2: no offer has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1等待%2：没有资源邀约满足。</translation>
     </message>
     <message>
         <source>%1 for %2: no offer had it, but %3 has room now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1等待%2：没有邀约满足过，但现在 %3 有空间。</translation>
     </message>
     <message>
         <source>%1 for %2: the closest agent, %3, misses %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1等待%2：最接近的 Agent %3 差 %4。</translation>
     </message>
     <message>
         <source>Wait for room</source>
-        <translation type="unfinished"></translation>
+        <translation>等待空间</translation>
     </message>
     <message>
         <source>Costs nothing; it starts by itself when an agent has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有代价；有 Agent 腾出空间时自行启动。</translation>
     </message>
     <message>
         <source>Ask for less %1</source>
-        <translation type="unfinished"></translation>
+        <translation>减少申请的%1</translation>
     </message>
     <message>
         <source>A new version: all instances are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>新版本：所有实例都会被替换。</translation>
     </message>
     <message>
         <source>%1: met by %2 of %3 agents</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%3 个 Agent 中 %2 个满足</translation>
     </message>
     <message>
         <source>%1: no agent meets %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有 Agent 满足%2。</translation>
     </message>
     <message>
         <source>%1: its place is restricted in a way that no offer meets.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：其位置限制没有邀约满足。</translation>
     </message>
     <message>
         <source>%1: no agent with room meets %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：有空间的 Agent 都不满足%2。</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> 和 </translation>
     </message>
     <message>
         <source>Change the constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>修改约束</translation>
     </message>
     <message>
         <source>%1 for offers of role “%2”: those that come belong to other roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1等待角色“%2”的资源邀约：收到的属于其他角色。</translation>
     </message>
     <message>
-        <source>whether a quota holds role “%1” back is on the master&apos;s roles</source>
-        <translation type="unfinished"></translation>
+        <source>whether a quota holds role “%1” back is on the master's roles</source>
+        <translation>角色“%1”是否受配额限制，见 master 的角色</translation>
     </message>
     <message>
-        <source>Check the role&apos;s weight, quota and reservations</source>
-        <translation type="unfinished"></translation>
+        <source>Check the role's weight, quota and reservations</source>
+        <translation>检查该角色的权重、配额和预留</translation>
     </message>
     <message>
         <source>Changes what other frameworks get.</source>
-        <translation type="unfinished"></translation>
+        <translation>会改变其他框架所得。</translation>
     </message>
     <message>
         <source>%1 for the persistent volume: no offer holds its reservation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1等待持久卷：没有邀约持有它的预留。</translation>
     </message>
     <message>
         <source>Wait for the agent that holds the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>等待持有该卷的 Agent</translation>
     </message>
     <message>
         <source>Costs nothing; starts by itself with its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有代价；带着数据自行启动。</translation>
     </message>
     <message>
         <source>Replace with wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>清空并替换</translation>
     </message>
     <message>
-        <source>Loses the volume&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <source>Loses the volume's data.</source>
+        <translation>会丢失该卷的数据。</translation>
     </message>
     <message>
         <source>%1: every agent that offers is in maintenance.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：发出邀约的 Agent 都在维护。</translation>
     </message>
     <message>
         <source>Wait until maintenance ends</source>
-        <translation type="unfinished"></translation>
+        <translation>等待维护结束</translation>
     </message>
     <message>
         <source>%1 for host ports that no offer has free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1等待主机端口：没有邀约有空闲端口。</translation>
     </message>
     <message>
         <source>Let the scheduler choose the ports</source>
-        <translation type="unfinished"></translation>
+        <translation>让调度器选择端口</translation>
     </message>
     <message>
         <source>%1: the agents with room keep it for apps that need their GPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：有空间的 Agent 把空间留给需要其 GPU 的应用。</translation>
     </message>
     <message>
         <source>%1 of %2 offers were refused because of: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个资源邀约中拒绝了 %1 个，因为：%3</translation>
     </message>
     <message>
         <source>%1: the launch queue has looked at no offer for %2 although %3 has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：启动队列已 %2 没有查看任何邀约，尽管 %3 有空间。</translation>
     </message>
     <message>
         <source>an app with GROUP_BY without a number, or a persistent volume without a principal, stops it for all apps</source>
-        <translation type="unfinished"></translation>
+        <translation>某个应用的 GROUP_BY 没有数字，或持久卷没有主体，会使所有应用停止启动</translation>
     </message>
     <message>
         <source>Remove the app that stops the queue and restart Marathon</source>
-        <translation type="unfinished"></translation>
+        <translation>移除使队列停止的应用，并重启 Marathon</translation>
     </message>
     <message>
         <source>Nothing is launched until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前什么都不会启动。</translation>
     </message>
     <message>
         <source>%1: no offer has come for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已 %2 没有资源邀约。</translation>
     </message>
     <message>
         <source>%1: no offer was looked at yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：还没有查看过任何邀约。</translation>
     </message>
     <message>
         <source>whether the master offers to this framework is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不知道 master 是否向此框架发出邀约</translation>
     </message>
     <message>
-        <source>%n instance(s) of %1 can&apos;t be reached</source>
-        <translation type="unfinished"></translation>
+        <source>%n instance(s) of %1 can't be reached</source>
+        <translation>%1 有 %n 个实例失联</translation>
     </message>
     <message>
         <source> on %1; no replacement was started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>，位于 %1；还没有启动替换。</translation>
     </message>
     <message>
-        <source>comes only when the master reports the loss again after the app&apos;s own delay</source>
-        <translation type="unfinished"></translation>
+        <source>comes only when the master reports the loss again after the app's own delay</source>
+        <translation>只有 master 在应用自己的延迟之后再次上报失联时才会替换</translation>
     </message>
     <message>
         <source>Wait for the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>等待该 Agent</translation>
     </message>
     <message>
         <source>Costs nothing; the instance goes on when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有代价；它回来后实例继续运行。</translation>
     </message>
     <message>
         <source>Loses its persistent volumes, if it has any.</source>
-        <translation type="unfinished"></translation>
+        <translation>若有持久卷，会丢失。</translation>
     </message>
     <message>
         <source>%n instance(s) of %1 is/are being started</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有 %n 个实例正在启动</translation>
     </message>
     <message>
         <source>: fetching the image or files, or the command has not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>：正在获取镜像或文件，或命令尚未开始。</translation>
     </message>
     <message>
         <source>on %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 上，已 %2</translation>
     </message>
     <message>
         <source>%1 runs but is not ready: its readiness check “%2” answers %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在运行但未就绪：就绪检查“%2”回答 %3。</translation>
     </message>
     <message>
         <source>task %1</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1</translation>
     </message>
     <message>
         <source>%n running instance(s) of %1 is/are not healthy yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有 %n 个运行中的实例还不健康。</translation>
     </message>
     <message>
         <source>%1, %2 times in a row: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，连续 %2 次：%3</translation>
     </message>
     <message>
         <source>no result has come yet; a check without a port is never made</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有结果；没有端口的检查永不执行</translation>
     </message>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
         <source>%1 is being changed by a deployment (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正被一个部署改变（%2）。</translation>
     </message>
     <message>
         <source>%1 waits for %2, which goes first (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 等待先进行的 %2（%3）。</translation>
     </message>
     <message>
         <source>%1 does not wait: %2 of %3 instances run.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有在等待：%3 个实例中 %2 个运行中。</translation>
     </message>
     <message>
         <source>%1 of %2 instances of %3 run; the scheduler does not say what the others wait for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 的 %2 个实例中 %1 个运行中；调度器没有说明其余在等什么。</translation>
     </message>
     <message>
         <source>the app is not in it</source>
-        <translation type="unfinished"></translation>
+        <translation>该应用不在其中</translation>
     </message>
     <message>
         <source>the agents are not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道有哪些 Agent</translation>
     </message>
     <message>
         <source>%1 of %2 agents could take one now</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个 Agent 中 %1 个现在能容纳一个</translation>
     </message>
     <message>
         <source>%n of them take(s) no new tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 %n 个不接受新任务</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::scheduler::DeploymentTracker</name>
     <message>
         <source>It ended while nobody watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在无人观察时结束了。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::scheduler::marathon</name>
     <message>
         <source>Marathon could not read the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 无法读取该请求。</translation>
     </message>
     <message>
         <source>Correct the document and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正文档后再次发送。</translation>
     </message>
     <message>
         <source>Marathon wants to know who you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 要求表明身份。</translation>
     </message>
     <message>
         <source>Check the user name, password or token of this cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查此集群的用户名、密码或令牌。</translation>
     </message>
     <message>
         <source>Marathon runs as many deployments as it may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 正在进行的部署已达上限。</translation>
     </message>
     <message>
         <source>Cancel one of the running deployments first; overriding does not help here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先取消一个正在进行的部署；覆盖在此无效。</translation>
     </message>
     <message>
         <source>Marathon does not allow this to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 不允许您这样做。</translation>
     </message>
     <message>
         <source>Ask for the permission, or use another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请申请权限，或使用其他账号。</translation>
     </message>
     <message>
         <source>Marathon does not know this object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 不认识此对象。</translation>
     </message>
     <message>
         <source>It may have been removed meanwhile; read the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能在此期间被移除；请重新读取列表。</translation>
     </message>
     <message>
         <source>Marathon refuses the change because something of this name exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 拒绝该改变，因为同名对象已存在。</translation>
     </message>
     <message>
         <source>Choose another id, or change the existing one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个 ID，或改变已有的对象。</translation>
     </message>
     <message>
         <source>A running deployment holds a lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行的部署持有锁。</translation>
     </message>
     <message>
         <source>Wait until it ends, cancel it, or override it.</source>
-        <translation type="unfinished"></translation>
+        <translation>等它结束、取消它或覆盖它。</translation>
     </message>
     <message>
         <source>Marathon does not speak this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 不支持此格式。</translation>
     </message>
     <message>
-        <source>Check that the address is Marathon&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <source>Check that the address is Marathon's own.</source>
+        <translation>请检查该地址是否为 Marathon 自己的。</translation>
     </message>
     <message>
         <source>Marathon does not accept the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 不接受该文档。</translation>
     </message>
     <message>
         <source>Correct the fields that it names and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正它指出的字段后再次发送。</translation>
     </message>
     <message>
         <source>Marathon refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 拒绝了该请求。</translation>
     </message>
     <message>
         <source>This Marathon does not have the address that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 Marathon 没有所请求的地址。</translation>
     </message>
     <message>
         <source>Check that the address holds no path of its own and that the version is supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址不带自己的路径，并且版本受支持。</translation>
     </message>
     <message>
         <source>This Marathon is not the leader and could not reach the leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 Marathon 不是 leader，也无法联系到 leader。</translation>
     </message>
     <message>
-        <source>Wait until a new leader is elected, or name the other members&apos; addresses.</source>
-        <translation type="unfinished"></translation>
+        <source>Wait until a new leader is elected, or name the other members' addresses.</source>
+        <translation>等新的 leader 当选，或填写其他成员的地址。</translation>
     </message>
     <message>
         <source>Marathon is too busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 太忙。</translation>
     </message>
     <message>
         <source>Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候再试。</translation>
     </message>
     <message>
         <source>Marathon failed to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 没能应答。</translation>
     </message>
     <message>
         <source>Read the state before trying again: the change may have gone through.</source>
-        <translation type="unfinished"></translation>
+        <translation>再试之前请先读取状态：改变可能已经生效。</translation>
     </message>
     <message>
         <source>An event of Marathon</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 的一个事件</translation>
     </message>
     <message>
         <source>%1 became healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 变为健康</translation>
     </message>
     <message>
         <source>%1 became unhealthy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 变为不健康</translation>
     </message>
     <message>
         <source>A health check of %1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的一次健康检查失败</translation>
     </message>
     <message>
         <source>%1 is killed because its health check failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 因健康检查失败而被终止</translation>
     </message>
     <message>
         <source>%1 ended after it was forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在被遗忘后结束</translation>
     </message>
     <message>
         <source>The app has no instances left</source>
-        <translation type="unfinished"></translation>
+        <translation>该应用已没有实例</translation>
     </message>
     <message>
         <source>The definition was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>定义已发送</translation>
     </message>
     <message>
         <source>The pod was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 已改变</translation>
     </message>
     <message>
         <source>A change was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>一次改变被拒绝</translation>
     </message>
     <message>
         <source>Deployment step started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>部署步骤开始：%1</translation>
     </message>
     <message>
         <source>Deployment step failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>部署步骤失败：%1</translation>
     </message>
     <message>
         <source>Deployment succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>部署成功</translation>
     </message>
     <message>
         <source>Deployment ended without success</source>
-        <translation type="unfinished"></translation>
+        <translation>部署结束，未成功</translation>
     </message>
     <message>
         <source>Marathon registered with the Mesos master</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 已在 Mesos master 注册</translation>
     </message>
     <message>
         <source>Marathon lost the Mesos master and gives up leadership</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 失去 Mesos master 并放弃领导</translation>
     </message>
     <message>
         <source>There is no app “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有应用“%1”。</translation>
     </message>
     <message>
         <source>It may have been removed; read the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已被移除；请重新读取列表。</translation>
     </message>
     <message>
         <source>An app cannot have fewer than 0 instances.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用的实例数不能少于 0。</translation>
     </message>
     <message>
         <source>Marathon cannot restart a pod.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 不能重启 Pod。</translation>
     </message>
     <message>
         <source>Kill its instances one after another instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为逐个终止其实例。</translation>
     </message>
     <message>
         <source>A pod is set back by sending its old definition, which is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>回退 Pod 要发送其旧定义，而这里没有。</translation>
     </message>
     <message>
         <source>Load the version first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先载入该版本。</translation>
     </message>
     <message>
         <source>Marathon cannot kill an instance of a pod and scale in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 不能一步终止 Pod 实例并缩容。</translation>
     </message>
     <message>
         <source>Scale the pod instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为对 Pod 缩容。</translation>
     </message>
     <message>
         <source>“%1” is not the id of a Marathon task.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 Marathon 任务的 ID。</translation>
     </message>
     <message>
         <source>“%1” names an instance, not its task.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”指的是实例，不是它的任务。</translation>
     </message>
     <message>
         <source>Choose the task itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择任务本身。</translation>
     </message>
     <message>
         <source>No task is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选择任务。</translation>
     </message>
     <message>
         <source>Marathon cannot scale and wipe at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 不能同时缩容并清空。</translation>
     </message>
     <message>
         <source>Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其中一个。</translation>
     </message>
     <message>
         <source>Instances of pods can only be killed one pod at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 的实例一次只能终止一个 Pod 的。</translation>
     </message>
     <message>
         <source>Choose tasks of one pod.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择同一个 Pod 的任务。</translation>
     </message>
     <message>
         <source>A group is scaled by a factor between 0 and 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用组按 0 到 1000 之间的倍数扩缩容。</translation>
     </message>
     <message>
         <source>The root group cannot be destroyed from here: it would remove everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能在这里销毁根应用组：那会移除一切。</translation>
     </message>
     <message>
         <source>Destroy its groups one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐个销毁其中的应用组。</translation>
     </message>
     <message>
         <source>Marathon cannot do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 做不到。</translation>
     </message>
     <message>
         <source>Marathon plans only changes of groups without doing them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 只能对应用组的改变做不执行的计划。</translation>
     </message>
     <message>
-        <source>This Marathon&apos;s version is not known to plan without doing.</source>
-        <translation type="unfinished"></translation>
+        <source>This Marathon's version is not known to plan without doing.</source>
+        <translation>不知道此版本的 Marathon 能否只计划不执行。</translation>
     </message>
     <message>
         <source>Look at the list of what the change touches instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改看该改变所涉及的列表。</translation>
     </message>
     <message>
         <source>GROUP_BY without a number stops the launch queue of this whole Marathon: no app would be started any more. Give it a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>GROUP_BY 没有数字会使整个 Marathon 的启动队列停止：不再启动任何应用。请写明数字。</translation>
     </message>
     <message>
         <source>A MESOS health check without a port is accepted but never made: the deployment would not end. Give it a port index.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有端口的 MESOS 健康检查会被接受但永不执行：部署不会结束。请写明端口序号。</translation>
     </message>
     <message>
         <source>Marathon drops executorResources when an app is replaced as a whole; they will be back at their default.</source>
-        <translation type="unfinished"></translation>
+        <translation>整体替换应用时 Marathon 会丢掉 executorResources；它们会回到默认值。</translation>
     </message>
     <message>
         <source>A deployment of this app is running: without overriding Marathon refuses the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>此应用有正在进行的部署：不覆盖的话 Marathon 会拒绝改变。</translation>
     </message>
     <message>
         <source>A group document replaces the whole list: it destroys %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用组文档会替换整个列表：会销毁 %1。</translation>
     </message>
     <message>
         <source>Marathon refuses documents that name the existing subgroup %1: send it to the subgroup itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 拒绝含有已存在的子组 %1 的文档：请直接发给该子组。</translation>
     </message>
     <message>
         <source>Overriding cancels the running deployment %1 without its way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖会取消正在进行的部署 %1，且没有回头路。</translation>
     </message>
     <message>
-        <source>Wiping removes the instances&apos; persistent volumes and reservations; their data is lost.</source>
-        <translation type="unfinished"></translation>
+        <source>Wiping removes the instances' persistent volumes and reservations; their data is lost.</source>
+        <translation>清空会移除实例的持久卷和预留；数据丢失。</translation>
     </message>
     <message>
         <source>Stopping half-way leaves the app as it is now: an upgrade stays half old and half new until the next change.</source>
-        <translation type="unfinished"></translation>
+        <translation>中途停止使应用保持现状：升级停在半旧半新，直到下次改变。</translation>
     </message>
     <message>
         <source>The way back is a new deployment that overrides the running one.</source>
-        <translation type="unfinished"></translation>
+        <translation>退路是一个覆盖当前部署的新部署。</translation>
     </message>
     <message>
         <source>Tasks disappear from the lists at once but may run on until their grace period ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务立即从列表消失，但可能继续运行到宽限期结束。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::scheduler::marathon::MarathonScheduler</name>
     <message>
-        <source>Marathon&apos;s event stream is not reachable at this address.</source>
-        <translation type="unfinished"></translation>
+        <source>Marathon's event stream is not reachable at this address.</source>
+        <translation>此地址无法到达 Marathon 的事件流。</translation>
     </message>
     <message>
-        <source>Marathon&apos;s event stream has been silent for too long.</source>
-        <translation type="unfinished"></translation>
+        <source>Marathon's event stream has been silent for too long.</source>
+        <translation>Marathon 的事件流静默太久。</translation>
     </message>
     <message>
         <source>It is opened again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会自行重新打开。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::tables</name>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Rack</source>
-        <translation type="unfinished"></translation>
+        <translation>机架</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>可用区</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>allocated / total</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配 / 总量</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>GiB allocated / total</source>
-        <translation type="unfinished"></translation>
+        <translation>GiB，已分配 / 总量</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>属性</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Agent id</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent ID</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Healthy / wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>健康 / 期望</translation>
     </message>
     <message>
         <source>grey: running, no health check</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色：运行中，无健康检查</translation>
     </message>
     <message>
         <source>image tag</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像标签</translation>
     </message>
     <message>
         <source>Deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>in flight or last</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中或最近一次</translation>
     </message>
     <message>
         <source>State and reason</source>
-        <translation type="unfinished"></translation>
+        <translation>状态与原因</translation>
     </message>
     <message>
-        <source>scheduler&apos;s words, explained</source>
-        <translation type="unfinished"></translation>
+        <source>scheduler's words, explained</source>
+        <translation>调度器的说法，附解释</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>requested</source>
-        <translation type="unfinished"></translation>
+        <translation>已申请</translation>
     </message>
     <message>
         <source>GiB requested</source>
-        <translation type="unfinished"></translation>
+        <translation>已申请 GiB</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>per s</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>p99</source>
-        <translation type="unfinished"></translation>
+        <translation>p99</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒</translation>
     </message>
     <message>
         <source>Wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>期望</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>应用组</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>实例</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康</translation>
     </message>
     <message>
         <source>last result, with its reason</source>
-        <translation type="unfinished"></translation>
+        <translation>最近结果及原因</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>实例</translation>
     </message>
     <message>
         <source>Framework</source>
-        <translation type="unfinished"></translation>
+        <translation>框架</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>GiB</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>资源邀约</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>注册于</translation>
     </message>
     <message>
         <source>ago</source>
-        <translation type="unfinished"></translation>
+        <translation>前</translation>
     </message>
     <message>
         <source>Principal</source>
-        <translation type="unfinished"></translation>
+        <translation>主体</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Capabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>能力</translation>
     </message>
     <message>
         <source>Framework id</source>
-        <translation type="unfinished"></translation>
+        <translation>框架 ID</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配</translation>
     </message>
     <message>
         <source>GiB allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配 GiB</translation>
     </message>
     <message>
         <source>reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>已预留</translation>
     </message>
     <message>
         <source>Quota</source>
-        <translation type="unfinished"></translation>
+        <translation>配额</translation>
     </message>
     <message>
         <source>CPU guaranteed</source>
-        <translation type="unfinished"></translation>
+        <translation>保证的 CPU</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>上限</translation>
     </message>
     <message>
         <source>Frameworks</source>
-        <translation type="unfinished"></translation>
+        <translation>框架</translation>
     </message>
     <message>
         <source>Does</source>
-        <translation type="unfinished"></translation>
+        <translation>动作</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Current actions</source>
-        <translation type="unfinished"></translation>
+        <translation>当前动作</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>instances</source>
-        <translation type="unfinished"></translation>
+        <translation>实例</translation>
     </message>
     <message>
         <source>Back-off</source>
-        <translation type="unfinished"></translation>
+        <translation>退避</translation>
     </message>
     <message>
         <source>s at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多秒数</translation>
     </message>
     <message>
         <source>seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已见</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Refused because of</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝原因</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>路由</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>后端</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>份额</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Deployments</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Launch queue</source>
-        <translation type="unfinished"></translation>
+        <translation>启动队列</translation>
     </message>
     <message>
         <source>Routes</source>
-        <translation type="unfinished"></translation>
+        <translation>路由</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>MiB requested</source>
-        <translation type="unfinished"></translation>
+        <translation>已申请 MiB</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>启动于</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>IP addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>IP 地址</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::tables::Words</name>
     <message>
         <source>allocated %1, offered %2, reserved %3, free %4 of %5</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %5：已分配 %1，邀约中 %2，已预留 %3，空闲 %4</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>需要关注</translation>
     </message>
     <message>
         <source>%1; %2 have instances there.</source>
         <comment>a cause; how many of the apps below</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1；%2有实例在那里。</translation>
     </message>
     <message numerus="yes">
         <source>%n of these apps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 个应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them wait for the same reason: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 个因同一原因等待：%1。</numerusform>
         </translation>
     </message>
     <message>
         <source>No shared cause is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知的共同原因。</translation>
     </message>
     <message numerus="yes">
         <source>%n app(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个进行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) attention, shown above</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个需要关注，见上方</numerusform>
         </translation>
     </message>
     <message>
         <source>scaling %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在扩缩容 %1 → %2</translation>
     </message>
     <message>
         <source>in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>%1, step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 步，共 %3 步</translation>
     </message>
     <message>
         <source>%1 is unreachable since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 自 %2 起失联</translation>
     </message>
     <message numerus="yes">
         <source>%n agents of rack %1 behind switch %2 are unreachable since %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>交换机 %2 下机架 %1 的 %n 个 Agent 自 %3 起失联</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n agents of rack %1 are unreachable since %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>机架 %1 的 %n 个 Agent 自 %2 起失联</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n agents are unreachable since %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 Agent 自 %1 起失联</numerusform>
         </translation>
     </message>
     <message>
         <source>The filter has a quotation mark without its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤条件里有一个引号没有闭合。</translation>
     </message>
     <message>
         <source>Close it with a second quotation mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>补上后一个引号。</translation>
     </message>
     <message>
-        <source>The filter field &quot;%1&quot; has no value.</source>
-        <translation type="unfinished"></translation>
+        <source>The filter field "%1" has no value.</source>
+        <translation>过滤字段“%1”没有值。</translation>
     </message>
     <message>
         <source>Write a value behind the colon, as in %1:value.</source>
-        <translation type="unfinished"></translation>
+        <translation>在冒号后写值，例如 %1:值。</translation>
     </message>
     <message>
-        <source>There is no field &quot;%1&quot; in this table.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no field "%1" in this table.</source>
+        <translation>此表没有字段“%1”。</translation>
     </message>
     <message>
         <source>Fields: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用字段：%1。</translation>
     </message>
     <message>
-        <source>The field &quot;%1&quot; is not a number and can&apos;t be compared.</source>
-        <translation type="unfinished"></translation>
+        <source>The field "%1" is not a number and can't be compared.</source>
+        <translation>字段“%1”不是数字，不能比较大小。</translation>
     </message>
     <message>
         <source>Write %1:value.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 %1:值。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a number.</source>
-        <translation type="unfinished"></translation>
+        <source>"%1" is not a number.</source>
+        <translation>“%1”不是数字。</translation>
     </message>
     <message>
         <source>Write a number, as in %1:&gt;2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写数字，例如 %1:&gt;2。</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>unhealthy</source>
-        <translation type="unfinished"></translation>
+        <translation>不健康</translation>
     </message>
     <message>
         <source>no result yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无结果</translation>
     </message>
     <message>
         <source>healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>健康</translation>
     </message>
     <message>
         <source>no check</source>
-        <translation type="unfinished"></translation>
+        <translation>无检查</translation>
     </message>
     <message numerus="yes">
         <source>%n in a row: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>连续 %n 次：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>last failed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次失败：%1</translation>
     </message>
     <message>
         <source>old</source>
-        <translation type="unfinished"></translation>
+        <translation>旧</translation>
     </message>
     <message>
         <source>disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>已断开</translation>
     </message>
     <message>
         <source>recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复</translation>
     </message>
     <message>
         <source>inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>未激活</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message numerus="yes">
         <source>no progress for %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟没有进展</numerusform>
         </translation>
     </message>
     <message>
         <source>stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>卡住</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>There is no column &quot;%1&quot; in this table.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no column "%1" in this table.</source>
+        <translation>此表没有列“%1”。</translation>
     </message>
     <message>
         <source>Columns: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用列：%1。</translation>
     </message>
     <message>
         <source>unknown, was healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>未知，之前健康</translation>
     </message>
     <message>
         <source>unknown, was unhealthy</source>
-        <translation type="unfinished"></translation>
+        <translation>未知，之前不健康</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::text</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two units of one duration: 3 min 40 s</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MiB</translation>
     </message>
     <message>
         <source>%1 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GiB</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前</translation>
     </message>
     <message numerus="yes">
         <source>
 … and %n more character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>
+……还有 %n 个字符</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %n more like these</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>……还有 %n 条类似的</numerusform>
         </translation>
     </message>
     <message>
         <source>master</source>
-        <translation type="unfinished"></translation>
+        <translation>master</translation>
     </message>
     <message>
         <source>scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器</translation>
     </message>
     <message>
         <source>gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>网关</translation>
     </message>
     <message>
         <source>coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>协调服务</translation>
     </message>
     <message>
         <source>metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>staging</source>
-        <translation type="unfinished"></translation>
+        <translation>暂存中</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>启动中</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>killing</source>
-        <translation type="unfinished"></translation>
+        <translation>终止中</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>killed</source>
-        <translation type="unfinished"></translation>
+        <translation>已终止</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>已丢弃</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>失联</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已消失</translation>
     </message>
     <message>
         <source>gone by operator</source>
-        <translation type="unfinished"></translation>
+        <translation>已被运维标记为消失</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>健康</translation>
     </message>
     <message>
         <source>unhealthy</source>
-        <translation type="unfinished"></translation>
+        <translation>不健康</translation>
     </message>
     <message>
         <source>no result</source>
-        <translation type="unfinished"></translation>
+        <translation>无结果</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>deactivated</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>排空中</translation>
     </message>
     <message>
         <source>drained</source>
-        <translation type="unfinished"></translation>
+        <translation>已排空</translation>
     </message>
     <message>
         <source>disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>已断开</translation>
     </message>
     <message>
         <source>recovering</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复中</translation>
     </message>
     <message>
         <source>not configured</source>
-        <translation type="unfinished"></translation>
+        <translation>未配置</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>陈旧</translation>
     </message>
     <message>
         <source>retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>重试中</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>outcome not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>结果尚未知</translation>
     </message>
     <message>
         <source>degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>部分异常</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>deploying</source>
-        <translation type="unfinished"></translation>
+        <translation>部署中</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>已挂起</translation>
     </message>
     <message>
         <source>role does not match</source>
-        <translation type="unfinished"></translation>
+        <translation>角色不符</translation>
     </message>
     <message>
         <source>constraint not met</source>
-        <translation type="unfinished"></translation>
+        <translation>约束不满足</translation>
     </message>
     <message>
         <source>no volume reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对应的卷预留</translation>
     </message>
     <message>
         <source>maintenance is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已计划维护</translation>
     </message>
     <message>
         <source>agent is avoided</source>
-        <translation type="unfinished"></translation>
+        <translation>避开该 Agent</translation>
     </message>
     <message>
         <source>not enough cpu</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU 不足</translation>
     </message>
     <message>
         <source>not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足</translation>
     </message>
     <message>
         <source>not enough disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘不足</translation>
     </message>
     <message>
         <source>not enough GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 不足</translation>
     </message>
     <message>
         <source>not enough ports</source>
-        <translation type="unfinished"></translation>
+        <translation>端口不足</translation>
     </message>
     <message>
         <source>not enough bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>带宽不足</translation>
     </message>
     <message>
         <source>scarce resources are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>稀缺资源被保留</translation>
     </message>
     <message>
         <source>other region</source>
-        <translation type="unfinished"></translation>
+        <translation>其他区域</translation>
     </message>
     <message numerus="yes">
         <source>%n held back after failures, for %1 at most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个因失败被推迟，最多 %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not launched: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个未启动：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not launched, no offer fits yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个未启动，暂无合适的资源邀约</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n on unreachable agents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个在失联的 Agent 上</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unhealthy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个不健康</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n starting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个启动中</numerusform>
         </translation>
     </message>
     <message>
         <source>last failure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次失败：%1</translation>
     </message>
     <message>
         <source>restart</source>
-        <translation type="unfinished"></translation>
+        <translation>重启</translation>
     </message>
     <message>
         <source>stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>first deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>首次部署</translation>
     </message>
     <message>
         <source>scale</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容</translation>
     </message>
     <message>
         <source>deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Read-only: nothing that changes the cluster is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：不会发送任何改变集群的请求。</translation>
     </message>
     <message>
         <source>No %1 is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连接%1。</translation>
     </message>
     <message>
-        <source>The %1&apos;s data is stale since %2.</source>
-        <translation type="unfinished"></translation>
+        <source>The %1's data is stale since %2.</source>
+        <translation>%1的数据自 %2 起陈旧。</translation>
     </message>
     <message>
         <source>The %1 is not connected: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1未连接：%2。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::ActionFlow</name>
     <message>
         <source>One after the other; the first failure stops the rest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个执行；第一次失败后停止：%1</translation>
     </message>
     <message>
         <source>The effect is being worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算影响。</translation>
     </message>
     <message>
         <source>Forced: a running deployment of these apps is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>强制：取消这些应用正在进行的部署。</translation>
     </message>
     <message>
         <source>Not forced: if another deployment holds the app, the scheduler answers 409 and nothing happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>不强制：如果另一个部署占用该应用，调度器回答 409，什么都不会发生。</translation>
     </message>
     <message>
         <source>%1: %2, step %3 of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，第 %3 步，共 %4 步</translation>
     </message>
     <message>
         <source>holds what you change</source>
-        <translation type="unfinished"></translation>
+        <translation>占用您要改的对象</translation>
     </message>
     <message>
         <source>not touched, may need the same room</source>
-        <translation type="unfinished"></translation>
+        <translation>不受影响，可能需要同样的空间</translation>
     </message>
     <message numerus="yes">
         <source>and %n more deployment(s), not touched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个部署，不受影响</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody deploys anything now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有人在部署。</translation>
     </message>
     <message numerus="yes">
         <source>%n app(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已改变 %n 个应用</numerusform>
         </translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>%1 was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1被拒绝</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1失败</translation>
     </message>
     <message>
         <source>%1 of %2 were changed before; the rest was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前已改变 %2 个中的 %1 个；其余未发送。</translation>
     </message>
     <message>
         <source>Override…</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖…</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>修正…</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::ActionPlan</name>
     <message numerus="yes">
         <source>Kill %n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>终止 %n 个任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep %n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保持 %n 个运行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Kill %n and scale down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>终止 %n 个并缩容</numerusform>
         </translation>
     </message>
     <message>
         <source>Way out: scale up again</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：再次扩容</translation>
     </message>
     <message numerus="yes">
         <source>Kill %n and wipe</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>终止 %n 个并清空数据</numerusform>
         </translation>
     </message>
     <message>
         <source>No way out: the data is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>没有退路：数据不可恢复</translation>
     </message>
     <message>
         <source>Replaced by the scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>由调度器补上</translation>
     </message>
     <message>
         <source>Deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Do not deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>不部署</translation>
     </message>
     <message>
         <source>Way out: deploy the version before</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：部署之前的版本</translation>
     </message>
     <message>
         <source>Scale to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容到 %1</translation>
     </message>
     <message numerus="yes">
         <source>Keep %n instance(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保持 %n 个实例</numerusform>
         </translation>
     </message>
     <message>
         <source>Way out: scale back</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：恢复原来的数量</translation>
     </message>
     <message numerus="yes">
         <source>Restart %n instance(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>重启 %n 个实例</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep it running</source>
-        <translation type="unfinished"></translation>
+        <translation>保持运行</translation>
     </message>
     <message>
         <source>Way out: stop half-way, what restarted stays</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：中途停止，已重启的保持不变</translation>
     </message>
     <message numerus="yes">
         <source>Suspend %n app(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>挂起 %n 个应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Destroy %n app(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>销毁 %n 个应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep %n app(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保留 %n 个应用</numerusform>
         </translation>
     </message>
     <message>
         <source>Way out: deploy the document again</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：重新部署该文档</translation>
     </message>
     <message>
         <source>Destroy the group</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁应用组</translation>
     </message>
     <message>
         <source>Keep the group</source>
-        <translation type="unfinished"></translation>
+        <translation>保留应用组</translation>
     </message>
     <message>
         <source>Way out: deploy each document again</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：逐个重新部署文档</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即尝试</translation>
     </message>
     <message>
         <source>Keep waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>继续等待</translation>
     </message>
     <message>
         <source>Deploy the old version</source>
-        <translation type="unfinished"></translation>
+        <translation>部署旧版本</translation>
     </message>
     <message>
         <source>Keep this version</source>
-        <translation type="unfinished"></translation>
+        <translation>保持当前版本</translation>
     </message>
     <message>
         <source>Way out: deploy the newer version again</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：再次部署较新的版本</translation>
     </message>
     <message>
         <source>Cancel and revert</source>
-        <translation type="unfinished"></translation>
+        <translation>取消并回滚</translation>
     </message>
     <message>
         <source>Let it run</source>
-        <translation type="unfinished"></translation>
+        <translation>让它继续</translation>
     </message>
     <message>
         <source>Way out: deploy again</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：再次部署</translation>
     </message>
     <message>
         <source>Stop half-way</source>
-        <translation type="unfinished"></translation>
+        <translation>中途停止</translation>
     </message>
     <message>
         <source>Revert the group</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚应用组</translation>
     </message>
     <message>
         <source>Keep the group as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>应用组保持不变</translation>
     </message>
     <message>
         <source>Way out: revert to the state of now</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：回滚到现在的状态</translation>
     </message>
     <message numerus="yes">
         <source>Drain %n agent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>排空 %n 个 Agent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep %n in service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保持 %n 个在用</numerusform>
         </translation>
     </message>
     <message>
         <source>Way out: reactivate; tasks do not come back</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：重新启用；任务不会回来</translation>
     </message>
     <message numerus="yes">
         <source>Deactivate %n agent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>停用 %n 个 Agent</numerusform>
         </translation>
     </message>
     <message>
         <source>Way out: reactivate</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：重新启用</translation>
     </message>
     <message numerus="yes">
         <source>Reactivate %n agent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>重新启用 %n 个 Agent</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>Way out: drain or deactivate again</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：再次排空或停用</translation>
     </message>
     <message numerus="yes">
         <source>Mark %n agent(s) gone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将 %n 个 Agent 标记为消失</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep waiting for it</source>
-        <translation type="unfinished"></translation>
+        <translation>继续等它</translation>
     </message>
     <message>
         <source>No way out: it never comes back under its id</source>
-        <translation type="unfinished"></translation>
+        <translation>没有退路：它不会再以此 ID 回来</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::AgentInspector</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配</translation>
     </message>
     <message>
         <source>Services with instances here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此有实例的服务</translation>
     </message>
     <message>
         <source>Drain…</source>
-        <translation type="unfinished"></translation>
+        <translation>排空…</translation>
     </message>
     <message>
         <source>Deactivate…</source>
-        <translation type="unfinished"></translation>
+        <translation>停用…</translation>
     </message>
     <message>
         <source>Reactivate…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启用…</translation>
     </message>
     <message>
         <source>Mark gone…</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为消失…</translation>
     </message>
     <message>
         <source>Choose an agent to see how full it is and who depends on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个 Agent，查看它有多满、谁依赖它。</translation>
     </message>
     <message>
         <source>Mesos %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesos %1</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>since</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>%1 running, %2 unhealthy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个运行中，%2 个不健康</translation>
     </message>
     <message>
         <source>%1 running of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中 %1 个运行中</translation>
     </message>
     <message>
         <source>drain</source>
-        <translation type="unfinished"></translation>
+        <translation>排空</translation>
     </message>
     <message>
         <source>began %1</source>
-        <translation type="unfinished"></translation>
+        <translation>开始于 %1</translation>
     </message>
     <message>
         <source>killed after at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 %1 后强制终止</translation>
     </message>
     <message>
         <source>kill grace decides</source>
-        <translation type="unfinished"></translation>
+        <translation>由各任务的终止宽限决定</translation>
     </message>
     <message>
         <source>afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>marked gone</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为消失</translation>
     </message>
     <message>
         <source>stays out until reactivated</source>
-        <translation type="unfinished"></translation>
+        <translation>保持停用，直到重新启用</translation>
     </message>
     <message>
         <source>agent id</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent ID</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>last known</source>
-        <translation type="unfinished"></translation>
+        <translation>最后已知</translation>
     </message>
     <message>
         <source>cpu</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>已预留</translation>
     </message>
     <message>
         <source>%1 cpu, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 CPU，%2</translation>
     </message>
     <message>
         <source>offered</source>
-        <translation type="unfinished"></translation>
+        <translation>邀约中</translation>
     </message>
     <message>
         <source>all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>The agent is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 Agent 不在线。</translation>
     </message>
     <message>
         <source>It is out of service already.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已停用。</translation>
     </message>
     <message>
         <source>It is in service.</source>
-        <translation type="unfinished"></translation>
+        <translation>它正在使用中。</translation>
     </message>
     <message>
         <source>It is marked gone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被标记为消失。</translation>
     </message>
     <message>
-        <source>The agent is unreachable: it can&apos;t be drained.</source>
-        <translation type="unfinished"></translation>
+        <source>The agent is unreachable: it can't be drained.</source>
+        <translation>该 Agent 已失联，无法排空。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::AgentsPage</name>
     <message>
         <source>add: state, rack, attribute, version, tasks…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加：state、rack、attribute、version、tasks…</translation>
     </message>
     <message>
         <source>Tasks of the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>该 Agent 的任务</translation>
     </message>
     <message numerus="yes">
         <source>whole cluster: %n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>整个集群：%n 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>cpu %1 % of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU %2 的 %1%</translation>
     </message>
     <message>
         <source>memory %1 % of %2 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>内存 %2 GiB 的 %1%</translation>
     </message>
     <message>
         <source>disk %1 % of %2 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘 %2 GiB 的 %1%</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>a host and its tasks</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 Agent</numerusform>
         </translation>
     </message>
     <message>
         <source>No agent is registered with the master.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 Agent 在 master 注册。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::AppInspector</name>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Not healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>不健康</translation>
     </message>
     <message>
         <source>Right now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>from the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>来自网关</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>资源</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有何变化</translation>
     </message>
     <message>
         <source>Open app</source>
-        <translation type="unfinished"></translation>
+        <translation>打开应用</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Scale…</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容…</translation>
     </message>
     <message>
         <source>Restart…</source>
-        <translation type="unfinished"></translation>
+        <translation>重启…</translation>
     </message>
     <message>
         <source>Suspend…</source>
-        <translation type="unfinished"></translation>
+        <translation>挂起…</translation>
     </message>
     <message>
         <source>Destroy…</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁…</translation>
     </message>
     <message>
         <source>Choose an app to see how it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个应用，查看它的状况。</translation>
     </message>
     <message>
         <source>pod</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod</translation>
     </message>
     <message>
         <source>app</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>role %1</source>
-        <translation type="unfinished"></translation>
+        <translation>角色 %1</translation>
     </message>
     <message>
         <source>%1 of %2 healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中 %1 个健康</translation>
     </message>
     <message>
         <source>%1 of %2 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中 %1 个运行中</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>读取中</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>/s</source>
-        <translation type="unfinished"></translation>
+        <translation>/ 秒</translation>
     </message>
     <message>
         <source>errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>p99</source>
-        <translation type="unfinished"></translation>
+        <translation>p99</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒</translation>
     </message>
     <message>
         <source>traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>流量</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>no route of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有同名路由</translation>
     </message>
     <message>
         <source>no gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>没有网关</translation>
     </message>
     <message>
         <source>cpu</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>requested, %1 each</source>
-        <translation type="unfinished"></translation>
+        <translation>已申请，每个 %1</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
-        <source>This scheduler can&apos;t do it.</source>
-        <translation type="unfinished"></translation>
+        <source>This scheduler can't do it.</source>
+        <translation>此调度器做不到。</translation>
     </message>
     <message>
         <source>Nothing runs that could restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行中的实例可重启。</translation>
     </message>
     <message>
         <source>It is suspended.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已挂起。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::AppPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Scale…</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容…</translation>
     </message>
     <message>
         <source>Restart…</source>
-        <translation type="unfinished"></translation>
+        <translation>重启…</translation>
     </message>
     <message>
         <source>Suspend…</source>
-        <translation type="unfinished"></translation>
+        <translation>挂起…</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>更多操作</translation>
     </message>
     <message>
         <source>Parts of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>应用的各部分</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>实例</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Deployments</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Instances of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>应用的实例</translation>
     </message>
     <message>
         <source>Latest events</source>
-        <translation type="unfinished"></translation>
+        <translation>最近事件</translation>
     </message>
     <message>
         <source>Where they run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行位置</translation>
     </message>
     <message>
         <source>As the scheduler holds it; read-only here.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器中保存的内容；此处只读。</translation>
     </message>
     <message>
         <source>Deploy this version…</source>
-        <translation type="unfinished"></translation>
+        <translation>部署此版本…</translation>
     </message>
     <message>
         <source>Document of the version</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本的文档</translation>
     </message>
     <message>
         <source>not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>已不存在</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未知</translation>
     </message>
     <message>
         <source>The scheduler has no app of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器没有此名称的应用。</translation>
     </message>
     <message>
         <source>%1 of %2 healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中 %1 个健康</translation>
     </message>
     <message>
         <source>%1 of %2 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中 %1 个运行中</translation>
     </message>
     <message>
         <source>version %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1，已运行 %2</translation>
     </message>
     <message>
         <source>role %1</source>
-        <translation type="unfinished"></translation>
+        <translation>角色 %1</translation>
     </message>
     <message>
         <source>%1 cpu, %2 each</source>
-        <translation type="unfinished"></translation>
+        <translation>每个 %1 CPU、%2</translation>
     </message>
     <message>
         <source>Instances %1</source>
-        <translation type="unfinished"></translation>
+        <translation>实例 %1</translation>
     </message>
     <message>
         <source>%1 wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>期望 %1</translation>
     </message>
     <message>
         <source>%1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 %1</translation>
     </message>
     <message>
         <source>%1 unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>失联 %1</translation>
     </message>
     <message>
-        <source>This scheduler can&apos;t do it.</source>
-        <translation type="unfinished"></translation>
+        <source>This scheduler can't do it.</source>
+        <translation>此调度器做不到。</translation>
     </message>
     <message>
         <source>Nothing runs that could restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行中的实例可重启。</translation>
     </message>
     <message>
         <source>It is suspended.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已挂起。</translation>
     </message>
     <message>
         <source>Choose a version.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个版本。</translation>
     </message>
     <message>
         <source>%1, step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 步，共 %3 步</translation>
     </message>
     <message>
         <source>running now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前运行</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>last change of the definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定义最近一次改变</translation>
     </message>
     <message>
         <source>last scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次扩缩容</translation>
     </message>
     <message>
         <source>Reading the versions that the scheduler keeps…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取调度器保存的版本…</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) that the scheduler keeps, newest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>调度器保存了 %n 个版本，最新的在前</numerusform>
         </translation>
     </message>
     <message>
         <source>Versions %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1</translation>
     </message>
     <message>
         <source>This version runs now.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本正在运行。</translation>
     </message>
     <message>
         <source>Reset the launch delay…</source>
-        <translation type="unfinished"></translation>
+        <translation>重置启动延迟…</translation>
     </message>
     <message>
         <source>Destroy…</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁…</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::AppsPage</name>
     <message>
         <source>name, image, label, state…</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、镜像、标签、状态…</translation>
     </message>
     <message>
         <source>Shape of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表形式</translation>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>树形</translation>
     </message>
     <message>
         <source>Flat</source>
-        <translation type="unfinished"></translation>
+        <translation>平铺</translation>
     </message>
     <message>
         <source>New app…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建应用…</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建…</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2。</translation>
     </message>
     <message numerus="yes">
         <source>%n app(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个应用</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose an app to see how it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个应用，查看它的状况。</translation>
     </message>
     <message>
         <source>%1 of %2 not calm: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中 %1 个不平静：%3</translation>
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>The scheduler runs no app yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器还没有运行任何应用。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::BulkBar</name>
     <message>
         <source>Scale…</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容…</translation>
     </message>
     <message>
         <source>Restart…</source>
-        <translation type="unfinished"></translation>
+        <translation>重启…</translation>
     </message>
     <message>
         <source>Suspend…</source>
-        <translation type="unfinished"></translation>
+        <translation>挂起…</translation>
     </message>
     <message>
         <source>Destroy…</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁…</translation>
     </message>
     <message>
         <source>App by app, stops at the first failure</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个应用执行，第一次失败即停止</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>清除选择</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message numerus="yes">
         <source>%n app(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 个应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个实例</numerusform>
         </translation>
     </message>
 </context>
@@ -4490,506 +4499,506 @@
     <name>mesoscope::widgets::CapacityLegend</name>
     <message>
         <source>allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配</translation>
     </message>
     <message>
         <source>last known</source>
-        <translation type="unfinished"></translation>
+        <translation>最后已知</translation>
     </message>
     <message>
         <source>offered</source>
-        <translation type="unfinished"></translation>
+        <translation>邀约中</translation>
     </message>
     <message>
         <source>reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>已预留</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>What the bars mean</source>
-        <translation type="unfinished"></translation>
+        <translation>各色条的含义</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::ClusterButton</name>
     <message>
         <source>Cluster %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>集群 %1 %2</translation>
     </message>
     <message>
         <source>No cluster open</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开集群</translation>
     </message>
     <message>
         <source>Connect to another cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>连接到另一个集群</translation>
     </message>
     <message>
         <source>Read-only: no request that changes anything is sent. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：不会发送任何改变集群的请求。%1</translation>
     </message>
     <message>
         <source>Protected: each change asks for the typed cluster name. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>受保护：每次改变都要输入集群名称。%1</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::ConfirmSheet</name>
     <message>
         <source>Copy as curl</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 curl</translation>
     </message>
     <message>
         <source>Name of the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>集群名称</translation>
     </message>
     <message>
         <source>on</source>
         <comment>before the name of a cluster</comment>
-        <translation type="unfinished"></translation>
+        <translation>位于</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>影响</translation>
     </message>
     <message>
         <source>Who else deploys</source>
-        <translation type="unfinished"></translation>
+        <translation>还有谁在部署</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>nothing else is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>不会发送其他内容</translation>
     </message>
     <message>
         <source>Protected cluster. To go on, type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>受保护的集群。要继续，请输入 %1</translation>
     </message>
     <message>
         <source>Change nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>什么都不改</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::ConnectPage</name>
     <message>
         <source>Colour %1</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色 %1</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>Try the demo cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>试用演示集群</translation>
     </message>
     <message>
         <source>A cluster inside this program that speaks the real Mesos, Marathon and fabio interfaces on loopback. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内置的集群，在本机回环地址上提供真实的 Mesos、Marathon 和 fabio 接口。没有任何数据离开这台电脑。</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>the program ends it when you leave</source>
-        <translation type="unfinished"></translation>
+        <translation>退出程序时随之结束</translation>
     </message>
     <message>
         <source>Connect to a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>连接到集群</translation>
     </message>
     <message>
         <source>One address is enough: a master, a scheduler or a gateway. What the master knows of the others is filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个地址就够：master、调度器或网关。master 所知道的其余地址会自动填入。</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Left out: Map, Agents and Tasks need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未填写：集群图、Agent 和任务页需要它。</translation>
     </message>
     <message>
         <source>Left out: Apps and Deployments need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未填写：应用和部署页需要它。</translation>
     </message>
     <message>
         <source>Left out: Gateway and SLO say “no source”; all else works.</source>
-        <translation type="unfinished"></translation>
+        <translation>未填写：网关和 SLO 页会显示“无来源”，其余照常。</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name of the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>集群名称</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>安全</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>受保护</translation>
     </message>
     <message>
         <source>no request that changes anything is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>不发送任何改变集群的请求</translation>
     </message>
     <message>
         <source>each change asks for the typed cluster name</source>
-        <translation type="unfinished"></translation>
+        <translation>每次改变都要输入集群名称</translation>
     </message>
     <message>
         <source>Come back</source>
-        <translation type="unfinished"></translation>
+        <translation>回到之前</translation>
     </message>
     <message>
         <source>Nothing is contacted before you open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开之前不会联系任何地址。</translation>
     </message>
     <message>
         <source>Requests go to the addresses on this page and nowhere else: no account, no telemetry.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求只发往本页上的地址：没有账号，没有遥测。</translation>
     </message>
     <message>
         <source>Clusters that you open are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开过的集群会列在这里。</translation>
     </message>
     <message>
         <source>Starting the demo cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动演示集群…</translation>
     </message>
     <message>
         <source>Start “%1” with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>启动“%1”，%2</translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 Agent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中 %1 个有应答</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次测试</translation>
     </message>
     <message>
         <source>give the address of a master or a scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写 master 或调度器的地址</translation>
     </message>
     <message>
         <source>Connect without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不带%1连接</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> 和 </translation>
     </message>
     <message>
         <source>Enter connects</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 连接</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::DeploymentList</name>
     <message>
         <source>Stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>卡住</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Deployments</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::DeploymentsPage</name>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中</translation>
     </message>
     <message>
         <source>No source has answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有来源应答。</translation>
     </message>
     <message>
         <source>Deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>Four different ways back</source>
-        <translation type="unfinished"></translation>
+        <translation>四种不同的退路</translation>
     </message>
     <message>
         <source>Choose a deployment to see the ways back.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个部署，查看退路。</translation>
     </message>
     <message>
         <source>%1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1</translation>
     </message>
     <message>
         <source>%1 of them stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 %1 个卡住</translation>
     </message>
     <message>
         <source>%1 ended since this program looks</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序观察以来结束 %1 个</translation>
     </message>
     <message>
         <source>readiness check %1 not passed</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪检查 %1 未通过</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 及其他 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 步，共 %3 步</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1</translation>
     </message>
     <message>
         <source>%1 of %2 up</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中 %1 个已就位</translation>
     </message>
     <message numerus="yes">
         <source>No progress for %n min; the cause is not known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟没有进展；原因未知。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No progress for %n min: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟没有进展：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is being deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有部署</translation>
     </message>
     <message>
         <source>What ends while this program looks is kept in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序观察期间结束的部署会保留在此列表。</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>加载中</translation>
     </message>
     <message>
         <source>The scheduler has not told everything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器还没有说完全部内容。</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>卡住</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1, began %2. Times of instances as the scheduler tells them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，开始于 %2。实例的时间以调度器为准。</translation>
     </message>
     <message>
         <source>deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>began</source>
-        <translation type="unfinished"></translation>
+        <translation>开始于</translation>
     </message>
     <message>
         <source>last moved</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次变动</translation>
     </message>
     <message>
         <source>touches</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及</translation>
     </message>
     <message>
         <source>Deployments</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::DocumentForm</name>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文档</translation>
     </message>
     <message>
         <source>JSON of an app or a group, as the scheduler takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器所接受的应用或应用组 JSON</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件…</translation>
     </message>
     <message>
         <source>Paste a document here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此粘贴文档</translation>
     </message>
     <message>
         <source>Open a document</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文档</translation>
     </message>
     <message>
         <source>JSON documents (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文档 (*.json);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>%1 can&apos;t be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 can't be read: %2.</source>
+        <translation>%1 无法读取：%2。</translation>
     </message>
     <message>
         <source>%1 is too large for a document of an app.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 太大，不像应用的文档。</translation>
     </message>
     <message>
         <source>There is no document yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文档。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::DrainForm</name>
     <message>
         <source>Longest kill grace</source>
-        <translation type="unfinished"></translation>
+        <translation>最长终止宽限</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
-        <source>Empty: each task&apos;s own grace decides</source>
-        <translation type="unfinished"></translation>
+        <source>Empty: each task's own grace decides</source>
+        <translation>留空：由各任务自己的宽限决定</translation>
     </message>
     <message>
         <source>Mark gone when drained</source>
-        <translation type="unfinished"></translation>
+        <translation>排空后标记为消失</translation>
     </message>
     <message>
         <source>Write a number of minutes, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写分钟数，或留空。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::EventList</name>
     <message>
         <source>Latest events</source>
-        <translation type="unfinished"></translation>
+        <translation>最近事件</translation>
     </message>
     <message>
         <source>Nothing has happened since this program connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序连接以来没有发生任何事件。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::EventStrip</name>
     <message>
         <source>Event rate of the last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一小时的事件速率</translation>
     </message>
     <message>
         <source>Show the cluster as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>显示集群现在的样子</translation>
     </message>
     <message>
         <source>Hold the picture still</source>
-        <translation type="unfinished"></translation>
+        <translation>定住画面</translation>
     </message>
     <message>
         <source>PAUSED</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>%1: not watched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：当时尚未观察</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln event(s) in 15 s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：15 秒内 %Ln 个事件</numerusform>
         </translation>
     </message>
 </context>
@@ -4997,875 +5006,875 @@
     <name>mesoscope::widgets::FilterBox</name>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除过滤</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>There is no field “%1” here; known are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有字段“%1”；已知字段：%2。</translation>
     </message>
     <message>
         <source>Filter %1; press to remove</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤条件 %1；按下即移除</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::FreshnessPill</name>
     <message>
         <source>Source %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：%1</translation>
     </message>
     <message>
         <source>no source</source>
-        <translation type="unfinished"></translation>
+        <translation>无来源</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中</translation>
     </message>
     <message>
         <source>%1, slow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，慢</translation>
     </message>
     <message>
         <source>stale since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起陈旧</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：%1</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>retrying in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1后重试</translation>
     </message>
     <message>
         <source>retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>重试中</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>leader</source>
-        <translation type="unfinished"></translation>
+        <translation>leader</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>速率</translation>
     </message>
     <message>
         <source>%1 events/s, %2 requests/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个事件/秒，%2 个请求/秒</translation>
     </message>
     <message>
         <source>last error</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的错误</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::FunnelView</name>
     <message>
         <source>Offers examined and refused, by reason</source>
-        <translation type="unfinished"></translation>
+        <translation>按原因统计检查和拒绝的资源邀约</translation>
     </message>
     <message>
         <source>%1: %2 of %3 refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%3 个中拒绝 %2 个</translation>
     </message>
     <message>
         <source>Refused because of</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝原因</translation>
     </message>
     <message>
         <source>examined</source>
-        <translation type="unfinished"></translation>
+        <translation>已检查</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::Gallery</name>
     <message>
         <source>Scale to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容到 5</translation>
     </message>
     <message>
         <source>Kill 4…</source>
-        <translation type="unfinished"></translation>
+        <translation>终止 4 个…</translation>
     </message>
     <message>
         <source>Restart…</source>
-        <translation type="unfinished"></translation>
+        <translation>重启…</translation>
     </message>
     <message>
         <source>Scaling to 5…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在扩缩容到 5…</translation>
     </message>
     <message>
         <source>Killing 4…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在终止 4 个…</translation>
     </message>
     <message>
         <source>Restarting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重启…</translation>
     </message>
     <message>
         <source>app is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>应用被锁定</translation>
     </message>
     <message>
         <source>read-only profile</source>
-        <translation type="unfinished"></translation>
+        <translation>只读配置</translation>
     </message>
     <message>
         <source>agent unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent 失联</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Healthy / wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>健康 / 期望</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Requests/s</source>
-        <translation type="unfinished"></translation>
+        <translation>请求/秒</translation>
     </message>
     <message>
         <source>degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>部分异常</translation>
     </message>
     <message>
         <source>scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容中</translation>
     </message>
     <message>
         <source>stale 34 s</source>
-        <translation type="unfinished"></translation>
+        <translation>陈旧 34 秒</translation>
     </message>
     <message>
         <source>Freshness pill</source>
-        <translation type="unfinished"></translation>
+        <translation>新鲜度标签</translation>
     </message>
     <message>
         <source>one per source</source>
-        <translation type="unfinished"></translation>
+        <translation>每个来源一个</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无应答</translation>
     </message>
     <message>
         <source>silent for 34 s</source>
-        <translation type="unfinished"></translation>
+        <translation>静默 34 秒</translation>
     </message>
     <message>
         <source>age of last event</source>
-        <translation type="unfinished"></translation>
+        <translation>最近事件的时间</translation>
     </message>
     <message>
         <source>its own words</source>
-        <translation type="unfinished"></translation>
+        <translation>它自己的说法</translation>
     </message>
     <message>
         <source>answers over 2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>应答超过 2 秒</translation>
     </message>
     <message>
         <source>click tries now</source>
-        <translation type="unfinished"></translation>
+        <translation>点击立即重试</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>recorded time</source>
-        <translation type="unfinished"></translation>
+        <translation>记录的时刻</translation>
     </message>
     <message>
         <source>Task state</source>
-        <translation type="unfinished"></translation>
+        <translation>任务状态</translation>
     </message>
     <message>
         <source>name as in Mesos, without TASK_</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用 Mesos 名称，省去 TASK_</translation>
     </message>
     <message>
         <source>Agent state</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent 状态</translation>
     </message>
     <message>
-        <source>the map&apos;s textures</source>
-        <translation type="unfinished"></translation>
+        <source>the map's textures</source>
+        <translation>与集群图的纹理一致</translation>
     </message>
     <message>
         <source>sends offers</source>
-        <translation type="unfinished"></translation>
+        <translation>发送资源邀约</translation>
     </message>
     <message>
         <source>tasks end, no offers</source>
-        <translation type="unfinished"></translation>
+        <translation>任务结束，无邀约</translation>
     </message>
     <message>
         <source>empty, no offers</source>
-        <translation type="unfinished"></translation>
+        <translation>已空，无邀约</translation>
     </message>
     <message>
         <source>tasks stay, no offers</source>
-        <translation type="unfinished"></translation>
+        <translation>任务保留，无邀约</translation>
     </message>
     <message>
         <source>a moment ago</source>
-        <translation type="unfinished"></translation>
+        <translation>就在刚才</translation>
     </message>
     <message>
         <source>silent since 10:38:02</source>
-        <translation type="unfinished"></translation>
+        <translation>自 10:38:02 起静默</translation>
     </message>
     <message>
         <source>not back yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未回来</translation>
     </message>
     <message>
         <source>never comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>不会再回来</translation>
     </message>
     <message>
         <source>Health bar</source>
-        <translation type="unfinished"></translation>
+        <translation>健康条</translation>
     </message>
     <message>
         <source>healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>健康</translation>
     </message>
     <message>
         <source>6 draining</source>
-        <translation type="unfinished"></translation>
+        <translation>6 个排空中</translation>
     </message>
     <message>
         <source>no check</source>
-        <translation type="unfinished"></translation>
+        <translation>无检查</translation>
     </message>
     <message>
         <source>last known</source>
-        <translation type="unfinished"></translation>
+        <translation>最后已知</translation>
     </message>
     <message>
         <source>Sparkline</source>
-        <translation type="unfinished"></translation>
+        <translation>迷你折线</translation>
     </message>
     <message>
         <source>60 points</source>
-        <translation type="unfinished"></translation>
+        <translation>60 个点</translation>
     </message>
     <message>
         <source>calm</source>
-        <translation type="unfinished"></translation>
+        <translation>平静</translation>
     </message>
     <message>
         <source>last marked</source>
-        <translation type="unfinished"></translation>
+        <translation>标出最后一点</translation>
     </message>
     <message>
         <source>starts at zero</source>
-        <translation type="unfinished"></translation>
+        <translation>从零开始</translation>
     </message>
     <message>
         <source>gap stays open</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口不连线</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据</translation>
     </message>
     <message>
         <source>History strip</source>
-        <translation type="unfinished"></translation>
+        <translation>历史条</translation>
     </message>
     <message>
         <source>30 checks</source>
-        <translation type="unfinished"></translation>
+        <translation>30 次检查</translation>
     </message>
     <message>
         <source>30 checks passed</source>
-        <translation type="unfinished"></translation>
+        <translation>30 次检查通过</translation>
     </message>
     <message>
         <source>1 failed, 3 min 42 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>失败 1 次，3 分 42 秒前</translation>
     </message>
     <message>
         <source>unhealthy, 3 in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>不健康，连续 3 次</translation>
     </message>
     <message>
         <source>started 41 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>41 秒前启动</translation>
     </message>
     <message>
         <source>not known for 4 min</source>
-        <translation type="unfinished"></translation>
+        <translation>已 4 分钟未知</translation>
     </message>
     <message>
         <source>never reported</source>
-        <translation type="unfinished"></translation>
+        <translation>从未上报</translation>
     </message>
     <message>
         <source>Key-value panel</source>
-        <translation type="unfinished"></translation>
+        <translation>键值面板</translation>
     </message>
     <message>
         <source>agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>unreachable 4 min</source>
-        <translation type="unfinished"></translation>
+        <translation>失联 4 分钟</translation>
     </message>
     <message>
         <source>volume</source>
-        <translation type="unfinished"></translation>
+        <translation>持久卷</translation>
     </message>
     <message>
         <source>at 10:38:02</source>
-        <translation type="unfinished"></translation>
+        <translation>10:38:02 时</translation>
     </message>
     <message>
         <source>task id</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 ID</translation>
     </message>
     <message>
         <source>health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>4 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>4 / 5</translation>
     </message>
     <message>
         <source>about 20 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 20 秒</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中</translation>
     </message>
     <message>
         <source>no known end</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知终点</translation>
     </message>
     <message>
         <source>0 of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 / 1</translation>
     </message>
     <message>
         <source>stuck for 14 min</source>
-        <translation type="unfinished"></translation>
+        <translation>卡住 14 分钟</translation>
     </message>
     <message>
         <source>64 of 64</source>
-        <translation type="unfinished"></translation>
+        <translation>64 / 64</translation>
     </message>
     <message>
         <source>in 3 min 40 s</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 3 分 40 秒</translation>
     </message>
     <message>
         <source>18 of 30</source>
-        <translation type="unfinished"></translation>
+        <translation>18 / 30</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>1 of 3</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / 3</translation>
     </message>
     <message>
         <source>guard attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>守护尝试</translation>
     </message>
     <message>
         <source>Map cell</source>
-        <translation type="unfinished"></translation>
+        <translation>集群图单元</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>排空中</translation>
     </message>
     <message>
         <source>deactivated</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>deploying</source>
-        <translation type="unfinished"></translation>
+        <translation>部署中</translation>
     </message>
     <message>
         <source>selected</source>
-        <translation type="unfinished"></translation>
+        <translation>选中</translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>隐去</translation>
     </message>
     <message>
         <source>Button</source>
-        <translation type="unfinished"></translation>
+        <translation>按钮</translation>
     </message>
     <message>
         <source>says what it does; destructive is never filled</source>
-        <translation type="unfinished"></translation>
+        <translation>说明要做什么；破坏性操作从不填色</translation>
     </message>
     <message>
         <source>rest</source>
-        <translation type="unfinished"></translation>
+        <translation>常态</translation>
     </message>
     <message>
         <source>hover</source>
-        <translation type="unfinished"></translation>
+        <translation>悬停</translation>
     </message>
     <message>
         <source>pressed</source>
-        <translation type="unfinished"></translation>
+        <translation>按下</translation>
     </message>
     <message>
         <source>focus</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>忙</translation>
     </message>
     <message>
         <source>disabled, with its reason</source>
-        <translation type="unfinished"></translation>
+        <translation>禁用，附原因</translation>
     </message>
     <message>
         <source>plain</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>primary</source>
-        <translation type="unfinished"></translation>
+        <translation>主要</translation>
     </message>
     <message>
         <source>danger</source>
-        <translation type="unfinished"></translation>
+        <translation>危险</translation>
     </message>
     <message>
         <source>Segments, check, switch</source>
-        <translation type="unfinished"></translation>
+        <translation>分段、复选、开关</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>树形</translation>
     </message>
     <message>
         <source>Flat</source>
-        <translation type="unfinished"></translation>
+        <translation>平铺</translation>
     </message>
     <message>
         <source>By rack</source>
-        <translation type="unfinished"></translation>
+        <translation>按机架</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Guard</source>
-        <translation type="unfinished"></translation>
+        <translation>守护</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>advise</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>act</source>
-        <translation type="unfinished"></translation>
+        <translation>执行</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>any 2xx or 3xx passes</source>
-        <translation type="unfinished"></translation>
+        <translation>任何 2xx 或 3xx 都算通过</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>实例</translation>
     </message>
     <message>
         <source>Enter checks, Esc reverts</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 检查，Esc 还原</translation>
     </message>
     <message>
         <source>Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Whole seconds only</source>
-        <translation type="unfinished"></translation>
+        <translation>只能是整数秒</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>closest agent misses 1.2 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>最接近的 Agent 差 1.2 GiB</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>禁用</translation>
     </message>
     <message>
         <source>set by the group /shop</source>
-        <translation type="unfinished"></translation>
+        <translation>由应用组 /shop 设定</translation>
     </message>
     <message>
         <source>Grace period</source>
-        <translation type="unfinished"></translation>
+        <translation>宽限期</translation>
     </message>
     <message>
         <source>with unit</source>
-        <translation type="unfinished"></translation>
+        <translation>带单位</translation>
     </message>
     <message>
         <source>default 300</source>
-        <translation type="unfinished"></translation>
+        <translation>默认 300</translation>
     </message>
     <message>
         <source>Table row</source>
-        <translation type="unfinished"></translation>
+        <translation>表格行</translation>
     </message>
     <message>
         <source>plain, hover, current, ticked, changing, stale</source>
-        <translation type="unfinished"></translation>
+        <translation>普通、悬停、当前、勾选、变化、陈旧</translation>
     </message>
     <message>
         <source>Sample rows</source>
-        <translation type="unfinished"></translation>
+        <translation>示例行</translation>
     </message>
     <message>
         <source>Filter box</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤框</translation>
     </message>
     <message>
         <source>name, image, label, state…</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、镜像、标签、状态…</translation>
     </message>
     <message>
         <source>Banner</source>
-        <translation type="unfinished"></translation>
+        <translation>横幅</translation>
     </message>
     <message>
         <source>one at a time, the worst; one action</source>
-        <translation type="unfinished"></translation>
+        <translation>一次一条，最严重的优先；一个操作</translation>
     </message>
     <message>
         <source>The gateway is stale since 10:41:33.</source>
-        <translation type="unfinished"></translation>
+        <translation>网关自 10:41:33 起陈旧。</translation>
     </message>
     <message>
         <source>Its last state stays readable; writing routes is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后的状态仍可读；拒绝写入路由。</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即尝试</translation>
     </message>
     <message>
         <source>Read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读。</translation>
     </message>
     <message>
         <source>No request that changes bj-prod leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>改变 bj-prod 的请求不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Edit profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑配置…</translation>
     </message>
     <message>
         <source>Replay, 10:31:07.</source>
-        <translation type="unfinished"></translation>
+        <translation>回放，10:31:07。</translation>
     </message>
     <message>
         <source>Everything here was recorded; actions are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的一切都是记录；操作已关闭。</translation>
     </message>
     <message>
         <source>Back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>回到实时</translation>
     </message>
     <message>
         <source>Scheduler: 401 Unauthorized.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器：401 Unauthorized。</translation>
     </message>
     <message>
         <source>Views and drafts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>视图和草稿都保留。</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新登录…</translation>
     </message>
     <message>
         <source>A newer version is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装更新的版本。</translation>
     </message>
     <message>
         <source>This window still runs the older one; drafts survive the restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>此窗口仍运行旧版本；重启后草稿保留。</translation>
     </message>
     <message>
         <source>Restart Mesoscope</source>
-        <translation type="unfinished"></translation>
+        <translation>重启 Mesoscope</translation>
     </message>
     <message>
         <source>Empty state</source>
-        <translation type="unfinished"></translation>
+        <translation>空状态</translation>
     </message>
     <message>
         <source>five different looks; one sentence, one action</source>
-        <translation type="unfinished"></translation>
+        <translation>五种不同的样子；一句话，一个操作</translation>
     </message>
     <message>
         <source>Loading tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载任务</translation>
     </message>
     <message>
         <source>8.4 of 31 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>31 MB 中的 8.4</translation>
     </message>
     <message>
         <source>No overrides</source>
-        <translation type="unfinished"></translation>
+        <translation>没有覆盖规则</translation>
     </message>
     <message>
         <source>fabio has none, 3 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>fabio 没有，3 秒前</translation>
     </message>
     <message>
         <source>New override…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建覆盖规则…</translation>
     </message>
     <message>
         <source>Usage unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>用量未知</translation>
     </message>
     <message>
         <source>6 agents silent since 10:38</source>
-        <translation type="unfinished"></translation>
+        <translation>6 个 Agent 自 10:38 起静默</translation>
     </message>
     <message>
         <source>Show 6 agents</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 6 个 Agent</translation>
     </message>
     <message>
         <source>No app matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的应用</translation>
     </message>
     <message>
         <source>412 apps, 2 filters hide all</source>
-        <translation type="unfinished"></translation>
+        <translation>412 个应用，2 个过滤条件隐藏了全部</translation>
     </message>
     <message>
         <source>Clear 2 filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除 2 个过滤条件</translation>
     </message>
     <message>
         <source>Routes not read</source>
-        <translation type="unfinished"></translation>
+        <translation>未能读取路由</translation>
     </message>
     <message>
         <source>gw-3: 502 Bad Gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>gw-3：502 Bad Gateway</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Toast</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>outcomes only; closes after 8 s, an error stays</source>
-        <translation type="unfinished"></translation>
+        <translation>只报告结果；8 秒后关闭，错误会保留</translation>
     </message>
     <message>
         <source>Draft of /pay/ledger discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>已丢弃 /pay/ledger 的草稿</translation>
     </message>
     <message>
         <source>2 changes, kept until this closes</source>
-        <translation type="unfinished"></translation>
+        <translation>2 处改动，关闭前保留</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Scale /shop/cart to 6 was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>将 /shop/cart 扩缩容到 6 被拒绝</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Colour tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>the same names in both themes</source>
-        <translation type="unfinished"></translation>
+        <translation>两种主题名称相同</translation>
     </message>
     <message>
         <source>Ramps</source>
-        <translation type="unfinished"></translation>
+        <translation>色阶</translation>
     </message>
     <message>
         <source>by lightness; blue less, orange more</source>
-        <translation type="unfinished"></translation>
+        <translation>按明度；蓝少橙多</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::GalleryPage</name>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>every class of widgets/controls in every state</source>
-        <translation type="unfinished"></translation>
+        <translation>widgets/controls 的每个类及其每种状态</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::Header</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message numerus="yes">
         <source>%n notification(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条通知</numerusform>
         </translation>
     </message>
 </context>
@@ -5873,1010 +5882,1010 @@
     <name>mesoscope::widgets::HealthBar</name>
     <message numerus="yes">
         <source>%n healthy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个健康</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running without a health check</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个运行中，无健康检查</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n starting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个启动中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unhealthy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个不健康</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个等待中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draining</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个排空中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unreachable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个失联</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::InspectorEdgeBar</name>
     <message>
         <source>Open or close the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>打开或收起检查器</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::InspectorPanel</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::KillForm</name>
     <message>
         <source>How to kill</source>
-        <translation type="unfinished"></translation>
+        <translation>终止方式</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>补上</translation>
     </message>
     <message>
         <source>Scale down</source>
-        <translation type="unfinished"></translation>
+        <translation>缩容</translation>
     </message>
     <message>
         <source>Wipe volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>清空持久卷</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::ListPage</name>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中</translation>
     </message>
     <message>
         <source>No source has answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有来源应答。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden by the filter</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>过滤隐藏了 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing matches the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配过滤条件的内容</translation>
     </message>
     <message>
         <source>The filter hides all of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤条件隐藏了全部 %1。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除过滤</translation>
     </message>
     <message>
         <source>There are none</source>
-        <translation type="unfinished"></translation>
+        <translation>一个也没有</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>加载中</translation>
     </message>
     <message>
         <source>%1 so far, %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>已读 %1，%2 行</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::Look</name>
     <message>
         <source>healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>健康</translation>
     </message>
     <message>
         <source>unhealthy</source>
-        <translation type="unfinished"></translation>
+        <translation>不健康</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>staging</source>
-        <translation type="unfinished"></translation>
+        <translation>暂存中</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>启动中</translation>
     </message>
     <message>
         <source>killing</source>
-        <translation type="unfinished"></translation>
+        <translation>终止中</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>killed</source>
-        <translation type="unfinished"></translation>
+        <translation>已终止</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>已丢弃</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>失联</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已消失</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>deactivated</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>排空中</translation>
     </message>
     <message>
         <source>drained</source>
-        <translation type="unfinished"></translation>
+        <translation>已排空</translation>
     </message>
     <message>
         <source>disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>已断开</translation>
     </message>
     <message>
         <source>recovering</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复中</translation>
     </message>
     <message>
         <source>no source</source>
-        <translation type="unfinished"></translation>
+        <translation>无来源</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中</translation>
     </message>
     <message>
         <source>slow</source>
-        <translation type="unfinished"></translation>
+        <translation>慢</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>陈旧</translation>
     </message>
     <message>
         <source>retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>重试中</translation>
     </message>
     <message>
         <source>master</source>
-        <translation type="unfinished"></translation>
+        <translation>master</translation>
     </message>
     <message>
         <source>scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器</translation>
     </message>
     <message>
         <source>gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>网关</translation>
     </message>
     <message>
         <source>coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>协调服务</translation>
     </message>
     <message>
         <source>metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::MainWindow</name>
     <message>
         <source>No picture from the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有%1的数据。</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即尝试</translation>
     </message>
     <message>
         <source>The %1 is stale since %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1自 %2 起陈旧。</translation>
     </message>
     <message>
         <source>The %1 does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1没有应答。</translation>
     </message>
     <message>
         <source>Its last state stays readable; changes are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后的状态仍可读；改变会被拒绝。</translation>
     </message>
     <message>
         <source>Act on the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>处理此通知</translation>
     </message>
     <message>
         <source>Search or run an action…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索或执行操作…</translation>
     </message>
     <message>
         <source>Alt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt %1</translation>
     </message>
     <message>
         <source>Connect to another cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>连接到另一个集群</translation>
     </message>
     <message>
         <source>Read everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取全部</translation>
     </message>
     <message>
         <source>Use the light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>使用浅色主题</translation>
     </message>
     <message>
         <source>Use the dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>使用深色主题</translation>
     </message>
     <message>
         <source>Deploy an app…</source>
-        <translation type="unfinished"></translation>
+        <translation>部署应用…</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::Map</name>
     <message>
         <source>mem</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>gpu</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>cpu</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message numerus="yes">
         <source>%Ln deactivated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个已停用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln draining</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个排空中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreachable since %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个失联，自 %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreachable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个失联</numerusform>
         </translation>
     </message>
     <message>
         <source>region</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>zone</source>
-        <translation type="unfinished"></translation>
+        <translation>可用区</translation>
     </message>
     <message>
         <source>data centre</source>
-        <translation type="unfinished"></translation>
+        <translation>数据中心</translation>
     </message>
     <message>
         <source>rack</source>
-        <translation type="unfinished"></translation>
+        <translation>机架</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>no %1</source>
         <comment>group of agents without the attribute</comment>
-        <translation type="unfinished"></translation>
+        <translation>无%1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>attribute and its value: rack a1</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>cpu allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配 CPU</translation>
     </message>
     <message>
         <source>mem allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配内存</translation>
     </message>
     <message>
         <source>disk allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配磁盘</translation>
     </message>
     <message>
         <source>gpu allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配 GPU</translation>
     </message>
     <message>
         <source>cpu offered</source>
-        <translation type="unfinished"></translation>
+        <translation>邀约中 CPU</translation>
     </message>
     <message>
         <source>mem offered</source>
-        <translation type="unfinished"></translation>
+        <translation>邀约中内存</translation>
     </message>
     <message>
         <source>cpu reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>已预留 CPU</translation>
     </message>
     <message>
         <source>mem reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>已预留内存</translation>
     </message>
     <message>
         <source>health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>equal</source>
-        <translation type="unfinished"></translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>cpu 62 %</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个 Agent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 allocated</source>
         <comment>cpu 71 % allocated</comment>
-        <translation type="unfinished"></translation>
+        <translation>已分配 %1</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>a percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%Ln times)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1（%Ln 次）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s) unreachable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个 Agent 失联</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s) not back after the fail-over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个 Agent 在切换后未回来</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s) returned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个 Agent 回来了</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新增 %Ln 个 Agent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移除 %Ln 个 Agent</numerusform>
         </translation>
     </message>
     <message>
         <source>PiB</source>
-        <translation type="unfinished"></translation>
+        <translation>PiB</translation>
     </message>
     <message>
         <source>TiB</source>
-        <translation type="unfinished"></translation>
+        <translation>TiB</translation>
     </message>
     <message>
         <source>GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>GiB</translation>
     </message>
     <message>
         <source>MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>MiB</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>512 MiB</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 / %2 %3</source>
         <comment>49 / 64 GiB</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 %3</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分钟</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::MapInspector</name>
     <message>
         <source>Allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配</translation>
     </message>
     <message>
         <source>cpu</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>gpu</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>unreachable or gone</source>
-        <translation type="unfinished"></translation>
+        <translation>失联或已消失</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>排空中</translation>
     </message>
     <message>
         <source>deactivated</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <comment>apps</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>及其他 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 及其他 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有何变化</translation>
     </message>
     <message>
         <source>Nothing since this console watches.</source>
-        <translation type="unfinished"></translation>
+        <translation>本控制台观察以来没有变化。</translation>
     </message>
     <message>
         <source>this profile is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>此配置为只读</translation>
     </message>
     <message>
         <source>the data is stale</source>
-        <translation type="unfinished"></translation>
+        <translation>数据陈旧</translation>
     </message>
     <message>
         <source>this scheduler cannot do it</source>
-        <translation type="unfinished"></translation>
+        <translation>此调度器做不到</translation>
     </message>
     <message>
         <source>not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法到达</translation>
     </message>
     <message>
         <source>drains already</source>
-        <translation type="unfinished"></translation>
+        <translation>已在排空</translation>
     </message>
     <message>
         <source>Drain...</source>
-        <translation type="unfinished"></translation>
+        <translation>排空...</translation>
     </message>
     <message>
         <source>Reactivate...</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启用...</translation>
     </message>
     <message>
         <source>Deactivate...</source>
-        <translation type="unfinished"></translation>
+        <translation>停用...</translation>
     </message>
     <message>
         <source>Mark gone...</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为消失...</translation>
     </message>
     <message>
         <source>Scale...</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容...</translation>
     </message>
     <message>
         <source>Restart...</source>
-        <translation type="unfinished"></translation>
+        <translation>重启...</translation>
     </message>
     <message>
         <source>Edit...</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑...</translation>
     </message>
     <message>
         <source>Kill instances...</source>
-        <translation type="unfinished"></translation>
+        <translation>终止实例...</translation>
     </message>
     <message>
         <source>deploying</source>
-        <translation type="unfinished"></translation>
+        <translation>部署中</translation>
     </message>
     <message>
         <source>degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>部分异常</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>已挂起</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>pod</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod</translation>
     </message>
     <message>
         <source>app</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1</translation>
     </message>
     <message>
         <source>image %1</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像 %1</translation>
     </message>
     <message numerus="yes">
         <source> of %Ln healthy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> / %Ln 健康</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> of %Ln running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> / %Ln 运行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln on unreachable agents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个在失联的 Agent 上</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unhealthy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个不健康</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln starting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个启动中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting for offers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个等待资源邀约</numerusform>
         </translation>
     </message>
     <message>
         <source>versions of its instances are being read</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取其实例的版本</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>分布</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lost</source>
         <comment>instances</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>失去 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more group(s) have some.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 个分组也有实例。</numerusform>
         </translation>
     </message>
     <message>
         <source>Largest share in one %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>单个%1最大占比 %2。</translation>
     </message>
     <message>
         <source>Losing all of %1 leaves %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>若整个 %1 失去，还剩 %2。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln instance(s) below this group</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此应用组下有 %Ln 个实例</numerusform>
         </translation>
     </message>
     <message>
         <source>The scheduler knows no app of this name, and no task belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器没有此名称的应用，也没有属于它的任务。</translation>
     </message>
     <message>
         <source>agent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent %1</translation>
     </message>
     <message>
         <source>port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 %1</translation>
     </message>
     <message>
         <source>Mesos %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesos %1</translation>
     </message>
     <message>
         <source>Last known values; its tasks may still run.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后已知的值；其任务可能仍在运行。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s) fail their health check</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个任务健康检查失败</numerusform>
         </translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>offered cpu / memory</source>
-        <translation type="unfinished"></translation>
+        <translation>邀约中 CPU / 内存</translation>
     </message>
     <message>
         <source>reserved cpu / memory</source>
-        <translation type="unfinished"></translation>
+        <translation>已预留 CPU / 内存</translation>
     </message>
     <message>
         <source>region, zone</source>
-        <translation type="unfinished"></translation>
+        <translation>区域，可用区</translation>
     </message>
     <message>
         <source>registered</source>
-        <translation type="unfinished"></translation>
+        <translation>注册于</translation>
     </message>
     <message>
         <source>Apps here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的应用</translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %Ln 个 Agent</numerusform>
         </translation>
     </message>
     <message>
         <source>Ctrl+click adds or removes one; Esc clears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+点击增减一个；Esc 清除。</translation>
     </message>
     <message>
         <source>All agents</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 Agent</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreachable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个失联</numerusform>
         </translation>
     </message>
     <message>
         <source>since %1; %2 on them</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1；其上 %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>Apps with most here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此最多的应用</translation>
     </message>
     <message>
         <source>Whole cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>整个集群</translation>
     </message>
     <message>
-        <source>Click a cell or a group&apos;s name to inspect it; type app:/… above to see where a service runs.</source>
-        <translation type="unfinished"></translation>
+        <source>Click a cell or a group's name to inspect it; type app:/… above to see where a service runs.</source>
+        <translation>点击单元或分组名查看；在上方输入 app:/… 查看服务运行在哪里。</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>actions and why they are refused</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::MapLegend</name>
     <message>
         <source>Legend of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>集群图图例</translation>
     </message>
     <message>
         <source>current version</source>
-        <translation type="unfinished"></translation>
+        <translation>当前版本</translation>
     </message>
     <message>
         <source>older version</source>
-        <translation type="unfinished"></translation>
+        <translation>旧版本</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>失联</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>排空中</translation>
     </message>
     <message>
         <source>deactivated</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>instance of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的实例</translation>
     </message>
     <message>
         <source>agents where one starts</source>
-        <translation type="unfinished"></translation>
+        <translation>其中启动中的 Agent</translation>
     </message>
     <message>
         <source>one dot per task</source>
-        <translation type="unfinished"></translation>
+        <translation>每点一个任务</translation>
     </message>
     <message>
         <source>wheel zooms, drag selects or pans, Enter opens</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮缩放，拖动选择或平移，Enter 打开</translation>
     </message>
     <message>
         <source>tasks appear inside an agent from 12 px on; wheel zooms, Enter opens</source>
-        <translation type="unfinished"></translation>
+        <translation>单元达到 12 px 时显示任务；滚轮缩放，Enter 打开</translation>
     </message>
     <message>
         <source>0 – 100 % of the tasks fail their check</source>
-        <translation type="unfinished"></translation>
+        <translation>0–100% 的任务检查失败</translation>
     </message>
     <message>
         <source>0 – 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>0–100%</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::MapPage</name>
     <message>
         <source>Filter or highlight...</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤或突出显示...</translation>
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Filter or highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤或突出显示</translation>
     </message>
     <message>
         <source>app:/shop/checkout shows where a service runs; host:, state:lost or ATTRIBUTE:VALUE keep some agents in full colour</source>
-        <translation type="unfinished"></translation>
+        <translation>app:/shop/checkout 显示服务运行在哪里；host:、state:lost 或 属性:值 使部分 Agent 保持全色</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>集群图</translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个 Agent</numerusform>
         </translation>
     </message>
     <message>
         <source>waiting for the master</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 master</translation>
     </message>
     <message>
         <source>loading %1 MB, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载 %1 MB，%2</translation>
     </message>
     <message>
         <source>%1 of %2 match</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中匹配 %1 个</translation>
     </message>
     <message>
         <source>%1 · complete</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 完整</translation>
     </message>
     <message>
         <source>region › zone</source>
-        <translation type="unfinished"></translation>
+        <translation>区域 › 可用区</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::MapSuggestions</name>
     <message numerus="yes">
         <source>%Ln instance(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个实例</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个 Agent</numerusform>
         </translation>
     </message>
 </context>
@@ -6884,89 +6893,89 @@
     <name>mesoscope::widgets::MapView</name>
     <message>
         <source>Cluster map</source>
-        <translation type="unfinished"></translation>
+        <translation>集群图</translation>
     </message>
     <message>
         <source>tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>%1 (last seen running)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（失联前运行中）</translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln unhealthy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%Ln 个不健康</numerusform>
         </translation>
     </message>
     <message>
         <source>cpu allocated / total</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU 已分配 / 总量</translation>
     </message>
     <message>
         <source>memory allocated / total</source>
-        <translation type="unfinished"></translation>
+        <translation>内存已分配 / 总量</translation>
     </message>
     <message>
         <source>gpu allocated / total</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 已分配 / 总量</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>属于 %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln instance(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个实例</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>shared with %Ln other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>与另外 %Ln 个相同</numerusform>
         </translation>
     </message>
     <message>
         <source>task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>cpu, memory</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU，内存</translation>
     </message>
     <message>
         <source>ports</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>The master has no agents.</source>
-        <translation type="unfinished"></translation>
+        <translation>master 没有 Agent。</translation>
     </message>
     <message>
-        <source>Waiting for the master&apos;s first answer.</source>
-        <translation type="unfinished"></translation>
+        <source>Waiting for the master's first answer.</source>
+        <translation>等待 master 的首次应答。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lost</source>
         <comment>agents</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个失联</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个任务</numerusform>
         </translation>
     </message>
 </context>
@@ -6974,8 +6983,8 @@
     <name>mesoscope::widgets::ObjectTable</name>
     <message numerus="yes">
         <source>%n moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行移动了</numerusform>
         </translation>
     </message>
 </context>
@@ -6983,130 +6992,130 @@
     <name>mesoscope::widgets::Palette</name>
     <message>
         <source>action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>app</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>deployment</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>framework</source>
-        <translation type="unfinished"></translation>
+        <translation>框架</translation>
     </message>
     <message>
         <source>page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Deployments</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>Frameworks</source>
-        <translation type="unfinished"></translation>
+        <translation>框架</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>next kind</source>
-        <translation type="unfinished"></translation>
+        <translation>下一类</translation>
     </message>
     <message>
         <source>Tab</source>
         <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Enter</source>
         <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>its actions</source>
-        <translation type="unfinished"></translation>
+        <translation>它的操作</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Search or run an action</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索或执行操作</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s) in %1 ms</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个结果，用时 %1 毫秒</numerusform>
         </translation>
     </message>
     <message>
         <source>searched %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索了 %1 和 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n object(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个对象</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n action(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个操作</numerusform>
         </translation>
     </message>
 </context>
@@ -7114,75 +7123,75 @@
     <name>mesoscope::widgets::PaletteBox</name>
     <message>
         <source>Search or run an action</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索或执行操作</translation>
     </message>
     <message>
         <source>Search or run an action…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索或执行操作…</translation>
     </message>
     <message>
         <source>Ctrl K</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl K</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::ProbeRow</name>
     <message>
         <source>Address of the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的地址</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问…</translation>
     </message>
     <message>
         <source>not tested yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未测试</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
     <message>
         <source>no answer</source>
         <comment>of a server that was asked</comment>
-        <translation type="unfinished"></translation>
+        <translation>无应答</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::RackSpread</name>
     <message>
         <source>Where the instances run</source>
-        <translation type="unfinished"></translation>
+        <translation>实例运行在哪里</translation>
     </message>
     <message>
         <source>no rack</source>
-        <translation type="unfinished"></translation>
+        <translation>无机架</translation>
     </message>
     <message>
         <source>No instance is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知的实例。</translation>
     </message>
     <message>
         <source>%1. Losing the fullest rack leaves %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。若最满的机架失去，%3 个中还剩 %2 个。</translation>
     </message>
     <message numerus="yes">
         <source>In %n rack(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>分布在 %n 个机架</numerusform>
         </translation>
     </message>
     <message>
         <source>+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -7190,8 +7199,8 @@
     <message numerus="yes">
         <source>%n open</source>
         <comment>incidents</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个未关闭</numerusform>
         </translation>
     </message>
 </context>
@@ -7199,538 +7208,566 @@
     <name>mesoscope::widgets::ScaleForm</name>
     <message>
         <source>Instances of each app</source>
-        <translation type="unfinished"></translation>
+        <translation>每个应用的实例数</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>实例</translation>
     </message>
     <message>
         <source>%1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在 %1</translation>
     </message>
     <message>
         <source>One less</source>
-        <translation type="unfinished"></translation>
+        <translation>减少一个</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>增加一个</translation>
     </message>
     <message>
         <source>Write a whole number of instances.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写整数个实例。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::ScenarioCard</name>
     <message>
         <source>Calm</source>
-        <translation type="unfinished"></translation>
+        <translation>平静</translation>
     </message>
     <message>
         <source>Steady traffic, nothing breaks. A place to look around.</source>
-        <translation type="unfinished"></translation>
+        <translation>流量平稳，什么都不坏。适合随处看看。</translation>
     </message>
     <message>
         <source>no end</source>
-        <translation type="unfinished"></translation>
+        <translation>不结束</translation>
     </message>
     <message>
         <source>Rolling deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>滚动部署</translation>
     </message>
     <message>
         <source>/shop/checkout goes to a new version in batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>/shop/checkout 分批换成新版本。</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>Crash loop</source>
-        <translation type="unfinished"></translation>
+        <translation>循环崩溃</translation>
     </message>
     <message>
         <source>One app exits soon after every start; its delay grows.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个应用每次启动后很快退出，延迟越来越长。</translation>
     </message>
     <message>
         <source>Agent lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent 失联</translation>
     </message>
     <message>
         <source>One agent stops answering; its tasks start elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 Agent 不再应答，其任务在别处启动。</translation>
     </message>
     <message>
         <source>Rack lost</source>
-        <translation type="unfinished"></translation>
+        <translation>机架失联</translation>
     </message>
     <message>
         <source>A switch fails and a whole rack is unreachable.</source>
-        <translation type="unfinished"></translation>
+        <translation>一台交换机故障，整个机架失联。</translation>
     </message>
     <message>
         <source>Leader fail-over</source>
-        <translation type="unfinished"></translation>
+        <translation>leader 切换</translation>
     </message>
     <message>
         <source>The leading master dies; another is elected.</source>
-        <translation type="unfinished"></translation>
+        <translation>领导的 master 宕机，另一个当选。</translation>
     </message>
     <message>
         <source>Slow service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务变慢</translation>
     </message>
     <message>
         <source>p99 of one service passes its objective.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个服务的 p99 超出目标。</translation>
     </message>
     <message>
         <source>Bad override</source>
-        <translation type="unfinished"></translation>
+        <translation>错误的覆盖规则</translation>
     </message>
     <message>
         <source>One wrong line in fabio freezes its routing table.</source>
-        <translation type="unfinished"></translation>
+        <translation>fabio 中一行错误冻结了整个路由表。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::SnapshotSearch</name>
     <message>
         <source>%1 of %2 healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中 %1 个健康</translation>
     </message>
     <message>
         <source>%1 of %2 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中 %1 个运行中</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>位于 %1</translation>
     </message>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
         <source>Scale %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容 %1…</translation>
     </message>
     <message numerus="yes">
         <source>%n wanted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>期望 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Restart %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>重启 %1…</translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s), rolling</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个实例，滚动重启</numerusform>
         </translation>
     </message>
     <message>
         <source>Edit %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 %1…</translation>
     </message>
     <message>
         <source>Suspend %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>挂起 %1…</translation>
     </message>
     <message>
         <source>Destroy %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁 %1…</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::StateCounts</name>
     <message>
         <source>Show only these</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示这些</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::StatusLine</name>
     <message>
         <source>%1 events/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个事件/秒</translation>
     </message>
     <message>
         <source>%1 requests/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个请求/秒</translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 Agent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>no cluster open</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开集群</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::StepsView</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
     <message>
         <source>Step %1  %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步  %2</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::TaskInspector</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Last status</source>
-        <translation type="unfinished"></translation>
+        <translation>最后状态</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>申请</translation>
     </message>
     <message>
         <source>Open app</source>
-        <translation type="unfinished"></translation>
+        <translation>打开应用</translation>
     </message>
     <message>
         <source>Open agent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 Agent</translation>
     </message>
     <message>
         <source>Kill…</source>
-        <translation type="unfinished"></translation>
+        <translation>终止…</translation>
     </message>
     <message>
         <source>Choose a task to see its status, its place and what it asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个任务，查看它的状态、位置和申请的资源。</translation>
     </message>
     <message>
         <source>cpu</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>The task has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已结束。</translation>
     </message>
     <message>
         <source>The task belongs to no app of the connected scheduler.</source>
-        <translation type="unfinished"></translation>
+        <translation>该任务不属于所连调度器的任何应用。</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>启动于</translation>
     </message>
     <message>
         <source>agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>ports</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::TasksPage</name>
     <message>
         <source>filter: app, state, host, rack, health, reason…</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤：app、state、host、rack、health、reason…</translation>
     </message>
     <message>
         <source>Kill…</source>
-        <translation type="unfinished"></translation>
+        <translation>终止…</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>显示它们</translation>
     </message>
     <message>
         <source>sorted by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按 %1 排序</translation>
     </message>
     <message>
         <source>%1 of %2 share one cause: %3.</source>
         <comment>96 tasks, 31 apps, the cause</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 的 %1 有同一个原因：%3。</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n app(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Kill %n…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>终止 %n 个…</numerusform>
         </translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>The master knows no task.</source>
-        <translation type="unfinished"></translation>
+        <translation>master 没有任何任务。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::Waterfall</name>
     <message>
         <source>Instances over time</source>
-        <translation type="unfinished"></translation>
+        <translation>实例随时间变化</translation>
     </message>
     <message>
         <source>%1 new, %2 of before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个新实例，%2 个旧实例</translation>
     </message>
     <message>
         <source>The scheduler has told of no instance yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器还没有报告实例。</translation>
     </message>
     <message>
         <source>Instance on</source>
-        <translation type="unfinished"></translation>
+        <translation>实例位于</translation>
     </message>
     <message>
         <source>to healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>到健康</translation>
     </message>
     <message>
         <source>of before, running</source>
-        <translation type="unfinished"></translation>
+        <translation>旧实例，运行中</translation>
     </message>
     <message>
         <source>staging</source>
-        <translation type="unfinished"></translation>
+        <translation>暂存中</translation>
     </message>
     <message>
         <source>running, no health result yet</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中，尚无健康结果</translation>
     </message>
     <message>
         <source>healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>健康</translation>
     </message>
     <message>
         <source>which old instance a new one replaces is not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>新实例替换的是哪个旧实例，没有上报</translation>
     </message>
     <message>
         <source>failing</source>
-        <translation type="unfinished"></translation>
+        <translation>失败中</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::WaysBack</name>
     <message>
         <source>Deploy an old version…</source>
-        <translation type="unfinished"></translation>
+        <translation>部署旧版本…</translation>
     </message>
     <message>
         <source>Cancel and revert…</source>
-        <translation type="unfinished"></translation>
+        <translation>取消并回滚…</translation>
     </message>
     <message>
         <source>Stop half-way…</source>
-        <translation type="unfinished"></translation>
+        <translation>中途停止…</translation>
     </message>
     <message>
         <source>Revert a group…</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚应用组…</translation>
     </message>
     <message>
         <source>It has ended: nothing runs that could be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已结束：没有可停止的内容。</translation>
     </message>
     <message>
         <source>Touches %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及 %1。</translation>
     </message>
     <message>
         <source>A new deployment, forward to an old definition. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新的部署，向前到旧的定义。%1</translation>
     </message>
     <message>
         <source>A new deployment undoes what this one changed, always with force, so it may abort others. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用新的部署撤销此次改变，总是强制，因此可能中断其他部署。%1</translation>
     </message>
     <message>
         <source>Starts nothing and undoes nothing: the new definition stays, old and new instances run side by side until the scheduler evens them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>不启动也不撤销：新定义保留，新旧实例并存，直到调度器拉平。</translation>
     </message>
     <message>
         <source>The app is in no group.</source>
-        <translation type="unfinished"></translation>
+        <translation>该应用不在任何应用组里。</translation>
     </message>
     <message>
         <source>The whole group %1 goes back to its state of an earlier moment; the sheet lists every app that changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个应用组 %1 回到早先某一刻的状态；确认页列出每个会改变的应用。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::WhyPanel</name>
     <message>
         <source>Why is it waiting?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么在等待？</translation>
     </message>
     <message>
         <source>What it hangs on</source>
-        <translation type="unfinished"></translation>
+        <translation>卡在哪里</translation>
     </message>
     <message>
         <source>What would help, and its price</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么办，代价是什么</translation>
     </message>
     <message>
         <source>%1 seen in the last %2</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 %2 内收到 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n offer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个资源邀约</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n offer(s) seen since it waits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>等待以来收到 %n 个资源邀约</numerusform>
         </translation>
     </message>
     <message>
-        <source>Destroy…</source>
-        <translation type="unfinished"></translation>
+        <source>Scale…</source>
+        <translation>扩缩容…</translation>
     </message>
     <message>
-        <source>Do it…</source>
-        <translation type="unfinished"></translation>
+        <source>Restart…</source>
+        <translation>重启…</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>挂起…</translation>
+    </message>
+    <message>
+        <source>Try now…</source>
+        <translation>立即尝试…</translation>
+    </message>
+    <message>
+        <source>Replace with wipe…</source>
+        <translation>清空并替换…</translation>
+    </message>
+    <message>
+        <source>Kill…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>Cancel and revert…</source>
+        <translation>取消并回滚…</translation>
+    </message>
+    <message>
+        <source>Stop half-way…</source>
+        <translation>中途停止…</translation>
+    </message>
+    <message>
+        <source>Deploy version…</source>
+        <translation>部署版本…</translation>
     </message>
 </context>
 <context>
     <name>net</name>
     <message>
         <source>The event stream lost its framing: a record is longer or shorter than announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件流失去分帧：一条记录的长度与声明不符。</translation>
     </message>
     <message>
         <source>It is opened again. If this stays, check whether a proxy changes the stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新打开。若一直如此，请检查是否有代理改动了事件流。</translation>
     </message>
     <message>
         <source>The event stream announced a record of more than %1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件流声明了一条超过 %1 MB 的记录。</translation>
     </message>
     <message>
         <source>Check whether the address really is a Mesos master.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该地址是否确为 Mesos master。</translation>
     </message>
     <message>
         <source>The event stream sent a line or an event of more than %1 KB.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件流发送的一行或一个事件超过 %1 KB。</translation>
     </message>
     <message>
         <source>Check whether the address really is an event stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该地址是否确为事件流。</translation>
     </message>
     <message>
-        <source>The file %1 can&apos;t be used for TLS.</source>
-        <translation type="unfinished"></translation>
+        <source>The file %1 can't be used for TLS.</source>
+        <translation>文件 %1 不能用于 TLS。</translation>
     </message>
     <message>
         <source>It has to exist, be readable and hold PEM.</source>
-        <translation type="unfinished"></translation>
+        <translation>它必须存在、可读且为 PEM。</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "widgets/controls/gallery_page.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/theme/glyph.h"
+#include "widgets/theme/language.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractButton>
@@ -183,6 +184,8 @@ private Q_SLOTS:
     void picturesOfTheFrame_data() {
         QTest::addColumn<int>("choice");
         QTest::addColumn<QSize>("size");
+        QTest::newRow("zh-light") << int(ThemeChoice::Light) << QSize(1920, 1080);
+        QTest::newRow("zh-narrow-dark") << int(ThemeChoice::Dark) << QSize(1280, 800);
         QTest::newRow("light") << int(ThemeChoice::Light) << QSize(1920, 1080);
         QTest::newRow("dark") << int(ThemeChoice::Dark) << QSize(1920, 1080);
         QTest::newRow("narrow-dark") << int(ThemeChoice::Dark) << QSize(1280, 800);
@@ -192,8 +195,14 @@ private Q_SLOTS:
         QFETCH(int, choice);
         QFETCH(QSize, size);
         theme_.choose(ThemeChoice(choice));
-        Stage stage(theme_, size);
         const QString tag = QLatin1String(QTest::currentDataTag());
+        const bool chinese = tag.startsWith(QLatin1String("zh"));
+        const Language language(chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"));
+        Stage stage(theme_, size);
+        QCOMPARE(stage.window.page(QStringLiteral("gallery"))->title(),
+                 chinese ? QStringLiteral("组件") : QStringLiteral("Components"));
+        QCOMPARE(QCoreApplication::translate("mesoscope::widgets::StatusLine", "%1 task(s)", nullptr, 1).arg(1),
+                 chinese ? QStringLiteral("1 个任务") : QStringLiteral("1 task"));
         stage.connectPage->setRequest([] {
             ConnectRequest r;
             r.master = QStringLiteral("https://10.32.0.11:5050");

@@ -146,6 +146,13 @@ private:
     RecentCluster recent_;
 };
 
+template<typename C, typename... Args>
+C* addColumn(QList<QVBoxLayout*>& contents, Args&&... args) {
+    auto* column = new C(std::forward<Args>(args)...);
+    contents.append(column->content());
+    return column;
+}
+
 QWidget* labelled(QGridLayout* grid, int row, const QString& label) {
     auto* words = new Words(label, Text::Body, Tone::Secondary);
     grid->addWidget(words, row, 0, Qt::AlignTop);
@@ -162,17 +169,16 @@ ConnectPage::ConnectPage(ConnectionTester& tester, QWidget* parent)
     row->setSpacing(0);
     row->addWidget(tryColumn(), 30);
     row->addWidget(connectColumn(), 42);
-    backColumn_ = backColumn();
-    row->addWidget(backColumn_, 22);
+    row->addWidget(backColumn(), 22);
     setRecent({});
     refresh();
 }
 
 QWidget* ConnectPage::tryColumn() {
-    auto* column = new Column(QStringLiteral("connect-try"), tr("Try the demo cluster"),
-                              tr("A cluster inside this program that speaks the real Mesos, Marathon and fabio "
-                                 "interfaces on loopback. Nothing leaves this computer."),
-                              false);
+    auto* column = addColumn<Column>(contents_, QStringLiteral("connect-try"), tr("Try the demo cluster"),
+                                     tr("A cluster inside this program that speaks the real Mesos, Marathon and fabio "
+                                        "interfaces on loopback. Nothing leaves this computer."),
+                                     false);
     QStringList sizes;
     for (int n : agentChoices)
         sizes.append(text::integer(n));
@@ -207,10 +213,11 @@ QWidget* ConnectPage::tryColumn() {
 }
 
 QWidget* ConnectPage::connectColumn() {
-    auto* column = new Column(QStringLiteral("connect-connect"), tr("Connect to a cluster"),
-                              tr("One address is enough: a master, a scheduler or a gateway. What the master knows of "
-                                 "the others is filled in."),
-                              false);
+    auto* column =
+        addColumn<Column>(contents_, QStringLiteral("connect-connect"), tr("Connect to a cluster"),
+                          tr("One address is enough: a master, a scheduler or a gateway. What the master knows of "
+                             "the others is filled in."),
+                          false);
     auto* head = new QHBoxLayout;
     test_ = new Button(Glyph::Refresh, tr("Test"));
     test_->setObjectName(QStringLiteral("connect-test"));
@@ -330,8 +337,8 @@ QWidget* ConnectPage::aboutRows() {
 }
 
 QWidget* ConnectPage::backColumn() {
-    auto* column = new Column(QStringLiteral("connect-back"), tr("Come back"),
-                              tr("Nothing is contacted before you open one."), true);
+    auto* column = addColumn<Column>(contents_, QStringLiteral("connect-back"), tr("Come back"),
+                                     tr("Nothing is contacted before you open one."), true);
     recent_ = new QVBoxLayout;
     recent_->setSpacing(0);
     column->content()->addLayout(recent_);
@@ -437,12 +444,12 @@ QString ConnectPage::startText() const {
         if (card->isChecked())
             story = card->text();
     }
-    return tr("Start “%1” with %2").arg(story, tr("%n agent(s)", nullptr, demo.agents));
+    return tr("Start “%1” with %2").arg(story, tr("%1 agent(s)", nullptr, demo.agents).arg(text::integer(demo.agents)));
 }
 
 void ConnectPage::refresh() {
     const int agents = demoRequest().agents;
-    agentsNote_->setText(tr("%n task(s)", nullptr, agents * 10));
+    agentsNote_->setText(tr("%1 task(s)", nullptr, agents * 10).arg(text::integer(agents * 10)));
     start_->setText(startText());
     start_->setAccessibleName(start_->text());
     int given = 0;

@@ -67,7 +67,7 @@ private:
     Button* connect_;
     Words* connectHint_;
     QVBoxLayout* recent_;
-    QWidget* backColumn_ = nullptr;
+    QList<QVBoxLayout*> contents_;
     bool named_ = false;
 };
 

@@ -162,6 +162,11 @@ ScenarioCard::ScenarioCard(const Scenario& scenario, QWidget* parent) : QAbstrac
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
+void ScenarioCard::setCompact(bool compact) {
+    compact_ = compact;
+    updateGeometry();
+}
+
 void ScenarioCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Theme& theme = theme::of(this);

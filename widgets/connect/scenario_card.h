@@ -20,14 +20,17 @@ class ScenarioCard final : public QAbstractButton {
 public:
     explicit ScenarioCard(const Scenario& scenario, QWidget* parent = nullptr);
     const QString& id() const { return scenario_.id; }
-    QSize sizeHint() const override { return {400, 78}; }
-    QSize minimumSizeHint() const override { return {260, 58}; }
+    /// Lower, for small windows.
+    void setCompact(bool compact);
+    QSize sizeHint() const override { return {400, compact_ ? 56 : 78}; }
+    QSize minimumSizeHint() const override { return {260, 56}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     Scenario scenario_;
+    bool compact_ = false;
 };
 
 } // namespace mesoscope::widgets

@@ -344,8 +344,8 @@ EmptyState::EmptyState(QWidget* parent)
       title_(new Words({}, Text::Strong)), text_(new Words({}, Text::Small, Tone::Secondary)),
       action_(new Button(QString())) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 10, 10, 10);
-    column->setSpacing(5);
+    column->setContentsMargins(8, 6, 8, 6);
+    column->setSpacing(4);
     title_->setAlignment(Qt::AlignCenter);
     text_->setAlignment(Qt::AlignCenter);
     text_->setWordWrap(true);

@@ -70,11 +70,13 @@ void StatusLine::show(const cluster::Snapshot* snapshot, const QString& pageHint
             events += source.eventsPerSecond;
             requests += source.requestsPerSecond;
         }
-        left = {tr("%1 events/s").arg(text::integer(qint64(events + 0.5))),
-                tr("%1 requests/s").arg(text::fixed(requests, 1)),
-                QStringList{tr("%n agent(s)", nullptr, int(snapshot->totals.agents)),
-                            tr("%n task(s)", nullptr, int(snapshot->totals.tasks))}
-                    .join(QStringLiteral(" · "))};
+        left = {
+            tr("%1 events/s").arg(text::integer(qint64(events + 0.5))),
+            tr("%1 requests/s").arg(text::fixed(requests, 1)),
+            QStringList{
+                tr("%1 agent(s)", nullptr, int(snapshot->totals.agents)).arg(text::integer(snapshot->totals.agents)),
+                tr("%1 task(s)", nullptr, int(snapshot->totals.tasks)).arg(text::integer(snapshot->totals.tasks))}
+                .join(QStringLiteral(" · "))};
         const QString running = runningActionText(*snapshot);
         if (!running.isEmpty())
             right = running;

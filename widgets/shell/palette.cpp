@@ -399,9 +399,11 @@ void Palette::take(const PaletteAnswer& answer) {
     for (int n : answer_.found)
         all += n;
     timing_->setText(tr("%n result(s) in %1 ms", nullptr, all).arg(timer_.elapsed()));
-    searched_->setText(tr("searched %1 and %2")
-                           .arg(tr("%n object(s)", nullptr, int(answer_.searchedObjects)),
-                                tr("%n action(s)", nullptr, int(answer_.searchedActions))));
+    searched_->setText(
+        tr("searched %1 and %2")
+            .arg(
+                tr("%1 object(s)", nullptr, int(answer_.searchedObjects)).arg(text::integer(answer_.searchedObjects)),
+                tr("%1 action(s)", nullptr, int(answer_.searchedActions)).arg(text::integer(answer_.searchedActions))));
     showItems();
 }
 

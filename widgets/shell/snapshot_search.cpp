@@ -272,7 +272,7 @@ void SnapshotSearch::search(const QString& query, int limit, QObject* context,
         [snapshot = snapshot_, query, limit, alive = QPointer<QObject>(context), done = std::move(done)] {
             PaletteAnswer answer = searchSnapshot(*snapshot, query, limit);
             QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
+                qApp,
                 [answer = std::move(answer), alive, done] {
                     if (alive)
                         done(answer);
