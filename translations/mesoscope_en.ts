@@ -165,6 +165,65 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::appspec::Summary</name>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s), %1</source>
+        <translation>
+            <numerusform>%n instance, %1</numerusform>
+            <numerusform>%n instances, %1</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s): %1 CPU, %2 MB</source>
+        <translation>
+            <numerusform>%n instance: %1 CPU, %2 MB</numerusform>
+            <numerusform>%n instances: %1 CPU, %2 MB</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n health check(s)</source>
+        <translation>
+            <numerusform>%n health check</numerusform>
+            <numerusform>%n health checks</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation>
+            <numerusform>%n volume</numerusform>
+            <numerusform>%n volumes</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s)</source>
+        <translation>
+            <numerusform>%n variable</numerusform>
+            <numerusform>%n variables</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n constraint(s)</source>
+        <translation>
+            <numerusform>%n constraint</numerusform>
+            <numerusform>%n constraints</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n port(s)</source>
+        <translation>
+            <numerusform>%1; %n port</numerusform>
+            <numerusform>%1; %n ports</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::cluster::ActionText</name>
     <message numerus="yes">
         <source>%n task(s)</source>
@@ -525,17 +584,17 @@
 <context>
     <name>mesoscope::widgets::ConnectPage</name>
     <message numerus="yes">
-        <source>%n agent(s)</source>
+        <source>%1 agent(s)</source>
         <translation>
-            <numerusform>%n agent</numerusform>
-            <numerusform>%n agents</numerusform>
+            <numerusform>%1 agent</numerusform>
+            <numerusform>%1 agents</numerusform>
             </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s)</source>
+        <source>%1 task(s)</source>
         <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
+            <numerusform>%1 task</numerusform>
+            <numerusform>%1 tasks</numerusform>
             </translation>
     </message>
 </context>
@@ -564,12 +623,60 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::EditorPage</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n change(s)…</source>
+        <translation>
+            <numerusform>Review %n change…</numerusform>
+            <numerusform>Review %n changes…</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed on both sides.</source>
+        <translation>
+            <numerusform>%n field changed on both sides.</numerusform>
+            <numerusform>%n fields changed on both sides.</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::EventStrip</name>
     <message numerus="yes">
         <source>%1: %Ln event(s) in 15 s</source>
         <translation>
             <numerusform>%1: %Ln event in 15 s</numerusform>
             <numerusform>%1: %Ln events in 15 s</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::FormRowWidget</name>
+    <message numerus="yes">
+        <source>matches %1 of %n agent(s) in %2 racks</source>
+        <translation>
+            <numerusform>matches %1 of %n agent in %2 racks</numerusform>
+            <numerusform>matches %1 of %n agents in %2 racks</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>matches %1 of %n agent(s)</source>
+        <translation>
+            <numerusform>matches %1 of %n agent</numerusform>
+            <numerusform>matches %1 of %n agents</numerusform>
             </translation>
     </message>
 </context>
@@ -928,17 +1035,17 @@
             </translation>
     </message>
     <message numerus="yes">
-        <source>%n object(s)</source>
+        <source>%1 object(s)</source>
         <translation>
-            <numerusform>%n object</numerusform>
-            <numerusform>%n objects</numerusform>
+            <numerusform>%1 object</numerusform>
+            <numerusform>%1 objects</numerusform>
             </translation>
     </message>
     <message numerus="yes">
-        <source>%n action(s)</source>
+        <source>%1 action(s)</source>
         <translation>
-            <numerusform>%n action</numerusform>
-            <numerusform>%n actions</numerusform>
+            <numerusform>%1 action</numerusform>
+            <numerusform>%1 actions</numerusform>
             </translation>
     </message>
 </context>
@@ -960,6 +1067,37 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::ReviewPane</name>
+    <message numerus="yes">
+        <source>%n more instance(s) fit on %1 agents.</source>
+        <translation>
+            <numerusform>%n more instance fits on %1 agents.</numerusform>
+            <numerusform>%n more instances fit on %1 agents.</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) could take one more</source>
+        <translation>
+            <numerusform>%n agent could take one more</numerusform>
+            <numerusform>%n agents could take one more</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s): %1</source>
+        <translation>
+            <numerusform>%n agent: %1</numerusform>
+            <numerusform>%n agents: %1</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>      %n unchanged line(s)</source>
+        <translation>
+            <numerusform>      %n unchanged line</numerusform>
+            <numerusform>      %n unchanged lines</numerusform>
             </translation>
     </message>
 </context>
@@ -990,17 +1128,17 @@
 <context>
     <name>mesoscope::widgets::StatusLine</name>
     <message numerus="yes">
-        <source>%n agent(s)</source>
+        <source>%1 agent(s)</source>
         <translation>
-            <numerusform>%n agent</numerusform>
-            <numerusform>%n agents</numerusform>
+            <numerusform>%1 agent</numerusform>
+            <numerusform>%1 agents</numerusform>
             </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s)</source>
+        <source>%1 task(s)</source>
         <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
+            <numerusform>%1 task</numerusform>
+            <numerusform>%1 tasks</numerusform>
             </translation>
     </message>
 </context>

@@ -361,6 +361,18 @@
         <source>Connect without the read-only flag to change the cluster.</source>
         <translation>若要改变集群，请不带只读标志连接。</translation>
     </message>
+    <message>
+        <source>Start %1</source>
+        <translation>启动 %1</translation>
+    </message>
+    <message>
+        <source>Canary of %1</source>
+        <translation>%1 的金丝雀发布</translation>
+    </message>
+    <message>
+        <source>Shift traffic to the canary of %1</source>
+        <translation>将流量切到 %1 的金丝雀</translation>
+    </message>
 </context>
 <context>
     <name>Fabio</name>
@@ -805,6 +817,58 @@
         <source>It has to be JSON with an id, and with a command, a container or a list of apps.</source>
         <translation>它必须是 JSON，含 id，以及命令、容器或应用列表。</translation>
     </message>
+    <message>
+        <source>The local history could not be used.</source>
+        <translation>本地历史无法使用。</translation>
+    </message>
+    <message>
+        <source>Check that its file can be written and is not damaged; another file can be chosen in the settings.</source>
+        <translation>请检查其文件可写且未损坏；可在设置中选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>Another operation of this app is not finished.</source>
+        <translation>该应用的另一个操作尚未完成。</translation>
+    </message>
+    <message>
+        <source>Wait until it ends.</source>
+        <translation>请等它结束。</translation>
+    </message>
+    <message>
+        <source>Swan does not know this object.</source>
+        <translation>Swan 不认识此对象。</translation>
+    </message>
+    <message>
+        <source>It may have been removed meanwhile; read the list again.</source>
+        <translation>它可能在此期间被移除；请重新读取列表。</translation>
+    </message>
+    <message>
+        <source>Swan refuses the change because something of this name or port exists.</source>
+        <translation>Swan 拒绝该改变，因为同名或同端口的对象已存在。</translation>
+    </message>
+    <message>
+        <source>Choose another name, alias or port.</source>
+        <translation>请换一个名称、别名或端口。</translation>
+    </message>
+    <message>
+        <source>Swan does not accept the request.</source>
+        <translation>Swan 不接受该请求。</translation>
+    </message>
+    <message>
+        <source>Correct what it names and send it again.</source>
+        <translation>请修正它指出的内容后再次发送。</translation>
+    </message>
+    <message>
+        <source>Swan failed to answer.</source>
+        <translation>Swan 没能应答。</translation>
+    </message>
+    <message>
+        <source>Swan refused the request.</source>
+        <translation>Swan 拒绝了该请求。</translation>
+    </message>
+    <message>
+        <source>Read the state before trying again.</source>
+        <translation>再试之前请先读取状态。</translation>
+    </message>
 </context>
 <context>
     <name>master</name>
@@ -1002,6 +1066,44 @@
     <message>
         <source>%1 is valid.</source>
         <translation>%1 有效。</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::app::window::AddressTester</name>
+    <message>
+        <source>no leader is elected</source>
+        <translation>没有选出 leader</translation>
+    </message>
+    <message>
+        <source>leader %1</source>
+        <translation>leader %1</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>这不是地址。</translation>
+    </message>
+    <message>
+        <source>Write it as http://host:port.</source>
+        <translation>请写成 http://host:port。</translation>
+    </message>
+    <message>
+        <source>Something answers there, but it is no %1.</source>
+        <translation>那里有应答，但不是%1。</translation>
+    </message>
+    <message>
+        <source>Check the port.</source>
+        <translation>请检查端口。</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::app::window::Console</name>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>The demo cluster did not start</source>
+        <translation>演示集群没有启动</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1361,80 @@
     <message>
         <source>The whole document cannot be removed, renamed or moved.</source>
         <translation>整个文档不能移除、改名或移动。</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::appspec::Rows</name>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation>%3 的%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::appspec::Summary</name>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n 个实例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s), %1</source>
+        <translation>
+            <numerusform>%n 个实例，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s): %1 CPU, %2 MB</source>
+        <translation>
+            <numerusform>%n 个实例：%1 CPU，%2 MB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n health check(s)</source>
+        <translation>
+            <numerusform>%n 个健康检查</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation>
+            <numerusform>%n 个卷</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s)</source>
+        <translation>
+            <numerusform>%n 个变量</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n constraint(s)</source>
+        <translation>
+            <numerusform>%n 个约束</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the server's defaults</source>
+        <translation>服务器默认值</translation>
+    </message>
+    <message>
+        <source>healthy at least %1, over capacity at most %2</source>
+        <translation>健康至少 %1，超量最多 %2</translation>
+    </message>
+    <message>
+        <source>keys of this document that the schema does not know</source>
+        <translation>此文档中模式不认识的键</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n port(s)</source>
+        <translation>
+            <numerusform>%1；%n 个端口</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1842,24 @@
     <message>
         <source>fabio's list of overrides</source>
         <translation>fabio 的覆盖规则列表</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::history</name>
+    <message>
+        <source>The local history was written by a newer version of this program.</source>
+        <translation>本地历史由本程序的较新版本写入。</translation>
+    </message>
+    <message>
+        <source>Update the program, or choose another file.</source>
+        <translation>请更新程序，或选择另一个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::history::VersionStore</name>
+    <message>
+        <source>Version %1 of %2 is not in the local history.</source>
+        <translation>本地历史中没有 %2 的版本 %1。</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2789,125 @@
     <message>
         <source>It is opened again by itself.</source>
         <translation>它会自行重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::scheduler::swan</name>
+    <message>
+        <source>Swan's app list</source>
+        <translation>Swan 的应用列表</translation>
+    </message>
+    <message>
+        <source>Swan's app</source>
+        <translation>Swan 的应用</translation>
+    </message>
+    <message>
+        <source>Swan's task list</source>
+        <translation>Swan 的任务列表</translation>
+    </message>
+    <message>
+        <source>Swan's version</source>
+        <translation>Swan 的版本</translation>
+    </message>
+    <message>
+        <source>Swan's version list</source>
+        <translation>Swan 的版本列表</translation>
+    </message>
+    <message>
+        <source>Swan's leader</source>
+        <translation>Swan 的 leader</translation>
+    </message>
+    <message>
+        <source>Swan's framework</source>
+        <translation>Swan 的框架</translation>
+    </message>
+    <message>
+        <source>An event of Swan</source>
+        <translation>Swan 的一个事件</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent to Swan as an id.</source>
+        <translation>“%1”不能作为 ID 发送给 Swan。</translation>
+    </message>
+    <message>
+        <source>The document is not a Swan app.</source>
+        <translation>该文档不是 Swan 应用。</translation>
+    </message>
+    <message>
+        <source>It has to be JSON with a name and runAs.</source>
+        <translation>它必须是含 name 和 runAs 的 JSON。</translation>
+    </message>
+    <message>
+        <source>An app cannot have fewer than 0 instances.</source>
+        <translation>应用的实例数不能少于 0。</translation>
+    </message>
+    <message>
+        <source>Starting an app that was scaled to 0 ends the Swan manager.</source>
+        <translation>启动已缩到 0 的应用会使 Swan manager 退出。</translation>
+    </message>
+    <message>
+        <source>Scale it up instead.</source>
+        <translation>请改为扩容。</translation>
+    </message>
+    <message>
+        <source>Swan can only restart a task.</source>
+        <translation>Swan 只能重启任务。</translation>
+    </message>
+    <message>
+        <source>Scale the app to have fewer.</source>
+        <translation>要减少，请对应用缩容。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a Swan task.</source>
+        <translation>“%1”不是 Swan 任务的 ID。</translation>
+    </message>
+    <message>
+        <source>Swan kills one task at a time.</source>
+        <translation>Swan 一次只终止一个任务。</translation>
+    </message>
+    <message>
+        <source>Choose one, or several one after the other.</source>
+        <translation>请选一个，或逐个进行。</translation>
+    </message>
+    <message>
+        <source>The share of the traffic is a number above 0, at most 1.</source>
+        <translation>流量份额是大于 0、至多 1 的数。</translation>
+    </message>
+    <message>
+        <source>A canary begins with the new version's document.</source>
+        <translation>金丝雀发布从新版本的文档开始。</translation>
+    </message>
+    <message>
+        <source>Swan cannot do this.</source>
+        <translation>Swan 做不到。</translation>
+    </message>
+    <message>
+        <source>The app is busy (%1): Swan refuses the change until that ends.</source>
+        <translation>该应用正忙（%1）：结束之前 Swan 会拒绝改变。</translation>
+    </message>
+    <message>
+        <source>An app at 0 instances must not be started with “start”: that ends the Swan manager. Scale it up again instead, or stop it rather than scale it.</source>
+        <translation>实例数为 0 的应用不能用 start 启动：那会使 Swan manager 退出。请改为扩容，或当初用停止代替缩容。</translation>
+    </message>
+    <message>
+        <source>Tasks of this app run already: starting it launches as many again beside them.</source>
+        <translation>该应用已有任务在运行：启动会在旁边再启动同样多个。</translation>
+    </message>
+    <message>
+        <source>Swan starts a new task in its place at once.</source>
+        <translation>Swan 会立即在原位启动新任务。</translation>
+    </message>
+    <message>
+        <source>Without a version Swan goes back to the one stored before, which may be a mere copy made by scaling.</source>
+        <translation>不指定版本时 Swan 回到上一个保存的版本，那可能只是扩缩容产生的副本。</translation>
+    </message>
+    <message>
+        <source>Swan replaces the tasks one by one and does not wait for them to be healthy.</source>
+        <translation>Swan 逐个替换任务，不等它们变健康。</translation>
+    </message>
+    <message>
+        <source>Swan's gateways may refuse the new weights although Swan reports them; check the traffic.</source>
+        <translation>即使 Swan 报告了新权重，其网关也可能拒绝；请检查流量。</translation>
     </message>
 </context>
 <context>
@@ -4707,18 +5020,6 @@
         <source>Start “%1” with %2</source>
         <translation>启动“%1”，%2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n agent(s)</source>
-        <translation>
-            <numerusform>%n 个 Agent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s)</source>
-        <translation>
-            <numerusform>%n 个任务</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2 answer</source>
         <translation>%2 个中 %1 个有应答</translation>
@@ -4742,6 +5043,18 @@
     <message>
         <source>Enter connects</source>
         <translation>Enter 连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 agent(s)</source>
+        <translation>
+            <numerusform>%1 个 Agent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 task(s)</source>
+        <translation>
+            <numerusform>%1 个任务</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4934,6 +5247,10 @@
         <source>There is no document yet.</source>
         <translation>还没有文档。</translation>
     </message>
+    <message>
+        <source>Document as a form</source>
+        <translation>表单形式的文档</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::DrainForm</name>
@@ -4956,6 +5273,153 @@
     <message>
         <source>Write a number of minutes, or nothing.</source>
         <translation>请写分钟数，或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::EditorPage</name>
+    <message>
+        <source>New app</source>
+        <translation>新建应用</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>新建 %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>App of the group</source>
+        <translation>应用组中的应用</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>审阅…</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>Find a field</source>
+        <translation>查找字段</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>各节</translation>
+    </message>
+    <message>
+        <source>based on version %1</source>
+        <translation>基于版本 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n change(s)…</source>
+        <translation>
+            <numerusform>审阅 %n 处改动…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>Problems: none</source>
+        <translation>问题：无</translation>
+    </message>
+    <message>
+        <source>The schema does not know this field; it is kept as it is.</source>
+        <translation>模式不认识此字段；原样保留。</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>Needs the server's feature %1.</source>
+        <translation>需要服务器的 %1 特性。</translation>
+    </message>
+    <message>
+        <source>Draft, saved at %1</source>
+        <translation>草稿，保存于 %1</translation>
+    </message>
+    <message>
+        <source>Sent; waiting for the answer…</source>
+        <translation>已发送；等待应答…</translation>
+    </message>
+    <message>
+        <source>Deployed. %1</source>
+        <translation>已部署。%1</translation>
+    </message>
+    <message>
+        <source>The running version moved.</source>
+        <translation>正在运行的版本变了。</translation>
+    </message>
+    <message>
+        <source>%1 was deployed while you were editing.</source>
+        <translation>您编辑期间部署了 %1。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Not merged.</source>
+        <translation>未合并。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed on both sides.</source>
+        <translation>
+            <numerusform>%n 个字段两边都有改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yours was kept in %1.</source>
+        <translation>%1 保留了您的改动。</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +5483,97 @@
     <message>
         <source>Filter %1; press to remove</source>
         <translation>过滤条件 %1；按下即移除</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::FormRowWidget</name>
+    <message>
+        <source>Mend %1</source>
+        <translation>修正 %1</translation>
+    </message>
+    <message>
+        <source>replace instances</source>
+        <translation>替换实例</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Revert %1</source>
+        <translation>还原 %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>添加到 %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>%1 的值</translation>
+    </message>
+    <message>
+        <source>name of a secret</source>
+        <translation>密钥名称</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运算符</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>Remove the constraint</source>
+        <translation>移除约束</translation>
+    </message>
+    <message numerus="yes">
+        <source>matches %1 of %n agent(s) in %2 racks</source>
+        <translation>
+            <numerusform>匹配 %n 个 Agent 中的 %1 个，分布在 %2 个机架</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>matches %1 of %n agent(s)</source>
+        <translation>
+            <numerusform>匹配 %n 个 Agent 中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was not set</source>
+        <translation>原来未设置</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原为 %1</translation>
     </message>
 </context>
 <context>
@@ -5940,6 +6495,17 @@
     <message>
         <source>Inspector</source>
         <translation>检查器</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::JsonEditor</name>
+    <message>
+        <source>Document as JSON</source>
+        <translation>JSON 形式的文档</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>默认：%1</translation>
     </message>
 </context>
 <context>
@@ -7107,15 +7673,15 @@
         <translation>搜索了 %1 和 %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n object(s)</source>
+        <source>%1 object(s)</source>
         <translation>
-            <numerusform>%n 个对象</numerusform>
+            <numerusform>%1 个对象</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n action(s)</source>
+        <source>%1 action(s)</source>
         <translation>
-            <numerusform>%n 个操作</numerusform>
+            <numerusform>%1 个操作</numerusform>
         </translation>
     </message>
 </context>
@@ -7156,6 +7722,17 @@
         <source>no answer</source>
         <comment>of a server that was asked</comment>
         <translation>无应答</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>line %1   %2   %3   (%4)</source>
+        <translation>第 %1 行   %2   %3   （%4）</translation>
     </message>
 </context>
 <context>
@@ -7202,6 +7779,121 @@
         <translation>
             <numerusform>%n 个未关闭</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::ReviewPane</name>
+    <message>
+        <source>Difference of the texts</source>
+        <translation>文本差异</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Placement forecast</source>
+        <translation>放置预测</translation>
+    </message>
+    <message>
+        <source>Deployment steps</source>
+        <translation>部署步骤</translation>
+    </message>
+    <message>
+        <source>Name of the cluster</source>
+        <translation>集群名称</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>返回编辑</translation>
+    </message>
+    <message>
+        <source>restarts because of %1</source>
+        <translation>因 %1 而重启</translation>
+    </message>
+    <message>
+        <source>No more room is needed.</source>
+        <translation>不需要更多空间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more instance(s) fit on %1 agents.</source>
+        <translation>
+            <numerusform>还能在 %1 个 Agent 上容纳 %n 个实例。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 more instances fit.</source>
+        <translation>新增的 %2 个实例中只能容纳 %1 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) could take one more</source>
+        <translation>
+            <numerusform>%n 个 Agent 还能容纳一个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s): %1</source>
+        <translation>
+            <numerusform>%n 个 Agent：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the closest agent misses %1 MB</source>
+        <translation>最接近的 Agent 差 %1 MB</translation>
+    </message>
+    <message>
+        <source>the closest agent misses %1 CPUs</source>
+        <translation>最接近的 Agent 差 %1 CPU</translation>
+    </message>
+    <message>
+        <source>The document has problems</source>
+        <translation>文档有问题</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>No step: nothing is started or stopped.</source>
+        <translation>没有步骤：不启动也不停止任何实例。</translation>
+    </message>
+    <message numerus="yes">
+        <source>      %n unchanged line(s)</source>
+        <translation>
+            <numerusform>      %n 行未变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Protected cluster. To deploy, type %1</source>
+        <translation>受保护的集群。要部署，请输入 %1</translation>
+    </message>
+    <message>
+        <source>Deploy to %1</source>
+        <translation>部署到 %1</translation>
+    </message>
+    <message>
+        <source>The document has problems.</source>
+        <translation>文档有问题。</translation>
+    </message>
+    <message>
+        <source>The name is not typed yet.</source>
+        <translation>尚未输入名称。</translation>
+    </message>
+    <message>
+        <source>Deploying…</source>
+        <translation>正在部署…</translation>
     </message>
 </context>
 <context>
@@ -7364,6 +8056,57 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::StartPane</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Begin with a template</source>
+        <translation>从模板开始</translation>
+    </message>
+    <message>
+        <source>Go on with a draft</source>
+        <translation>继续草稿</translation>
+    </message>
+    <message>
+        <source>Or paste a document, a docker run line or a Compose file</source>
+        <translation>或粘贴文档、docker run 命令行或 Compose 文件</translation>
+    </message>
+    <message>
+        <source>Document, docker run line or Compose file</source>
+        <translation>文档、docker run 命令行或 Compose 文件</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>%1, saved %2</source>
+        <translation>%1，保存于 %2</translation>
+    </message>
+    <message>
+        <source>Open a document</source>
+        <translation>打开文档</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 无法读取：%2。</translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::StateCounts</name>
     <message>
         <source>Show only these</source>
@@ -7380,21 +8123,21 @@
         <source>%1 requests/s</source>
         <translation>%1 个请求/秒</translation>
     </message>
-    <message numerus="yes">
-        <source>%n agent(s)</source>
-        <translation>
-            <numerusform>%n 个 Agent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s)</source>
-        <translation>
-            <numerusform>%n 个任务</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no cluster open</source>
         <translation>未打开集群</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 agent(s)</source>
+        <translation>
+            <numerusform>%1 个 Agent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 task(s)</source>
+        <translation>
+            <numerusform>%1 个任务</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -371,7 +371,13 @@ void ConnectPage::setRecent(const QList<RecentCluster>& recent) {
 }
 
 void ConnectPage::setNarrow(bool narrow) {
-    backColumn_->setVisible(!narrow || recent_->count() > 0);
+    for (ScenarioCard* card : std::as_const(cards_))
+        card->setCompact(narrow);
+    agentsNote_->setVisible(!narrow);
+    for (QVBoxLayout* content : std::as_const(contents_)) {
+        content->setContentsMargins(narrow ? 20 : 32, narrow ? 16 : 28, narrow ? 20 : 32, narrow ? 6 : 12);
+        content->setSpacing(narrow ? 6 : 10);
+    }
 }
 
 void ConnectPage::setRequest(const ConnectRequest& request) {
