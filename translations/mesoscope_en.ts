@@ -743,6 +743,16 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::InstanceInspector</name>
+    <message numerus="yes">
+        <source>failed %n time(s) in a row</source>
+        <translation>
+            <numerusform>failed %n time in a row</numerusform>
+            <numerusform>failed %n times in a row</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::ListPage</name>
     <message numerus="yes">
         <source>%n hidden by the filter</source>

@@ -3488,6 +3488,11 @@
         <source>unknown, was unhealthy</source>
         <translation>未知，之前不健康</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>apps that need attention, of all</comment>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::text</name>
@@ -6498,6 +6503,107 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::InstanceInspector</name>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Last status update</source>
+        <translation>最后一次状态更新</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Open agent</source>
+        <translation>打开 Agent</translation>
+    </message>
+    <message>
+        <source>Show in Tasks</source>
+        <translation>在任务页中显示</translation>
+    </message>
+    <message>
+        <source>Kill…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>Choose an instance.</source>
+        <translation>请选择一个实例。</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>staged</source>
+        <translation>已暂存</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>启动于</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message numerus="yes">
+        <source>failed %n time(s) in a row</source>
+        <translation>
+            <numerusform>连续失败 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>passed at</source>
+        <translation>通过于</translation>
+    </message>
+    <message>
+        <source>failed at</source>
+        <translation>失败于</translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation>无结果</translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::JsonEditor</name>
     <message>
         <source>Document as JSON</source>
@@ -6987,6 +7093,11 @@
         <source>%1 d</source>
         <translation>%1 天</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>enumeration</comment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::MapInspector</name>
@@ -7377,6 +7488,13 @@
     <message>
         <source>0 – 100 %</source>
         <translation>0–100%</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::MapOption</name>
+    <message>
+        <source>other...</source>
+        <translation>其他...</translation>
     </message>
 </context>
 <context>
