@@ -1364,6 +1364,65 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::appspec::Problem</name>
+    <message>
+        <source>A whole number is expected.</source>
+        <translation>这里应为整数。</translation>
+    </message>
+    <message>
+        <source>A number is expected, without quotes.</source>
+        <translation>这里应为数字，不带引号。</translation>
+    </message>
+    <message>
+        <source>A text in quotes is expected.</source>
+        <translation>这里应为引号中的文本。</translation>
+    </message>
+    <message>
+        <source>true or false is expected.</source>
+        <translation>这里应为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>A list in [ ] is expected.</source>
+        <translation>这里应为 [ ] 中的列表。</translation>
+    </message>
+    <message>
+        <source>An object in { } is expected.</source>
+        <translation>这里应为 { } 中的对象。</translation>
+    </message>
+    <message>
+        <source>A date is expected, such as 2020-01-31T12:00:00.000Z.</source>
+        <translation>这里应为日期，例如 2020-01-31T12:00:00.000Z。</translation>
+    </message>
+    <message>
+        <source>The number is too small.</source>
+        <translation>数字过小。</translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation>数字过大。</translation>
+    </message>
+    <message>
+        <source>It must not be empty.</source>
+        <translation>不能为空。</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>过长。</translation>
+    </message>
+    <message>
+        <source>Only lower-case letters, digits and dashes are allowed here.</source>
+        <translation>这里只允许小写字母、数字和连字符。</translation>
+    </message>
+    <message>
+        <source>This is none of the known words.</source>
+        <translation>这不是已知的词。</translation>
+    </message>
+    <message>
+        <source>A required key is missing.</source>
+        <translation>缺少必填的键。</translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::appspec::Rows</name>
     <message>
         <source>%1 %2 of %3</source>
