@@ -115,13 +115,21 @@ void AgentsPage::apply(const cluster::Update& update) {
         counts.append({QString::fromLatin1(text::plainWord(state)), lookOf(state),
                        int(update.snapshot->totals.agentsByState[std::size_t(state)])});
     counts_->setCounts(counts);
-    updateTotals();
+    // Looks at every lost agent: not for a page that nobody sees.
+    if (isVisible())
+        updateTotals();
     currentChangedTo(table().currentObject());
 }
 
 void AgentsPage::setNarrow(bool narrow) {
     narrow_ = narrow;
     legend_->setVisible(!narrow);
+}
+
+void AgentsPage::showEvent(QShowEvent* event) {
+    ListPage::showEvent(event);
+    if (snapshot())
+        updateTotals();
 }
 
 bool AgentsPage::reveal(const ObjectRef& object) {

@@ -26,6 +26,9 @@ public:
     void setNarrow(bool narrow) override;
     bool reveal(const ObjectRef& object) override;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QString thing(int count) const override { return tr("%n agent(s)", nullptr, count); }
     QString emptySentence() const override { return tr("No agent is registered with the master."); }

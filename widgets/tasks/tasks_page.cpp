@@ -108,13 +108,21 @@ void TasksPage::apply(const cluster::Update& update) {
     link_.apply(update);
     shown(update, base::SourceKind::Master, update.snapshot->masterComplete);
     counts_->setCounts(stateCounts(*update.snapshot));
-    updateCause();
+    // Looks at every lost agent: not for a page that nobody sees.
+    if (isVisible())
+        updateCause();
     currentChangedTo(table().currentObject());
     updateSelection();
 }
 
 void TasksPage::setNarrow(bool narrow) {
     counts_->setVisible(!narrow);
+}
+
+void TasksPage::showEvent(QShowEvent* event) {
+    ListPage::showEvent(event);
+    if (snapshot())
+        updateCause();
 }
 
 bool TasksPage::reveal(const ObjectRef& object) {

@@ -25,6 +25,9 @@ public:
     void setNarrow(bool narrow) override;
     bool reveal(const ObjectRef& object) override;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QString thing(int count) const override { return tr("%n task(s)", nullptr, count); }
     QString emptySentence() const override { return tr("The master knows no task."); }
