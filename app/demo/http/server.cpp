@@ -1,6 +1,7 @@
 #include "app/demo/http/server.h"
 
 #include <condition_variable>
+#include <set>
 #include <stdexcept>
 
 namespace mesoscope::demo {
@@ -63,6 +64,12 @@ void HttpServer::listen(int port) {
         .Delete(".*", serveIt)
         .Patch(".*", serveIt)
         .Options(".*", serveIt);
+    // The library refuses methods that it does not know or route before any handler hears of them.
+    server_->set_error_handler([this](const httplib::Request& request, httplib::Response& response) {
+        static const std::set<std::string> routed{"GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"};
+        if (response.status == 400 && response.body.empty() && !request.target.empty() && !routed.count(request.method))
+            serve(request, response);
+    });
     if (port == 0)
         port_ = server_->bind_to_any_port("127.0.0.1");
     else
