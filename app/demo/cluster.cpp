@@ -13,10 +13,56 @@
 
 namespace mesoscope::demo {
 
+namespace {
+
+/// Stops and starts listeners for scenarios: that waits for connections, which may wait for the world's lock, so it
+/// must not happen on the clock's thread.
+class Helper {
+public:
+    Helper() : thread_([this] { run(); }) {}
+    ~Helper() {
+        post({});
+        thread_.join();
+    }
+    void post(std::function<void()> job) {
+        const std::lock_guard guard(mutex_);
+        jobs_.push_back(std::move(job));
+        wake_.notify_all();
+    }
+    void waitUntilIdle() {
+        std::unique_lock guard(mutex_);
+        wake_.wait(guard, [this] { return jobs_.empty(); });
+    }
+
+private:
+    void run() {
+        std::unique_lock guard(mutex_);
+        for (;;) {
+            wake_.wait(guard, [this] { return !jobs_.empty(); });
+            const std::function<void()> job = jobs_.front();
+            if (!job)
+                return;
+            guard.unlock();
+            job();
+            guard.lock();
+            jobs_.pop_front();
+            wake_.notify_all();
+        }
+    }
+
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::deque<std::function<void()>> jobs_;
+    std::thread thread_;
+};
+
+} // namespace
+
 struct Cluster::Impl {
     explicit Impl(const Options& options);
     ~Impl();
     void listen(const Options& options);
+    void startMasters(const Options& options);
 
     World world;
     marathon::Marathon marathon;
@@ -30,6 +76,7 @@ struct Cluster::Impl {
     HttpServer metrics;
     std::unique_ptr<Churn> churn;
     std::unique_ptr<Scenario> scenario;
+    Helper helper;
 };
 
 namespace {
@@ -54,20 +101,20 @@ Cluster::Impl::Impl(const Options& options)
     fabio.refresh();
     if (options.rate > 0)
         churn = std::make_unique<Churn>(world, options.rate);
-    scenario = makeScenario(options.scenario, {world, marathon, fabio});
+    const auto kill = [this](int number) {
+        helper.post([master = masters[static_cast<std::size_t>(number)].get()] { master->stop(); });
+    };
+    const auto revive = [this](int number) {
+        const auto n = static_cast<std::size_t>(number);
+        helper.post([master = masters[n].get(), port = masterPorts[n]] { master->listen(port); });
+    };
+    scenario = makeScenario(options.scenario, {world, marathon, fabio, kill, revive});
     listen(options);
 }
 
 void Cluster::Impl::listen(const Options& options) {
     agents.listen();
-    const bool two = options.scenario == "leader-failover";
-    for (int i = 0; i < (two ? 2 : 1); ++i) {
-        const auto leader = [this] { return masterPorts[static_cast<std::size_t>(std::max(world.leader(), 0))]; };
-        masters[static_cast<std::size_t>(i)] =
-            std::make_unique<Master>(world, hub, i, Master::Ports{[this] { return agents.port(); }, leader});
-        masters[static_cast<std::size_t>(i)]->listen(i == 0 ? options.masterPort : 0);
-        masterPorts[static_cast<std::size_t>(i)] = masters[static_cast<std::size_t>(i)]->port();
-    }
+    startMasters(options);
     marathonServer.listen(options.schedulerPort);
     gateway.listen(options.gatewayPort);
     metrics.listen(0);
@@ -75,8 +122,20 @@ void Cluster::Impl::listen(const Options& options) {
     world.start();
 }
 
+void Cluster::Impl::startMasters(const Options& options) {
+    const std::size_t count = options.scenario == "leader-failover" ? 2 : 1;
+    const auto leader = [this] { return masterPorts[static_cast<std::size_t>(world.namedLeader())]; };
+    for (std::size_t i = 0; i < count; ++i) {
+        masters[i] = std::make_unique<Master>(world, hub, static_cast<int>(i),
+                                              Master::Ports{[this] { return agents.port(); }, leader});
+        masters[i]->listen(i == 0 ? options.masterPort : 0);
+        masterPorts[i] = masters[i]->port();
+    }
+}
+
 Cluster::Impl::~Impl() {
     world.stop();
+    helper.waitUntilIdle();
     hub.closeAll();
     for (const auto& master : masters)
         if (master)
@@ -112,6 +171,7 @@ Endpoints Cluster::endpoints() const {
 
 void Cluster::advance(double seconds) {
     impl_->world.advance(seconds);
+    impl_->helper.waitUntilIdle();
 }
 
 std::map<std::string, int> Cluster::requestCounts() const {

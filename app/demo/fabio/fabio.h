@@ -41,6 +41,7 @@ private:
         std::uint64_t version = 0;
     };
     void tick();
+    double stepSeconds() const;
     std::string registryCommands();
     void paths(const httplib::Request& request, httplib::Response& response);
     void routes(const httplib::Request& request, httplib::Response& response);
@@ -52,6 +53,7 @@ private:
     Traffic traffic_;
     Table table_;
     std::string frozenBy_;
+    std::string commands_; ///< what the last refresh read
     std::map<std::string, Override> overrides_;
     std::map<std::string, std::string> taskByDestination_;
     std::uint64_t index_ = 17; ///< Consul's ModifyIndex

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <sstream>
+#include <unordered_set>
 
 namespace mesoscope::demo::fabio {
 
@@ -104,6 +105,8 @@ std::optional<Command> parseLine(const std::string& line) {
 
 struct Builder {
     std::map<std::string, Route> routes; // by source
+    /// What was added, so that only repetitions are looked for in a route of thousands of targets.
+    std::unordered_set<std::string> added;
 
     Route& route(const std::string& source) {
         Route& r = routes[source];
@@ -129,10 +132,13 @@ void add(Builder& builder, const Command& c) {
                    [](unsigned char ch) { return char(std::tolower(ch)); });
     Target target{c.words[0], c.words[2], c.tags, c.options, c.weight.value_or(0), 0};
     std::vector<Target>& targets = builder.route(source).targets;
-    const auto same = std::find_if(targets.begin(), targets.end(), [&](const Target& t) {
-        return t.service == target.service && t.destination == target.destination && t.tags == target.tags;
-    });
-    if (same == targets.end())
+    std::string key = source + ' ' + target.service + ' ' + target.destination;
+    for (const std::string& tag : target.tags)
+        key += ',' + tag;
+    const bool repeated = !builder.added.insert(std::move(key)).second;
+    if (!repeated || std::none_of(targets.begin(), targets.end(), [&](const Target& t) {
+            return t.service == target.service && t.destination == target.destination && t.tags == target.tags;
+        }))
         targets.push_back(std::move(target));
 }
 

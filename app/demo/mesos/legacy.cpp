@@ -142,7 +142,7 @@ void fullResources(JsonWriter& w, std::string_view name, const std::vector<v1::R
     w.list(0, name, lines, [&](const v1::ResourceLine& line) { v1::resource(w, line); });
 }
 
-void slaveFull(JsonWriter& w, const World& world, const Agent& agent) {
+void reservedFull(JsonWriter& w, const Agent& agent) {
     const std::vector<v1::ResourceLine> total = v1::agentTotal(agent);
     const auto ofRole = [&](std::string_view role, bool reserved) {
         std::vector<v1::ResourceLine> lines;
@@ -155,6 +155,10 @@ void slaveFull(JsonWriter& w, const World& world, const Agent& agent) {
             fullResources(w, role, ofRole(role, true));
     });
     fullResources(w, "unreserved_resources_full", ofRole("*", false));
+}
+
+void slaveFull(JsonWriter& w, const World& world, const Agent& agent) {
+    reservedFull(w, agent);
     fullResources(w, "used_resources_full", v1::agentAllocated(world, agent));
     fullResources(w, "offered_resources_full", v1::agentOffered(world, agent));
 }
@@ -374,6 +378,7 @@ std::string state(const World& world, const Place& place) {
             masterHead(w, world, place);
             slaveLists(w, world, place, false, {});
             frameworkLists(w, world, {});
+            w.texts(0, "orphan_tasks", std::vector<std::string>());
         },
         world.agents().size() * 1500 + world.tasks().size() * 1000);
 }
@@ -708,6 +713,7 @@ std::string agentState(const World& world, const Agent& agent, const Place& plac
                 resources(w, role, sum, {});
         });
         resources(w, "unreserved_resources", agent.total - agent.reserved(), {agent.ports});
+        reservedFull(w, agent);
         w.message(0, "reserved_resources_allocated", [] {});
         resources(w, "unreserved_resources_allocated", agent.allocated, v1::portRanges(agent.usedPorts));
         w.texts(0, "resource_providers", std::vector<std::string>());

@@ -624,6 +624,7 @@ void World::failOver(double electionSeconds, double recoverySeconds) {
 
 void World::elect(int next, double recoverySeconds) {
     leader_ = next;
+    namedLeader_ = next;
     elected_ = now();
     for (const auto& agent : agents_)
         if (agent->listed())

@@ -8,6 +8,7 @@
 
 #include "app/demo/world/types.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -218,6 +219,8 @@ public:
     double elected() const { return elected_; }
     /// 0 or 1: which of the two masters leads; -1: none.
     int leader() const { return leader_; }
+    /// The leader as ZooKeeper names it: until the next is elected, the dead one.
+    int namedLeader() const { return namedLeader_; }
     /// The leader dies; the other leads after electionSeconds, agents come back to it over recoverySeconds.
     void failOver(double electionSeconds = 10, double recoverySeconds = 20);
     /// Agents known from the registry that have not come back yet after a fail-over.
@@ -288,7 +291,8 @@ private:
     ServiceSource* services_ = nullptr;
     double started_ = 0;
     double elected_ = 0;
-    int leader_ = 0;
+    std::atomic<int> leader_ = 0;
+    std::atomic<int> namedLeader_ = 0;
     std::set<std::uint32_t> recovered_;
 };
 
