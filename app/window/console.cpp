@@ -5,8 +5,11 @@
 #include "app/window/recent_clusters.h"
 #include "widgets/agents/agents_page.h"
 #include "widgets/apps/apps_page.h"
+#include "widgets/editor/editor_page.h"
 #include "widgets/map/map_page.h"
 #include "widgets/tasks/tasks_page.h"
+
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <stdexcept>
@@ -50,7 +53,18 @@ void Console::addPages() {
     window_->addPage(new widgets::AppsPage);
     window_->addPage(new widgets::TasksPage);
     window_->addPage(new widgets::AgentsPage);
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    editor_ = new widgets::EditorPage(data + QStringLiteral("/drafts"));
+    window_->addPage(editor_);
     window_->addPage(connectPage);
+}
+
+void Console::request(const widgets::ActionRequest& request) {
+    if (request.verb != widgets::ActionRequest::Verb::Deploy)
+        return flow_->request(request);
+    if (request.targets.isEmpty() || !editor_->editApp(request.targets.first()))
+        editor_->create();
+    window_->showPage(editor_->id());
 }
 
 void Console::complain(const QString& title, const base::Error& error) {
@@ -97,7 +111,7 @@ void Console::connectWindow() {
     using widgets::MainWindow;
     connect(window_.get(), &MainWindow::connectRequested, this,
             [this] { window_->showPage(QStringLiteral("connect")); });
-    connect(window_.get(), &MainWindow::actionRequested, flow_.get(), &widgets::ActionFlow::request);
+    connect(window_.get(), &MainWindow::actionRequested, this, &Console::request);
     connect(window_.get(), &MainWindow::resyncRequested, this, [this] {
         if (session_)
             session_->resync();

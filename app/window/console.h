@@ -15,6 +15,10 @@
 
 #include <memory>
 
+namespace mesoscope::widgets {
+class EditorPage;
+}
+
 namespace mesoscope::app::window {
 
 class Console : public QObject {
@@ -40,6 +44,8 @@ private:
     void startDemo(const widgets::DemoRequest& request);
     void complain(const QString& title, const base::Error& error);
     void connectWindow();
+    /// New and changed definitions go to the editor, everything else through the action flow.
+    void request(const widgets::ActionRequest& request);
     void close();
     void take();
     void showOutcome(const widgets::ActionOutcome& outcome);
@@ -51,6 +57,7 @@ private:
     std::unique_ptr<widgets::MainWindow> window_;
     std::unique_ptr<widgets::ActionFlow> flow_;
     std::unique_ptr<cluster::Session> session_;
+    widgets::EditorPage* editor_ = nullptr; ///< owned by the window
 };
 
 } // namespace mesoscope::app::window

@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -244,6 +245,7 @@ void DocumentForm::showPointer(const QString& pointer, bool focus) {
     // The section may only now get its height.
     QTimer::singleShot(0, row, [this, row, focus] {
         ensureWidgetVisible(row, 0, 80);
+        horizontalScrollBar()->setValue(0);
         if (focus)
             row->focusControl();
     });

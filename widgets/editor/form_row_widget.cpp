@@ -134,6 +134,7 @@ void FormRowWidget::buildValue(QHBoxLayout* line) {
     if (field && *field->unit)
         line->addWidget(new Words(QString::fromUtf8(field->unit), Text::Small, Tone::Secondary));
     was_ = new Words({}, Text::Small, Tone::Secondary);
+    was_->setElided(true);
     revert_ = small(tr("Revert"), tr("Revert %1").arg(name()));
     revert_->setObjectName(QStringLiteral("editorRevert:") + row_.pointer);
     was_->hide();
@@ -248,9 +249,13 @@ void FormRowWidget::buildConstraint(QHBoxLayout* line) {
     matches_ = new Words({}, Text::Small, Tone::Secondary);
     Button* const remove = Button::iconOnly(Glyph::Close, tr("Remove the constraint"));
     remove->setObjectName(QStringLiteral("editorRemove:") + row_.pointer);
-    combo_->setFixedWidth(124);
-    operator_->setFixedWidth(112);
-    operand_->setFixedWidth(124);
+    matches_->setElided(true);
+    for (QComboBox* box : {combo_, operator_, operand_}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(6);
+        box->setMinimumWidth(88);
+        box->setMaximumWidth(132);
+    }
     line->addWidget(combo_);
     line->addWidget(operator_);
     line->addWidget(operand_);
