@@ -58,6 +58,8 @@ ReviewPane::ReviewPane(QWidget* parent)
     column->addLayout(sides, 1);
     sides->addLayout(leftSide(), 3);
     sides->addLayout(rightSide(), 2);
+    for (QVBoxLayout* lines : {changes_, forecast_, steps_})
+        lines->setSpacing(0);
     setProtectedName({}, false);
     connect(deploy_, &QPushButton::clicked, this, &ReviewPane::deployWanted);
     connect(typed_, &QLineEdit::textEdited, this, &ReviewPane::updateButton);
