@@ -137,16 +137,15 @@ public:
     void choice(int tag, std::string_view, int value, std::string_view) { current_->add_enum(unsignedTag(tag), value); }
     template<class Body>
     void message(int tag, std::string_view, Body body) {
-        std::size_t start = 0;
+        const std::size_t before = out_.size();
         {
             protozero::pbf_writer nested(*current_, unsignedTag(tag));
             protozero::pbf_writer* outer = std::exchange(current_, &nested);
-            start = out_.size();
             body();
             current_ = outer;
         }
         // protozero takes an empty submessage back, but Mesos requires some that may be empty.
-        if (out_.size() < start)
+        if (out_.size() == before)
             current_->add_message(unsignedTag(tag), "", 0);
     }
     template<class Range, class Each>

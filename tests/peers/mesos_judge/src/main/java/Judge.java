@@ -92,8 +92,18 @@ public final class Judge {
             // What moves with time or with every request differs; the rest is one state in two encodings.
             if (!type.equals("GET_METRICS") && !type.equals("GET_CONTAINERS") && !type.equals("GET_MASTER"))
                 if (!read.equals(fromJson.build()))
-                    throw new AssertionError("differs from the JSON of the same state");
+                    throw new AssertionError("differs from the JSON of the same state: " + difference(read.toString(), fromJson.build().toString()));
         });
+    }
+
+    /** The first line that is not the same. */
+    private static String difference(String left, String right) {
+        String[] lines = left.split("\n");
+        String[] others = right.split("\n");
+        for (int i = 0; i < Math.min(lines.length, others.length); ++i)
+            if (!lines[i].equals(others[i]))
+                return lines[i].trim() + " and " + others[i].trim();
+        return "one is longer";
     }
 
     private void json(String url, String type, String call, Message example) {
