@@ -5,6 +5,7 @@
 #include "app/window/recent_clusters.h"
 #include "widgets/agents/agents_page.h"
 #include "widgets/apps/apps_page.h"
+#include "widgets/controls/gallery_page.h"
 #include "widgets/editor/editor_page.h"
 #include "widgets/map/map_page.h"
 #include "widgets/tasks/tasks_page.h"
@@ -57,6 +58,7 @@ void Console::addPages() {
     editor_ = new widgets::EditorPage(data + QStringLiteral("/drafts"));
     window_->addPage(editor_);
     window_->addPage(connectPage);
+    window_->addPage(new widgets::GalleryPage(theme_));
 }
 
 void Console::request(const widgets::ActionRequest& request) {

@@ -4,11 +4,12 @@
 #include "app/commands/command.h"
 #include "app/platform/interrupt.h"
 #include "app/window/console.h"
+#include "widgets/theme/language.h"
+#include "widgets/theme/theme.h"
 
 #include <QApplication>
 #include <QLocale>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -34,20 +35,16 @@ widgets::ThemeChoice themeFrom(const Arguments& arguments) {
 }
 
 /// --language, or what the system speaks.
-void installTranslations(QApplication& application, const Arguments& arguments) {
-    const QLocale locale = arguments.has("language") ? QLocale(arguments.value("language")) : QLocale::system();
-    QLocale::setDefault(locale);
-    auto* translator = new QTranslator(&application);
-    const bool found =
-        translator->load(locale, QStringLiteral("mesoscope"), QStringLiteral("_"), QStringLiteral(":/i18n"));
-    if (found || translator->load(QStringLiteral(":/i18n/mesoscope_en.qm")))
-        QApplication::installTranslator(translator);
+QString languageFrom(const Arguments& arguments) {
+    if (!arguments.has("language"))
+        return widgets::Language::fromSystem();
+    const bool chinese = QLocale(arguments.value("language")).language() == QLocale::Chinese;
+    return chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
 }
 
-void prepare(QApplication& application, const Arguments& arguments) {
+void prepare() {
     QApplication::setApplicationName(QStringLiteral("mesoscope"));
     QApplication::setApplicationDisplayName(QStringLiteral("Mesoscope"));
-    installTranslations(application, arguments);
 }
 
 /// Opens what the arguments name. False when there was something to complain about; `code` is the exit code then.
@@ -163,6 +160,44 @@ private:
     bool selected_ = false;
 };
 
+/// What showWindow() returns when the user chose another language: texts are set when a window is built.
+constexpr int otherLanguage = 64;
+
+widgets::ThemeChoice shownTheme() {
+    return widgets::theme::of(QApplication::palette()).dark ? widgets::ThemeChoice::Dark : widgets::ThemeChoice::Light;
+}
+
+/// One window until it is closed. Opens what the arguments name; without arguments the connect page.
+int showWindow(widgets::ThemeChoice theme, widgets::Language& language, const Arguments* arguments) {
+    Console console(theme);
+    widgets::MainWindow& window = console.window();
+    window.setLanguage(language.code());
+    QObject::connect(&window, &widgets::MainWindow::languageChosen, &console, [&language](const QString& code) {
+        if (code == language.code())
+            return;
+        language.choose(code);
+        // The window that goes away now is not the last one.
+        QApplication::setQuitOnLastWindowClosed(false);
+        QApplication::exit(otherLanguage);
+    });
+    window.resize(1600, 960);
+    window.show();
+    QApplication::setQuitOnLastWindowClosed(true);
+    if (!arguments) {
+        window.showPage(QStringLiteral("connect"));
+        return QApplication::exec();
+    }
+    // The window is on screen before the cluster is asked for anything.
+    QTimer::singleShot(0, &console, [&console, arguments] {
+        int code = 0;
+        if (!openFrom(console, *arguments, code))
+            QApplication::exit(code);
+        else if (namesCluster(*arguments))
+            console.window().showPage(QStringLiteral("map"));
+    });
+    return QApplication::exec();
+}
+
 } // namespace
 
 bool hasDisplay() {
@@ -183,22 +218,15 @@ int runWindow(int argc, char** argv, const Arguments& arguments) {
         return ExitCode::WrongUse;
     }
     QApplication application(argc, argv);
-    prepare(application, arguments);
-    Console console(themeFrom(arguments));
-    console.window().resize(1600, 960);
-    console.window().show();
+    prepare();
     platform::InterruptNotifier interrupts;
     QObject::connect(&interrupts, &platform::InterruptNotifier::interrupted, &application,
                      [] { QApplication::exit(0); });
-    // The window is on screen before the cluster is asked for anything.
-    QTimer::singleShot(0, &console, [&console, &arguments] {
-        int code = 0;
-        if (!openFrom(console, arguments, code))
-            QApplication::exit(code);
-        else if (namesCluster(arguments))
-            console.window().showPage(QStringLiteral("map"));
-    });
-    return QApplication::exec();
+    widgets::Language language(languageFrom(arguments));
+    int code = showWindow(themeFrom(arguments), language, &arguments);
+    while (code == otherLanguage)
+        code = showWindow(shownTheme(), language, nullptr);
+    return code;
 }
 
 int runScreenshot(int argc, char** argv, const Arguments& arguments) {
@@ -214,7 +242,8 @@ int runScreenshot(int argc, char** argv, const Arguments& arguments) {
     if (!hasDisplay())
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    prepare(application, arguments);
+    prepare();
+    const widgets::Language language(languageFrom(arguments));
     Console console(themeFrom(arguments));
     const QString page = arguments.value("page", QStringLiteral("map"));
     if (!console.window().page(page)) {
