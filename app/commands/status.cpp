@@ -8,6 +8,8 @@ namespace mesoscope::app::commands {
 
 namespace {
 
+constexpr int rolesPatienceMs = 3000;
+
 QString kindName(base::SourceKind kind) {
     static constexpr const char* names[] = {"master", "scheduler", "gateway", "coordination", "metrics"};
     return QString::fromLatin1(names[std::size_t(kind)]);
@@ -161,7 +163,20 @@ QStringList statusText(const cluster::Snapshot& snapshot, const QString& cluster
     return lines;
 }
 
-void Status::ready(const cluster::Snapshot& snapshot) {
+void Status::ready(const cluster::Snapshot&) {
+    // Roles come by a poll of their own, a moment after the picture.
+    QTimer::singleShot(rolesPatienceMs, this, &Status::show);
+    if (!current()->roles->empty() || !current()->source(base::SourceKind::Master))
+        show();
+}
+
+void Status::changed(const cluster::Update& update) {
+    if (!update.snapshot->roles->empty())
+        show();
+}
+
+void Status::show() {
+    const cluster::Snapshot& snapshot = *current();
     const QString name = session().connection().name;
     if (arguments().json()) {
         printJson(statusJson(snapshot, name));

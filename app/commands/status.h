@@ -17,6 +17,10 @@ public:
 
 protected:
     void ready(const cluster::Snapshot& snapshot) override;
+    void changed(const cluster::Update& update) override;
+
+private:
+    void show();
 };
 
 } // namespace mesoscope::app::commands

@@ -202,7 +202,7 @@ void ActionRunner::deploymentEnded(const QString& deploymentId, bool succeeded, 
             continue;
         if (succeeded) {
             running.progress.reached = running.progress.wanted;
-            finish(running, ActionPhase::Done, ActionText::tr("Done."));
+            finish(running, ActionPhase::Done, ActionText::tr("The deployment succeeded."));
         } else {
             running.progress.error = {
                 base::ErrorKind::Status, ActionText::tr("The deployment did not end well."), {}, reason, 0};

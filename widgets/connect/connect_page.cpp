@@ -172,6 +172,9 @@ ConnectPage::ConnectPage(ConnectionTester& tester, QWidget* parent)
     row->addWidget(backColumn(), 22);
     setRecent({});
     refresh();
+    // Not before all columns stand: refresh() speaks of each.
+    for (ScenarioCard* card : std::as_const(cards_))
+        connect(card, &QAbstractButton::toggled, this, &ConnectPage::refresh);
 }
 
 QWidget* ConnectPage::tryColumn() {
@@ -197,7 +200,6 @@ QWidget* ConnectPage::tryColumn() {
         column->content()->addWidget(card);
         card->setChecked(cards_.isEmpty());
         cards_.append(card);
-        connect(card, &QAbstractButton::toggled, this, &ConnectPage::refresh);
     }
     column->content()->addStretch();
     start_ = new Button(Glyph::Play, QString());
