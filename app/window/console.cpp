@@ -4,8 +4,10 @@
 #include "app/commands/cluster_command.h"
 #include "app/window/recent_clusters.h"
 #include "widgets/agents/agents_page.h"
+#include "widgets/apps/app_page.h"
 #include "widgets/apps/apps_page.h"
 #include "widgets/controls/gallery_page.h"
+#include "widgets/deployments/deployments_page.h"
 #include "widgets/editor/editor_page.h"
 #include "widgets/map/map_page.h"
 #include "widgets/tasks/tasks_page.h"
@@ -42,23 +44,30 @@ Console::Console(widgets::ThemeChoice theme, QObject* parent)
 }
 
 Console::~Console() {
+    starter_.waitForDone();
     close();
 }
 
 void Console::addPages() {
-    auto* connectPage = new widgets::ConnectPage(tester_);
-    connectPage->setRecent(recentClusters());
-    connect(connectPage, &widgets::ConnectPage::connectWanted, this, &Console::connectTo);
-    connect(connectPage, &widgets::ConnectPage::demoWanted, this, &Console::startDemo);
+    connectPage_ = new widgets::ConnectPage(tester_);
+    connectPage_->setRecent(recentClusters());
+    connect(connectPage_, &widgets::ConnectPage::connectWanted, this, &Console::connectTo);
+    connect(connectPage_, &widgets::ConnectPage::demoWanted, this,
+            qOverload<const widgets::DemoRequest&>(&Console::startDemo));
     window_->addPage(new widgets::MapPage);
+    // One app's own page stands before the list: both know apps, and the first one that does is shown.
+    auto* appPage = new widgets::AppPage;
+    connect(appPage, &widgets::AppPage::backRequested, this, [this] { window_->showPage(QStringLiteral("apps")); });
+    window_->addPage(appPage);
     window_->addPage(new widgets::AppsPage);
+    window_->addPage(new widgets::DeploymentsPage);
     window_->addPage(new widgets::TasksPage);
     window_->addPage(new widgets::AgentsPage);
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     editor_ = new widgets::EditorPage(data + QStringLiteral("/drafts"));
     window_->addPage(editor_);
-    window_->addPage(connectPage);
     window_->addPage(new widgets::GalleryPage(theme_));
+    window_->addPage(connectPage_);
 }
 
 void Console::request(const widgets::ActionRequest& request) {
@@ -103,10 +112,33 @@ void Console::startDemo(const widgets::DemoRequest& request) {
     options.agents = request.agents;
     options.tasks = request.agents * 10;
     options.apps = std::clamp(request.agents / 3, 20, 2000);
-    const base::Result<void> opened = openDemo(options, false);
-    if (!opened)
-        return complain(tr("The demo cluster did not start"), opened.error());
-    window_->showPage(QStringLiteral("map"));
+    startDemo(options, false);
+}
+
+void Console::startDemo(const demo::Options& options, bool readOnly) {
+    close();
+    connectPage_->setDemoBusy(true);
+    // A world of 40,000 agents takes a moment; the window stays alive meanwhile.
+    starter_.start([this, options, readOnly] {
+        std::shared_ptr<demo::Cluster> made;
+        QString failure;
+        try {
+            made = std::make_shared<demo::Cluster>(options);
+        } catch (const std::exception& e) {
+            failure = QString::fromUtf8(e.what());
+        }
+        QMetaObject::invokeMethod(this, [this, made, failure, readOnly] {
+            connectPage_->setDemoBusy(false);
+            if (!made)
+                return complain(tr("The demo cluster did not start"), {base::ErrorKind::Input, failure, {}, {}, 0});
+            demo_ = made;
+            cluster::Connection connection = app::connectionTo(demo_->endpoints());
+            connection.readOnly = readOnly;
+            open(std::move(connection));
+            window_->showPage(QStringLiteral("map"));
+            Q_EMIT opened();
+        });
+    });
 }
 
 void Console::connectWindow() {
@@ -135,19 +167,6 @@ void Console::showOutcome(const widgets::ActionOutcome& outcome) {
         else if (!object.isNull())
             window_->reveal(object);
     });
-}
-
-base::Result<void> Console::openDemo(const demo::Options& options, bool readOnly) {
-    close();
-    try {
-        demo_ = std::make_unique<demo::Cluster>(options);
-    } catch (const std::exception& e) {
-        return tl::unexpected(base::Error{base::ErrorKind::Input, QString::fromUtf8(e.what()), {}, {}, 0});
-    }
-    cluster::Connection connection = connectionTo(demo_->endpoints());
-    connection.readOnly = readOnly;
-    open(std::move(connection));
-    return {};
 }
 
 void Console::open(cluster::Connection connection) {

@@ -12,6 +12,7 @@
 #include "widgets/theme/theme_controller.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -30,11 +31,13 @@ public:
     widgets::MainWindow& window() { return *window_; }
     /// Leaves the cluster that was open.
     void open(cluster::Connection connection);
-    /// Starts the embedded cluster and opens it; an error when it can't start.
-    base::Result<void> openDemo(const demo::Options& options, bool readOnly);
+    /// Starts the embedded cluster beside the GUI thread and opens it; a toast says why when it can't start.
+    void startDemo(const demo::Options& options, bool readOnly);
     const cluster::Session* session() const { return session_.get(); }
 
 Q_SIGNALS:
+    /// A cluster is open and its first page shown.
+    void opened();
     /// A newer snapshot has been handed to all pages.
     void applied();
 
@@ -53,7 +56,9 @@ private:
     base::SystemClock clock_;
     widgets::ThemeController theme_;
     AddressTester tester_;
-    std::unique_ptr<demo::Cluster> demo_;
+    QThreadPool starter_;
+    std::shared_ptr<demo::Cluster> demo_;
+    widgets::ConnectPage* connectPage_ = nullptr;
     std::unique_ptr<widgets::MainWindow> window_;
     std::unique_ptr<widgets::ActionFlow> flow_;
     std::unique_ptr<cluster::Session> session_;

@@ -11,10 +11,13 @@ namespace {
 constexpr int kept = 8;
 const QString listName = QStringLiteral("recent");
 
-QSettings& opened(QSettings& settings) {
-    settings.setFallbacksEnabled(false);
-    return settings;
-}
+/// The user's file.
+class Settings : public QSettings {
+public:
+    Settings() : QSettings(IniFormat, UserScope, QStringLiteral("mesoscope"), QStringLiteral("mesoscope")) {
+        setFallbacksEnabled(false);
+    }
+};
 
 widgets::RecentCluster read(const QSettings& s) {
     const auto text = [&s](const char* key) { return s.value(QLatin1String(key)).toString(); };
@@ -51,9 +54,7 @@ bool samePlace(const widgets::ConnectRequest& a, const widgets::ConnectRequest& 
 } // namespace
 
 QList<widgets::RecentCluster> recentClusters() {
-    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("mesoscope"),
-                       QStringLiteral("mesoscope"));
-    opened(settings);
+    Settings settings;
     QList<widgets::RecentCluster> clusters;
     const int size = settings.beginReadArray(listName);
     for (int i = 0; i < size; ++i) {
@@ -65,9 +66,7 @@ QList<widgets::RecentCluster> recentClusters() {
 }
 
 void rememberCluster(const widgets::ConnectRequest& request) {
-    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("mesoscope"),
-                       QStringLiteral("mesoscope"));
-    opened(settings);
+    Settings settings;
     QList<std::pair<widgets::ConnectRequest, QString>> list{
         {request, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};
     const int size = settings.beginReadArray(listName);

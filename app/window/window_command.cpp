@@ -60,12 +60,7 @@ bool openFrom(Console& console, const Arguments& arguments, int& code) {
             code = ExitCode::WrongUse;
             return false;
         }
-        const base::Result<void> opened = console.openDemo(*options, arguments.has("read-only"));
-        if (!opened) {
-            complain(opened.error());
-            code = ExitCode::NotConnected;
-            return false;
-        }
+        console.startDemo(*options, arguments.has("read-only"));
         return true;
     }
     base::Result<cluster::Connection> connection = connectionFrom(arguments);
@@ -116,7 +111,7 @@ public:
         quiet_.setSingleShot(true);
         connect(&quiet_, &QTimer::timeout, this, &Photographer::still);
         connect(&console, &Console::applied, this, &Photographer::moved);
-        if (!console.session())
+        if (!namesCluster(arguments))
             quiet_.start(quietMs);
         QTimer::singleShot(patienceMs, this, [this] { shoot(); });
     }
@@ -259,6 +254,7 @@ int runScreenshot(int argc, char** argv, const Arguments& arguments) {
     int code = 0;
     if (!openFrom(console, arguments, code))
         return code;
+    QObject::connect(&console, &Console::opened, &console, [&console, page] { console.window().showPage(page); });
     console.window().showPage(page);
     const Photographer photographer(console, arguments);
     return QApplication::exec();
