@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""The main job through the command line: a demo cluster, status, deploy, scale, kill, roll back, destroy, and the exit
+codes of what can go wrong. Usage: command_line.py PROGRAM"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+PROGRAM = sys.argv[1]
+APP = "/journey/cli"
+failures = 0
+
+
+def check(name, condition, detail=""):
+    global failures
+    print(("ok    " if condition else "FAIL  ") + name + ("" if condition else f"  {detail}"))
+    failures += 0 if condition else 1
+
+
+def run(*arguments, stdin=None):
+    done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=90, input=stdin)
+    return done.returncode, done.stdout, done.stderr
+
+
+def main():
+    demo = subprocess.Popen([PROGRAM, "demo-cluster", "--agents", "20", "--apps", "8", "--tasks", "80"],
+                            stdout=subprocess.PIPE, text=True)
+    try:
+        where = json.loads(demo.stdout.readline())
+        check("demo-cluster names its endpoints", set(where) == {"master", "scheduler", "gateway", "metrics"}, where)
+        at = ["--master", where["master"], "--scheduler", "marathon=" + where["scheduler"],
+              "--gateway", "fabio=" + where["gateway"]]
+        journey(at)
+    finally:
+        demo.terminate()
+        check("demo-cluster ends when interrupted", demo.wait(timeout=30) == 0)
+    wrong_use()
+    print(f"{failures} failed")
+    return 1 if failures else 0
+
+
+def tasks(at):
+    code, out, _ = run(*at, "list", "tasks", "--filter", "app:" + APP, "--json")
+    return json.loads(out) if code == 0 else []
+
+
+def wait_for(what, seconds=30):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if what():
+            return True
+        time.sleep(0.3)
+    return False
+
+
+def journey(at):
+    code, out, err = run(*at, "status", "--json")
+    status = json.loads(out)
+    check("status: exit code", code == 0, err)
+    check("status: agents and tasks", status["agents"]["total"] == 20 and status["tasks"]["total"] == 80, out)
+    check("status: all sources live", all(s["state"] == "live" for s in status["sources"]) and len(status["sources"]) == 3, out)
+    check("status: apps, roles, routes", status["apps"]["total"] == 8 and status["roles"] > 0 and status["routes"] > 0, out)
+
+    with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as file:
+        json.dump({"id": APP, "cmd": "serve", "cpus": 0.1, "mem": 32, "instances": 2}, file)
+    code, out, err = run(*at, "app", "deploy", file.name, "--dry-run", "--json")
+    check("deploy --dry-run sends nothing", code == 0 and json.loads(out)["outcome"] == "dry-run" and not tasks(at), out + err)
+    code, out, err = run(*at, "app", "deploy", file.name, "--wait", "--json")
+    result = json.loads(out or "{}")
+    check("deploy --wait", code == 0 and result.get("outcome") == "done" and result.get("deployment"), out + err)
+    check("two tasks run", wait_for(lambda: len(tasks(at)) == 2), tasks(at))
+
+    code, out, err = run(*at, "app", "scale", APP, "4", "--wait", "--json")
+    check("scale --wait", code == 0 and json.loads(out)["request"]["method"] == "PUT", out + err)
+    check("four tasks run", wait_for(lambda: len(tasks(at)) == 4), tasks(at))
+
+    victim = tasks(at)[0]["id"]
+    code, out, err = run(*at, "task", "kill", victim, "--json")
+    check("task kill", code == 0, out + err)
+    check("it is replaced", wait_for(lambda: victim not in [t["id"] for t in tasks(at)] and len(tasks(at)) == 4), tasks(at))
+
+    code, out, err = run(*at, "app", "restart", APP, "--wait", "--json")
+    check("restart --wait", code == 0 and json.loads(out)["outcome"] == "done", out + err)
+    code, out, err = run(*at, "--read-only", "app", "scale", APP, "9")
+    check("read-only refuses", code == 1 and "read-only" in err, out + err)
+    code, out, err = run(*at, "app", "scale", "/no/such/app", "3")
+    check("unknown app is refused", code == 1 and "/no/such/app" in err, out + err)
+    code, out, err = run(*at, "app", "destroy", APP, "--wait", "--json")
+    check("destroy --wait", code == 0, out + err)
+    check("nothing of it is left", wait_for(lambda: not tasks(at)), tasks(at))
+
+    code, out, err = run(*at, "list", "agents", "--sort", "-tasks", "--limit", "3", "--csv")
+    check("list as CSV", code == 0 and len(out.splitlines()) == 4, out + err)
+    code, out, err = run(*at, "watch", "--for", "1", "--json")
+    check("watch prints JSON lines", code == 0 and all(json.loads(line) for line in out.splitlines()), out + err)
+    picture = tempfile.mktemp(suffix=".png")
+    code, out, err = run(*at, "screenshot", "--page", "map", "--size", "1280x800", "--theme", "light", "--out", picture)
+    check("screenshot", code == 0 and os.path.getsize(picture) > 20000, out + err)
+
+
+def wrong_use():
+    code, _, err = run("--master", "http://127.0.0.1:1", "status")
+    check("nothing listening: 3 and a sentence", code == 3 and "127.0.0.1:1" in err, err)
+    check("unknown command: 2", run("frobnicate")[0] == 2)
+    check("unknown option: 2", run("--frobnicate", "status")[0] == 2)
+    check("no cluster named: 2", run("status")[0] == 2)
+    code, _, err = run("--demo", "app", "deploy", "-", stdin='{"id": "/x", nonsense')
+    check("document that is not JSON: 2, with line and column", code == 2 and "line 1" in err, err)
+    code, out, _ = run("version", "--json")
+    check("version", code == 0 and set(json.loads(out)) == {"version", "qt", "commit"}, out)
+
+
+sys.exit(main())
