@@ -9,7 +9,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 RULES = [
     (r"\bQEventLoop\b", ("models", "widgets", "app"), "nested event loops re-enter code that is not ready for it"),
     (r"\bprocessEvents\s*\(", ("models", "widgets", "app"), "processEvents() re-enters code that is not ready for it"),
-    (r"\.exec\s*\(\s*\)", ("models", "widgets"), "a modal exec() is a nested event loop; use open()"),
+    (r"(?<!query)\.exec\s*\(\s*\)", ("models", "widgets"), "a modal exec() is a nested event loop; use open()"),
     (r"\bwaitFor(Finished|ReadyRead|BytesWritten|Connected|Disconnected)\s*\(", ("models", "widgets", "app"), "waiting blocks the thread"),
     (r"\b(QThread|std::this_thread)::(msleep|sleep|usleep|sleep_for|sleep_until)\b", ("models", "widgets"), "sleeping blocks the thread"),
     (r"\binstance\s*\(\s*\)", ("models", "widgets"), "no singletons: hand objects over by reference"),
