@@ -296,7 +296,7 @@
         <translation>%1 不是此集群的 Agent。</translation>
     </message>
     <message>
-        <source>Give the agent&apos;s id or its host name as the master lists them.</source>
+        <source>Give the agent's id or its host name as the master lists them.</source>
         <translation>请使用 master 列出的 Agent ID 或主机名。</translation>
     </message>
     <message numerus="yes">
@@ -379,10 +379,159 @@
     </message>
 </context>
 <context>
+    <name>Deployments</name>
+    <message>
+        <source>It ended while nobody watched.</source>
+        <translation>它在无人观察时结束了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No progress for %n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟没有进展</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Effects</name>
+    <message numerus="yes">
+        <source>%1 is destroyed with its %n instance(s).</source>
+        <translation>
+            <numerusform>销毁 %1 及其 %n 个实例。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 comes back with %n instance(s).</source>
+        <translation>
+            <numerusform>%1 恢复，%n 个实例。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n instance(s) of %1 are replaced.</source>
+        <translation>
+            <numerusform>%1 的全部 %n 个实例被替换。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stays as it is now.</source>
+        <translation>%1 保持现状。</translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3 instances.</source>
+        <translation>%1 从 %2 个实例变为 %3 个。</translation>
+    </message>
+    <message>
+        <source>The running deployment of %1 is cancelled.</source>
+        <translation>取消 %1 正在进行的部署。</translation>
+    </message>
+    <message>
+        <source>Deploy an old version</source>
+        <translation>部署旧版本</translation>
+    </message>
+    <message>
+        <source>A new deployment, forward to an old definition. It touches one app.</source>
+        <translation>新的部署，向前到旧的定义。只涉及一个应用。</translation>
+    </message>
+    <message>
+        <source>The deployment touches several apps; choose one of them.</source>
+        <translation>该部署涉及多个应用；请选择其中一个。</translation>
+    </message>
+    <message>
+        <source>No version before the present one is known.</source>
+        <translation>没有已知的更早版本。</translation>
+    </message>
+    <message>
+        <source>Cancel and revert</source>
+        <translation>取消并回滚</translation>
+    </message>
+    <message>
+        <source>Stop half-way</source>
+        <translation>中途停止</translation>
+    </message>
+    <message>
+        <source>A new deployment undoes what this one changed, always with force, so it may abort others.</source>
+        <translation>用新的部署撤销此次改变，总是强制，因此可能中断其他部署。</translation>
+    </message>
+    <message>
+        <source>Starts nothing and undoes nothing: the new definition stays, old and new instances run side by side.</source>
+        <translation>不启动也不撤销：新定义保留，新旧实例并存。</translation>
+    </message>
+    <message>
+        <source>It has ended; nothing runs that could be cancelled.</source>
+        <translation>它已结束；没有可取消的内容。</translation>
+    </message>
+    <message>
+        <source>Revert a group</source>
+        <translation>回滚应用组</translation>
+    </message>
+    <message>
+        <source>The whole group %1 goes back in time, with every app in it.</source>
+        <translation>整个应用组 %1 回到过去，包括其中每个应用。</translation>
+    </message>
+    <message>
+        <source>The apps share no group but the root.</source>
+        <translation>这些应用除根以外没有共同的应用组。</translation>
+    </message>
+    <message>
+        <source>The group's state before is not known.</source>
+        <translation>应用组之前的状态未知。</translation>
+    </message>
+    <message>
+        <source>%1 was destroyed meanwhile.</source>
+        <translation>%1 在此期间已被销毁。</translation>
+    </message>
+    <message>
+        <source>%1 was scaled meanwhile: it is at version %2 now, you looked at %3.</source>
+        <translation>%1 在此期间已扩缩容：现在是版本 %2，您看到的是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 was changed meanwhile: it is at version %2 now, you looked at %3.</source>
+        <translation>%1 在此期间已被改变：现在是版本 %2，您看到的是 %3。</translation>
+    </message>
+</context>
+<context>
     <name>Fabio</name>
     <message>
         <source>This fabio shows its routes only; overrides are switched off.</source>
         <translation>此 fabio 只显示路由；覆盖规则已关闭。</translation>
+    </message>
+    <message>
+        <source>what it should hold is not in it</source>
+        <translation>缺少应有的内容</translation>
+    </message>
+    <message>
+        <source>fabio's routing table</source>
+        <translation>fabio 的路由表</translation>
+    </message>
+    <message>
+        <source>fabio's manual overrides</source>
+        <translation>fabio 的手动覆盖规则</translation>
+    </message>
+    <message>
+        <source>fabio's list of overrides</source>
+        <translation>fabio 的覆盖规则列表</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>The local history could not be used.</source>
+        <translation>本地历史无法使用。</translation>
+    </message>
+    <message>
+        <source>Check that its file can be written and is not damaged; another file can be chosen in the settings.</source>
+        <translation>请检查其文件可写且未损坏；可在设置中选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>The local history was written by a newer version of this program.</source>
+        <translation>本地历史由本程序的较新版本写入。</translation>
+    </message>
+    <message>
+        <source>Update the program, or choose another file.</source>
+        <translation>请更新程序，或选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 is not in the local history.</source>
+        <translation>本地历史中没有 %2 的版本 %1。</translation>
     </message>
 </context>
 <context>
@@ -431,47 +580,47 @@
         <translation>缺少应有的内容</translation>
     </message>
     <message>
-        <source>Marathon&apos;s app list</source>
+        <source>Marathon's app list</source>
         <translation>Marathon 的应用列表</translation>
     </message>
     <message>
-        <source>Marathon&apos;s app</source>
+        <source>Marathon's app</source>
         <translation>Marathon 的应用</translation>
     </message>
     <message>
-        <source>Marathon&apos;s pod list</source>
+        <source>Marathon's pod list</source>
         <translation>Marathon 的 Pod 列表</translation>
     </message>
     <message>
-        <source>Marathon&apos;s group tree</source>
+        <source>Marathon's group tree</source>
         <translation>Marathon 的应用组树</translation>
     </message>
     <message>
-        <source>Marathon&apos;s task list</source>
+        <source>Marathon's task list</source>
         <translation>Marathon 的任务列表</translation>
     </message>
     <message>
-        <source>Marathon&apos;s deployment list</source>
+        <source>Marathon's deployment list</source>
         <translation>Marathon 的部署列表</translation>
     </message>
     <message>
-        <source>Marathon&apos;s plan</source>
+        <source>Marathon's plan</source>
         <translation>Marathon 的计划</translation>
     </message>
     <message>
-        <source>Marathon&apos;s launch queue</source>
+        <source>Marathon's launch queue</source>
         <translation>Marathon 的启动队列</translation>
     </message>
     <message>
-        <source>Marathon&apos;s version list</source>
+        <source>Marathon's version list</source>
         <translation>Marathon 的版本列表</translation>
     </message>
     <message>
-        <source>Marathon&apos;s own description</source>
+        <source>Marathon's own description</source>
         <translation>Marathon 的自述信息</translation>
     </message>
     <message>
-        <source>Marathon&apos;s leader</source>
+        <source>Marathon's leader</source>
         <translation>Marathon 的 leader</translation>
     </message>
     <message>
@@ -499,7 +648,7 @@
         <translation>%1 在 %2 上丢失</translation>
     </message>
     <message>
-        <source>%1 on %2 can&apos;t be reached</source>
+        <source>%1 on %2 can't be reached</source>
         <translation>%2 上的 %1 失联</translation>
     </message>
     <message>
@@ -522,12 +671,523 @@
         <source>Ids are made of lower-case letters, digits, dots and hyphens.</source>
         <translation>ID 由小写字母、数字、点和连字符组成。</translation>
     </message>
+    <message>
+        <source>Marathon could not read the request.</source>
+        <translation>Marathon 无法读取该请求。</translation>
+    </message>
+    <message>
+        <source>Correct the document and send it again.</source>
+        <translation>请修正文档后再次发送。</translation>
+    </message>
+    <message>
+        <source>Marathon wants to know who you are.</source>
+        <translation>Marathon 要求表明身份。</translation>
+    </message>
+    <message>
+        <source>Check the user name, password or token of this cluster.</source>
+        <translation>请检查此集群的用户名、密码或令牌。</translation>
+    </message>
+    <message>
+        <source>Marathon runs as many deployments as it may.</source>
+        <translation>Marathon 正在进行的部署已达上限。</translation>
+    </message>
+    <message>
+        <source>Cancel one of the running deployments first; overriding does not help here.</source>
+        <translation>请先取消一个正在进行的部署；覆盖在此无效。</translation>
+    </message>
+    <message>
+        <source>Marathon does not allow this to you.</source>
+        <translation>Marathon 不允许您这样做。</translation>
+    </message>
+    <message>
+        <source>Ask for the permission, or use another account.</source>
+        <translation>请申请权限，或使用其他账号。</translation>
+    </message>
+    <message>
+        <source>Marathon does not know this object.</source>
+        <translation>Marathon 不认识此对象。</translation>
+    </message>
+    <message>
+        <source>It may have been removed meanwhile; read the list again.</source>
+        <translation>它可能在此期间被移除；请重新读取列表。</translation>
+    </message>
+    <message>
+        <source>Marathon refuses the change because something of this name exists.</source>
+        <translation>Marathon 拒绝该改变，因为同名对象已存在。</translation>
+    </message>
+    <message>
+        <source>Choose another id, or change the existing one.</source>
+        <translation>请换一个 ID，或改变已有的对象。</translation>
+    </message>
+    <message>
+        <source>A running deployment holds a lock.</source>
+        <translation>正在进行的部署持有锁。</translation>
+    </message>
+    <message>
+        <source>Wait until it ends, cancel it, or override it.</source>
+        <translation>等它结束、取消它或覆盖它。</translation>
+    </message>
+    <message>
+        <source>Marathon does not speak this format.</source>
+        <translation>Marathon 不支持此格式。</translation>
+    </message>
+    <message>
+        <source>Check that the address is Marathon's own.</source>
+        <translation>请检查该地址是否为 Marathon 自己的。</translation>
+    </message>
+    <message>
+        <source>Marathon does not accept the document.</source>
+        <translation>Marathon 不接受该文档。</translation>
+    </message>
+    <message>
+        <source>Correct the fields that it names and send it again.</source>
+        <translation>请修正它指出的字段后再次发送。</translation>
+    </message>
+    <message>
+        <source>Marathon refused the request.</source>
+        <translation>Marathon 拒绝了该请求。</translation>
+    </message>
+    <message>
+        <source>This Marathon does not have the address that was asked for.</source>
+        <translation>此 Marathon 没有所请求的地址。</translation>
+    </message>
+    <message>
+        <source>Check that the address holds no path of its own and that the version is supported.</source>
+        <translation>请检查地址不带自己的路径，并且版本受支持。</translation>
+    </message>
+    <message>
+        <source>This Marathon is not the leader and could not reach the leader.</source>
+        <translation>此 Marathon 不是 leader，也无法联系到 leader。</translation>
+    </message>
+    <message>
+        <source>Wait until a new leader is elected, or name the other members' addresses.</source>
+        <translation>等新的 leader 当选，或填写其他成员的地址。</translation>
+    </message>
+    <message>
+        <source>Marathon is too busy.</source>
+        <translation>Marathon 太忙。</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>请稍候再试。</translation>
+    </message>
+    <message>
+        <source>Marathon failed to answer.</source>
+        <translation>Marathon 没能应答。</translation>
+    </message>
+    <message>
+        <source>Read the state before trying again: the change may have gone through.</source>
+        <translation>再试之前请先读取状态：改变可能已经生效。</translation>
+    </message>
+    <message>
+        <source>An event of Marathon</source>
+        <translation>Marathon 的一个事件</translation>
+    </message>
+    <message>
+        <source>%1 became healthy</source>
+        <translation>%1 变为健康</translation>
+    </message>
+    <message>
+        <source>%1 became unhealthy</source>
+        <translation>%1 变为不健康</translation>
+    </message>
+    <message>
+        <source>A health check of %1 failed</source>
+        <translation>%1 的一次健康检查失败</translation>
+    </message>
+    <message>
+        <source>%1 is killed because its health check failed</source>
+        <translation>%1 因健康检查失败而被终止</translation>
+    </message>
+    <message>
+        <source>%1 ended after it was forgotten</source>
+        <translation>%1 在被遗忘后结束</translation>
+    </message>
+    <message>
+        <source>The app has no instances left</source>
+        <translation>该应用已没有实例</translation>
+    </message>
+    <message>
+        <source>The definition was sent</source>
+        <translation>定义已发送</translation>
+    </message>
+    <message>
+        <source>The pod was changed</source>
+        <translation>Pod 已改变</translation>
+    </message>
+    <message>
+        <source>A change was refused</source>
+        <translation>一次改变被拒绝</translation>
+    </message>
+    <message>
+        <source>Deployment step started: %1</source>
+        <translation>部署步骤开始：%1</translation>
+    </message>
+    <message>
+        <source>Deployment step failed: %1</source>
+        <translation>部署步骤失败：%1</translation>
+    </message>
+    <message>
+        <source>Deployment succeeded</source>
+        <translation>部署成功</translation>
+    </message>
+    <message>
+        <source>Deployment ended without success</source>
+        <translation>部署结束，未成功</translation>
+    </message>
+    <message>
+        <source>Marathon registered with the Mesos master</source>
+        <translation>Marathon 已在 Mesos master 注册</translation>
+    </message>
+    <message>
+        <source>Marathon lost the Mesos master and gives up leadership</source>
+        <translation>Marathon 失去 Mesos master 并放弃领导</translation>
+    </message>
+    <message>
+        <source>The answer to the change was lost.</source>
+        <translation>该改变的应答丢失。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent again by itself: look whether the change took effect before you repeat it.</source>
+        <translation>不会自动重发：重复之前，请先看改变是否已生效。</translation>
+    </message>
+    <message>
+        <source>There is no app “%1”.</source>
+        <translation>没有应用“%1”。</translation>
+    </message>
+    <message>
+        <source>It may have been removed; read the list again.</source>
+        <translation>它可能已被移除；请重新读取列表。</translation>
+    </message>
+    <message>
+        <source>An app cannot have fewer than 0 instances.</source>
+        <translation>应用的实例数不能少于 0。</translation>
+    </message>
+    <message>
+        <source>Marathon cannot restart a pod.</source>
+        <translation>Marathon 不能重启 Pod。</translation>
+    </message>
+    <message>
+        <source>Kill its instances one after another instead.</source>
+        <translation>请改为逐个终止其实例。</translation>
+    </message>
+    <message>
+        <source>A pod is set back by sending its old definition, which is not here.</source>
+        <translation>回退 Pod 要发送其旧定义，而这里没有。</translation>
+    </message>
+    <message>
+        <source>Load the version first.</source>
+        <translation>请先载入该版本。</translation>
+    </message>
+    <message>
+        <source>Marathon cannot kill an instance of a pod and scale in one step.</source>
+        <translation>Marathon 不能一步终止 Pod 实例并缩容。</translation>
+    </message>
+    <message>
+        <source>Scale the pod instead.</source>
+        <translation>请改为对 Pod 缩容。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a Marathon task.</source>
+        <translation>“%1”不是 Marathon 任务的 ID。</translation>
+    </message>
+    <message>
+        <source>“%1” names an instance, not its task.</source>
+        <translation>“%1”指的是实例，不是它的任务。</translation>
+    </message>
+    <message>
+        <source>Choose the task itself.</source>
+        <translation>请选择任务本身。</translation>
+    </message>
+    <message>
+        <source>No task is chosen.</source>
+        <translation>没有选择任务。</translation>
+    </message>
+    <message>
+        <source>Marathon cannot scale and wipe at the same time.</source>
+        <translation>Marathon 不能同时缩容并清空。</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>请选择其中一个。</translation>
+    </message>
+    <message>
+        <source>Instances of pods can only be killed one pod at a time.</source>
+        <translation>Pod 的实例一次只能终止一个 Pod 的。</translation>
+    </message>
+    <message>
+        <source>Choose tasks of one pod.</source>
+        <translation>请选择同一个 Pod 的任务。</translation>
+    </message>
+    <message>
+        <source>A group is scaled by a factor between 0 and 1000.</source>
+        <translation>应用组按 0 到 1000 之间的倍数扩缩容。</translation>
+    </message>
+    <message>
+        <source>The root group cannot be destroyed from here: it would remove everything.</source>
+        <translation>不能在这里销毁根应用组：那会移除一切。</translation>
+    </message>
+    <message>
+        <source>Destroy its groups one by one.</source>
+        <translation>请逐个销毁其中的应用组。</translation>
+    </message>
+    <message>
+        <source>The document is not an app, a pod or a group.</source>
+        <translation>该文档不是应用、Pod 或应用组。</translation>
+    </message>
+    <message>
+        <source>It has to be JSON with an id, and with a command, a container or a list of apps.</source>
+        <translation>它必须是 JSON，含 id，以及命令、容器或应用列表。</translation>
+    </message>
+    <message>
+        <source>Marathon cannot do this.</source>
+        <translation>Marathon 做不到。</translation>
+    </message>
+    <message>
+        <source>Marathon plans only changes of groups without doing them.</source>
+        <translation>Marathon 只能对应用组的改变做不执行的计划。</translation>
+    </message>
+    <message>
+        <source>This Marathon's version is not known to plan without doing.</source>
+        <translation>不知道此版本的 Marathon 能否只计划不执行。</translation>
+    </message>
+    <message>
+        <source>Look at the list of what the change touches instead.</source>
+        <translation>请改看该改变所涉及的列表。</translation>
+    </message>
+    <message>
+        <source>GROUP_BY without a number stops the launch queue of this whole Marathon: no app would be started any more. Give it a number.</source>
+        <translation>GROUP_BY 没有数字会使整个 Marathon 的启动队列停止：不再启动任何应用。请写明数字。</translation>
+    </message>
+    <message>
+        <source>A MESOS health check without a port is accepted but never made: the deployment would not end. Give it a port index.</source>
+        <translation>没有端口的 MESOS 健康检查会被接受但永不执行：部署不会结束。请写明端口序号。</translation>
+    </message>
+    <message>
+        <source>Marathon drops executorResources when an app is replaced as a whole; they will be back at their default.</source>
+        <translation>整体替换应用时 Marathon 会丢掉 executorResources；它们会回到默认值。</translation>
+    </message>
+    <message>
+        <source>A deployment of this app is running: without overriding Marathon refuses the change.</source>
+        <translation>此应用有正在进行的部署：不覆盖的话 Marathon 会拒绝改变。</translation>
+    </message>
+    <message>
+        <source>A group document replaces the whole list: it destroys %1.</source>
+        <translation>应用组文档会替换整个列表：会销毁 %1。</translation>
+    </message>
+    <message>
+        <source>Marathon refuses documents that name the existing subgroup %1: send it to the subgroup itself.</source>
+        <translation>Marathon 拒绝含有已存在的子组 %1 的文档：请直接发给该子组。</translation>
+    </message>
+    <message>
+        <source>Overriding cancels the running deployment %1 without its way back.</source>
+        <translation>覆盖会取消正在进行的部署 %1，且没有回头路。</translation>
+    </message>
+    <message>
+        <source>Wiping removes the instances' persistent volumes and reservations; their data is lost.</source>
+        <translation>清空会移除实例的持久卷和预留；数据丢失。</translation>
+    </message>
+    <message>
+        <source>Stopping half-way leaves the app as it is now: an upgrade stays half old and half new until the next change.</source>
+        <translation>中途停止使应用保持现状：升级停在半旧半新，直到下次改变。</translation>
+    </message>
+    <message>
+        <source>The way back is a new deployment that overrides the running one.</source>
+        <translation>退路是一个覆盖当前部署的新部署。</translation>
+    </message>
+    <message>
+        <source>Tasks disappear from the lists at once but may run on until their grace period ends.</source>
+        <translation>任务立即从列表消失，但可能继续运行到宽限期结束。</translation>
+    </message>
 </context>
 <context>
     <name>Scheduler</name>
     <message>
         <source>This scheduler does not tell which offers it refused.</source>
         <translation>此调度器不说明它拒绝了哪些资源邀约。</translation>
+    </message>
+</context>
+<context>
+    <name>Swan</name>
+    <message>
+        <source>what it should hold is not in it</source>
+        <translation>缺少应有的内容</translation>
+    </message>
+    <message>
+        <source>Swan's app list</source>
+        <translation>Swan 的应用列表</translation>
+    </message>
+    <message>
+        <source>Swan's app</source>
+        <translation>Swan 的应用</translation>
+    </message>
+    <message>
+        <source>Swan's task list</source>
+        <translation>Swan 的任务列表</translation>
+    </message>
+    <message>
+        <source>Swan's version</source>
+        <translation>Swan 的版本</translation>
+    </message>
+    <message>
+        <source>Swan's version list</source>
+        <translation>Swan 的版本列表</translation>
+    </message>
+    <message>
+        <source>Swan's leader</source>
+        <translation>Swan 的 leader</translation>
+    </message>
+    <message>
+        <source>Swan's framework</source>
+        <translation>Swan 的框架</translation>
+    </message>
+    <message>
+        <source>An event of Swan</source>
+        <translation>Swan 的一个事件</translation>
+    </message>
+    <message>
+        <source>Another operation of this app is not finished.</source>
+        <translation>该应用的另一个操作尚未完成。</translation>
+    </message>
+    <message>
+        <source>Wait until it ends.</source>
+        <translation>请等它结束。</translation>
+    </message>
+    <message>
+        <source>Swan does not know this object.</source>
+        <translation>Swan 不认识此对象。</translation>
+    </message>
+    <message>
+        <source>It may have been removed meanwhile; read the list again.</source>
+        <translation>它可能在此期间被移除；请重新读取列表。</translation>
+    </message>
+    <message>
+        <source>Swan refuses the change because something of this name or port exists.</source>
+        <translation>Swan 拒绝该改变，因为同名或同端口的对象已存在。</translation>
+    </message>
+    <message>
+        <source>Choose another name, alias or port.</source>
+        <translation>请换一个名称、别名或端口。</translation>
+    </message>
+    <message>
+        <source>Swan does not accept the request.</source>
+        <translation>Swan 不接受该请求。</translation>
+    </message>
+    <message>
+        <source>Correct what it names and send it again.</source>
+        <translation>请修正它指出的内容后再次发送。</translation>
+    </message>
+    <message>
+        <source>Swan failed to answer.</source>
+        <translation>Swan 没能应答。</translation>
+    </message>
+    <message>
+        <source>Swan refused the request.</source>
+        <translation>Swan 拒绝了该请求。</translation>
+    </message>
+    <message>
+        <source>Read the state before trying again.</source>
+        <translation>再试之前请先读取状态。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sent to Swan as an id.</source>
+        <translation>“%1”不能作为 ID 发送给 Swan。</translation>
+    </message>
+    <message>
+        <source>The document is not a Swan app.</source>
+        <translation>该文档不是 Swan 应用。</translation>
+    </message>
+    <message>
+        <source>It has to be JSON with a name and runAs.</source>
+        <translation>它必须是含 name 和 runAs 的 JSON。</translation>
+    </message>
+    <message>
+        <source>An app cannot have fewer than 0 instances.</source>
+        <translation>应用的实例数不能少于 0。</translation>
+    </message>
+    <message>
+        <source>Starting an app that was scaled to 0 ends the Swan manager.</source>
+        <translation>启动已缩到 0 的应用会使 Swan manager 退出。</translation>
+    </message>
+    <message>
+        <source>Scale it up instead.</source>
+        <translation>请改为扩容。</translation>
+    </message>
+    <message>
+        <source>Swan can only restart a task.</source>
+        <translation>Swan 只能重启任务。</translation>
+    </message>
+    <message>
+        <source>Scale the app to have fewer.</source>
+        <translation>要减少，请对应用缩容。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a Swan task.</source>
+        <translation>“%1”不是 Swan 任务的 ID。</translation>
+    </message>
+    <message>
+        <source>Swan kills one task at a time.</source>
+        <translation>Swan 一次只终止一个任务。</translation>
+    </message>
+    <message>
+        <source>Choose one, or several one after the other.</source>
+        <translation>请选一个，或逐个进行。</translation>
+    </message>
+    <message>
+        <source>The share of the traffic is a number above 0, at most 1.</source>
+        <translation>流量份额是大于 0、至多 1 的数。</translation>
+    </message>
+    <message>
+        <source>A canary begins with the new version's document.</source>
+        <translation>金丝雀发布从新版本的文档开始。</translation>
+    </message>
+    <message>
+        <source>Swan cannot do this.</source>
+        <translation>Swan 做不到。</translation>
+    </message>
+    <message>
+        <source>The app is busy (%1): Swan refuses the change until that ends.</source>
+        <translation>该应用正忙（%1）：结束之前 Swan 会拒绝改变。</translation>
+    </message>
+    <message>
+        <source>An app at 0 instances must not be started with “start”: that ends the Swan manager. Scale it up again instead, or stop it rather than scale it.</source>
+        <translation>实例数为 0 的应用不能用 start 启动：那会使 Swan manager 退出。请改为扩容，或当初用停止代替缩容。</translation>
+    </message>
+    <message>
+        <source>Tasks of this app run already: starting it launches as many again beside them.</source>
+        <translation>该应用已有任务在运行：启动会在旁边再启动同样多个。</translation>
+    </message>
+    <message>
+        <source>Swan starts a new task in its place at once.</source>
+        <translation>Swan 会立即在原位启动新任务。</translation>
+    </message>
+    <message>
+        <source>Without a version Swan goes back to the one stored before, which may be a mere copy made by scaling.</source>
+        <translation>不指定版本时 Swan 回到上一个保存的版本，那可能只是扩缩容产生的副本。</translation>
+    </message>
+    <message>
+        <source>Swan replaces the tasks one by one and does not wait for them to be healthy.</source>
+        <translation>Swan 逐个替换任务，不等它们变健康。</translation>
+    </message>
+    <message>
+        <source>Swan's gateways may refuse the new weights although Swan reports them; check the traffic.</source>
+        <translation>即使 Swan 报告了新权重，其网关也可能拒绝；请检查流量。</translation>
+    </message>
+    <message>
+        <source>%1 ended</source>
+        <translation>%1 已结束</translation>
+    </message>
+    <message>
+        <source>%1 became healthy</source>
+        <translation>%1 变为健康</translation>
+    </message>
+    <message>
+        <source>%1 became unhealthy</source>
+        <translation>%1 变为不健康</translation>
+    </message>
+    <message>
+        <source>This is not an id of Swan's.</source>
+        <translation>这不是 Swan 的 ID。</translation>
     </message>
 </context>
 <context>
@@ -623,6 +1283,298 @@
     <message>
         <source>back-off</source>
         <translation>退避</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) of %1 wait(s)</source>
+        <translation>
+            <numerusform>%1 有 %n 个实例在等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 because it ended too often: the next start comes in at most %2.</source>
+        <translation>%1，因为它结束得太频繁：下次启动最多在 %2 后。</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%2 上的 %1：%3</translation>
+    </message>
+    <message>
+        <source>Look at the output of the task that failed</source>
+        <translation>查看失败任务的输出</translation>
+    </message>
+    <message>
+        <source>Costs nothing.</source>
+        <translation>没有代价。</translation>
+    </message>
+    <message>
+        <source>Start it at once</source>
+        <translation>立即启动</translation>
+    </message>
+    <message>
+        <source>If the reason is still there it fails again.</source>
+        <translation>如果原因还在，它会再次失败。</translation>
+    </message>
+    <message>
+        <source>%1 for %2: no offer has it.</source>
+        <translation>%1等待%2：没有资源邀约满足。</translation>
+    </message>
+    <message>
+        <source>%1 for %2: no offer had it, but %3 has room now.</source>
+        <translation>%1等待%2：没有邀约满足过，但现在 %3 有空间。</translation>
+    </message>
+    <message>
+        <source>%1 for %2: the closest agent, %3, misses %4.</source>
+        <translation>%1等待%2：最接近的 Agent %3 差 %4。</translation>
+    </message>
+    <message>
+        <source>Wait for room</source>
+        <translation>等待空间</translation>
+    </message>
+    <message>
+        <source>Costs nothing; it starts by itself when an agent has room.</source>
+        <translation>没有代价；有 Agent 腾出空间时自行启动。</translation>
+    </message>
+    <message>
+        <source>Ask for less %1</source>
+        <translation>减少申请的%1</translation>
+    </message>
+    <message>
+        <source>A new version: all instances are replaced.</source>
+        <translation>新版本：所有实例都会被替换。</translation>
+    </message>
+    <message>
+        <source>%1: met by %2 of %3 agents</source>
+        <translation>%1：%3 个 Agent 中 %2 个满足</translation>
+    </message>
+    <message>
+        <source>%1: no agent meets %2.</source>
+        <translation>%1：没有 Agent 满足%2。</translation>
+    </message>
+    <message>
+        <source>%1: its place is restricted in a way that no offer meets.</source>
+        <translation>%1：其位置限制没有邀约满足。</translation>
+    </message>
+    <message>
+        <source>%1: no agent with room meets %2.</source>
+        <translation>%1：有空间的 Agent 都不满足%2。</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 和 </translation>
+    </message>
+    <message>
+        <source>Change the constraint</source>
+        <translation>修改约束</translation>
+    </message>
+    <message>
+        <source>%1 for offers of role “%2”: those that come belong to other roles.</source>
+        <translation>%1等待角色“%2”的资源邀约：收到的属于其他角色。</translation>
+    </message>
+    <message>
+        <source>whether a quota holds role “%1” back is on the master's roles</source>
+        <translation>角色“%1”是否受配额限制，见 master 的角色</translation>
+    </message>
+    <message>
+        <source>Check the role's weight, quota and reservations</source>
+        <translation>检查该角色的权重、配额和预留</translation>
+    </message>
+    <message>
+        <source>Changes what other frameworks get.</source>
+        <translation>会改变其他框架所得。</translation>
+    </message>
+    <message>
+        <source>%1 for the persistent volume: no offer holds its reservation.</source>
+        <translation>%1等待持久卷：没有邀约持有它的预留。</translation>
+    </message>
+    <message>
+        <source>Wait for the agent that holds the volume</source>
+        <translation>等待持有该卷的 Agent</translation>
+    </message>
+    <message>
+        <source>Costs nothing; starts by itself with its data.</source>
+        <translation>没有代价；带着数据自行启动。</translation>
+    </message>
+    <message>
+        <source>Replace with wipe</source>
+        <translation>清空并替换</translation>
+    </message>
+    <message>
+        <source>Loses the volume's data.</source>
+        <translation>会丢失该卷的数据。</translation>
+    </message>
+    <message>
+        <source>%1: every agent that offers is in maintenance.</source>
+        <translation>%1：发出邀约的 Agent 都在维护。</translation>
+    </message>
+    <message>
+        <source>Wait until maintenance ends</source>
+        <translation>等待维护结束</translation>
+    </message>
+    <message>
+        <source>%1 for host ports that no offer has free.</source>
+        <translation>%1等待主机端口：没有邀约有空闲端口。</translation>
+    </message>
+    <message>
+        <source>Let the scheduler choose the ports</source>
+        <translation>让调度器选择端口</translation>
+    </message>
+    <message>
+        <source>%1: the agents with room keep it for apps that need their GPUs.</source>
+        <translation>%1：有空间的 Agent 把空间留给需要其 GPU 的应用。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 offers were refused because of: %3</source>
+        <translation>%2 个资源邀约中拒绝了 %1 个，因为：%3</translation>
+    </message>
+    <message>
+        <source>%1: the launch queue has looked at no offer for %2 although %3 has room.</source>
+        <translation>%1：启动队列已 %2 没有查看任何邀约，尽管 %3 有空间。</translation>
+    </message>
+    <message>
+        <source>an app with GROUP_BY without a number, or a persistent volume without a principal, stops it for all apps</source>
+        <translation>某个应用的 GROUP_BY 没有数字，或持久卷没有主体，会使所有应用停止启动</translation>
+    </message>
+    <message>
+        <source>Remove the app that stops the queue and restart Marathon</source>
+        <translation>移除使队列停止的应用，并重启 Marathon</translation>
+    </message>
+    <message>
+        <source>Nothing is launched until then.</source>
+        <translation>在此之前什么都不会启动。</translation>
+    </message>
+    <message>
+        <source>%1: no offer has come for %2.</source>
+        <translation>%1：已 %2 没有资源邀约。</translation>
+    </message>
+    <message>
+        <source>%1: no offer was looked at yet.</source>
+        <translation>%1：还没有查看过任何邀约。</translation>
+    </message>
+    <message>
+        <source>whether the master offers to this framework is not known here</source>
+        <translation>这里不知道 master 是否向此框架发出邀约</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) of %1 can't be reached</source>
+        <translation>
+            <numerusform>%1 有 %n 个实例失联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> on %1; no replacement was started yet.</source>
+        <translation>，位于 %1；还没有启动替换。</translation>
+    </message>
+    <message>
+        <source>comes only when the master reports the loss again after the app's own delay</source>
+        <translation>只有 master 在应用自己的延迟之后再次上报失联时才会替换</translation>
+    </message>
+    <message>
+        <source>Wait for the agent</source>
+        <translation>等待该 Agent</translation>
+    </message>
+    <message>
+        <source>Costs nothing; the instance goes on when it is back.</source>
+        <translation>没有代价；它回来后实例继续运行。</translation>
+    </message>
+    <message>
+        <source>Loses its persistent volumes, if it has any.</source>
+        <translation>若有持久卷，会丢失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) of %1 is/are being started</source>
+        <translation>
+            <numerusform>%1 有 %n 个实例正在启动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: fetching the image or files, or the command has not begun.</source>
+        <translation>：正在获取镜像或文件，或命令尚未开始。</translation>
+    </message>
+    <message>
+        <source>on %1 for %2</source>
+        <translation>在 %1 上，已 %2</translation>
+    </message>
+    <message>
+        <source>%1 runs but is not ready: its readiness check “%2” answers %3.</source>
+        <translation>%1 在运行但未就绪：就绪检查“%2”回答 %3。</translation>
+    </message>
+    <message>
+        <source>task %1</source>
+        <translation>任务 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running instance(s) of %1 is/are not healthy yet.</source>
+        <translation>
+            <numerusform>%1 有 %n 个运行中的实例还不健康。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 times in a row: %3</source>
+        <translation>%1，连续 %2 次：%3</translation>
+    </message>
+    <message>
+        <source>no result has come yet; a check without a port is never made</source>
+        <translation>还没有结果；没有端口的检查永不执行</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>%1 is being changed by a deployment (%2).</source>
+        <translation>%1 正被一个部署改变（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which goes first (%3).</source>
+        <translation>%1 等待先进行的 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 does not wait: %2 of %3 instances run.</source>
+        <translation>%1 没有在等待：%3 个实例中 %2 个运行中。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instances of %3 run; the scheduler does not say what the others wait for.</source>
+        <translation>%3 的 %2 个实例中 %1 个运行中；调度器没有说明其余在等什么。</translation>
+    </message>
+    <message>
+        <source>the app is not in it</source>
+        <translation>该应用不在其中</translation>
+    </message>
+    <message>
+        <source>the agents are not known yet</source>
+        <translation>还不知道有哪些 Agent</translation>
+    </message>
+    <message>
+        <source>%1 of %2 agents could take one now</source>
+        <translation>%2 个 Agent 中 %1 个现在能容纳一个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them take(s) no new tasks</source>
+        <translation>
+            <numerusform>其中 %n 个不接受新任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -761,118 +1713,6 @@
         <source>The draft %1 cannot be read.</source>
         <translation>草稿 %1 无法读取。</translation>
     </message>
-    <message>
-        <source>what it should hold is not in it</source>
-        <translation>缺少应有的内容</translation>
-    </message>
-    <message>
-        <source>The master&apos;s access control does not allow you to do this.</source>
-        <translation>master 的访问控制不允许您这样做。</translation>
-    </message>
-    <message>
-        <source>Ask its operator for the permission, or use other credentials.</source>
-        <translation>请向其运维申请权限，或使用其他凭据。</translation>
-    </message>
-    <message>
-        <source>The master does not know this agent (any more).</source>
-        <translation>master 不认识（或不再认识）此 Agent。</translation>
-    </message>
-    <message>
-        <source>It may have left or been marked gone; the list of agents is read again.</source>
-        <translation>它可能已离开或被标记为消失；正在重新读取 Agent 列表。</translation>
-    </message>
-    <message>
-        <source>The agent is still draining, so it can&apos;t be reactivated yet.</source>
-        <translation>该 Agent 仍在排空，还不能重新启用。</translation>
-    </message>
-    <message>
-        <source>Wait for its last tasks. When their framework is gone it may stay so; then restart the agent.</source>
-        <translation>等它最后的任务结束。若其框架已不存在，它可能一直如此；那时请重启 Agent。</translation>
-    </message>
-    <message>
-        <source>The master does not know this framework (any more).</source>
-        <translation>master 不认识（或不再认识）此框架。</translation>
-    </message>
-    <message>
-        <source>It may have ended meanwhile.</source>
-        <translation>它可能在此期间已结束。</translation>
-    </message>
-    <message>
-        <source>The answer with the %1 can&apos;t be read.</source>
-        <translation>含%1的应答无法读取。</translation>
-    </message>
-    <message>
-        <source>Check whether the address is a Mesos master or agent.</source>
-        <translation>请检查该地址是否为 Mesos master 或 Agent。</translation>
-    </message>
-    <message>
-        <source>The answer to the change was lost.</source>
-        <translation>该改变的应答丢失。</translation>
-    </message>
-    <message>
-        <source>Nothing is sent again by itself: look whether the change took effect before you repeat it.</source>
-        <translation>不会自动重发：重复之前，请先看改变是否已生效。</translation>
-    </message>
-    <message>
-        <source>The document is not an app, a pod or a group.</source>
-        <translation>该文档不是应用、Pod 或应用组。</translation>
-    </message>
-    <message>
-        <source>It has to be JSON with an id, and with a command, a container or a list of apps.</source>
-        <translation>它必须是 JSON，含 id，以及命令、容器或应用列表。</translation>
-    </message>
-    <message>
-        <source>The local history could not be used.</source>
-        <translation>本地历史无法使用。</translation>
-    </message>
-    <message>
-        <source>Check that its file can be written and is not damaged; another file can be chosen in the settings.</source>
-        <translation>请检查其文件可写且未损坏；可在设置中选择另一个文件。</translation>
-    </message>
-    <message>
-        <source>Another operation of this app is not finished.</source>
-        <translation>该应用的另一个操作尚未完成。</translation>
-    </message>
-    <message>
-        <source>Wait until it ends.</source>
-        <translation>请等它结束。</translation>
-    </message>
-    <message>
-        <source>Swan does not know this object.</source>
-        <translation>Swan 不认识此对象。</translation>
-    </message>
-    <message>
-        <source>It may have been removed meanwhile; read the list again.</source>
-        <translation>它可能在此期间被移除；请重新读取列表。</translation>
-    </message>
-    <message>
-        <source>Swan refuses the change because something of this name or port exists.</source>
-        <translation>Swan 拒绝该改变，因为同名或同端口的对象已存在。</translation>
-    </message>
-    <message>
-        <source>Choose another name, alias or port.</source>
-        <translation>请换一个名称、别名或端口。</translation>
-    </message>
-    <message>
-        <source>Swan does not accept the request.</source>
-        <translation>Swan 不接受该请求。</translation>
-    </message>
-    <message>
-        <source>Correct what it names and send it again.</source>
-        <translation>请修正它指出的内容后再次发送。</translation>
-    </message>
-    <message>
-        <source>Swan failed to answer.</source>
-        <translation>Swan 没能应答。</translation>
-    </message>
-    <message>
-        <source>Swan refused the request.</source>
-        <translation>Swan 拒绝了该请求。</translation>
-    </message>
-    <message>
-        <source>Read the state before trying again.</source>
-        <translation>再试之前请先读取状态。</translation>
-    </message>
 </context>
 <context>
     <name>master</name>
@@ -917,7 +1757,7 @@
         <translation>请检查这是否为 Mesos master 的端口（通常 5050）。</translation>
     </message>
     <message>
-        <source>The master&apos;s answer to %1 can&apos;t be read.</source>
+        <source>The master's answer to %1 can't be read.</source>
         <translation>master 对 %1 的应答无法读取。</translation>
     </message>
     <message>
@@ -933,7 +1773,7 @@
         <translation>正在以 JSON 重新读取。</translation>
     </message>
     <message>
-        <source>One entry of the master&apos;s state is larger than %1 MB.</source>
+        <source>One entry of the master's state is larger than %1 MB.</source>
         <translation>master 状态中的一个条目超过 %1 MB。</translation>
     </message>
     <message>
@@ -947,6 +1787,78 @@
     <message>
         <source>Mesos agent</source>
         <translation>Mesos Agent</translation>
+    </message>
+    <message>
+        <source>The maintenance schedule can't be read.</source>
+        <translation>维护计划无法读取。</translation>
+    </message>
+    <message>
+        <source>The master's access control does not allow you to do this.</source>
+        <translation>master 的访问控制不允许您这样做。</translation>
+    </message>
+    <message>
+        <source>Ask its operator for the permission, or use other credentials.</source>
+        <translation>请向其运维申请权限，或使用其他凭据。</translation>
+    </message>
+    <message>
+        <source>The master does not know this agent (any more).</source>
+        <translation>master 不认识（或不再认识）此 Agent。</translation>
+    </message>
+    <message>
+        <source>It may have left or been marked gone; the list of agents is read again.</source>
+        <translation>它可能已离开或被标记为消失；正在重新读取 Agent 列表。</translation>
+    </message>
+    <message>
+        <source>The agent is still draining, so it can't be reactivated yet.</source>
+        <translation>该 Agent 仍在排空，还不能重新启用。</translation>
+    </message>
+    <message>
+        <source>Wait for its last tasks. When their framework is gone it may stay so; then restart the agent.</source>
+        <translation>等它最后的任务结束。若其框架已不存在，它可能一直如此；那时请重启 Agent。</translation>
+    </message>
+    <message>
+        <source>The master does not know this framework (any more).</source>
+        <translation>master 不认识（或不再认识）此框架。</translation>
+    </message>
+    <message>
+        <source>It may have ended meanwhile.</source>
+        <translation>它可能在此期间已结束。</translation>
+    </message>
+    <message>
+        <source>The answer with the %1 can't be read.</source>
+        <translation>含%1的应答无法读取。</translation>
+    </message>
+    <message>
+        <source>Check whether the address is a Mesos master or agent.</source>
+        <translation>请检查该地址是否为 Mesos master 或 Agent。</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>启动参数</translation>
+    </message>
+    <message>
+        <source>containers</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>The agent's answer about this file can't be read.</source>
+        <translation>Agent 关于此文件的应答无法读取。</translation>
+    </message>
+    <message>
+        <source>Check whether it is a Mesos agent.</source>
+        <translation>请检查它是否为 Mesos Agent。</translation>
+    </message>
+    <message>
+        <source>The file could not be written completely.</source>
+        <translation>文件没能完整写入。</translation>
+    </message>
+    <message>
+        <source>Check the space on this disk.</source>
+        <translation>请检查此磁盘的空间。</translation>
     </message>
 </context>
 <context>
@@ -1048,8 +1960,8 @@
         <translation>--for 只接受 marathon 或 swan，不接受 %1。</translation>
     </message>
     <message>
-        <source>--request takes a method and a path, for example &quot;PUT /v2/apps/prod/web&quot;.</source>
-        <translation>--request 需要方法和路径，例如 &quot;PUT /v2/apps/prod/web&quot;。</translation>
+        <source>--request takes a method and a path, for example "PUT /v2/apps/prod/web".</source>
+        <translation>--request 需要方法和路径，例如 "PUT /v2/apps/prod/web"。</translation>
     </message>
     <message>
         <source>app validate does not know %1.</source>
@@ -1285,8 +2197,8 @@
         <translation>从这里开始的文本没有闭合引号。</translation>
     </message>
     <message>
-        <source>This escape is unknown; JSON has \&quot; \\ \/ \b \f \n \r \t and \u with four digits.</source>
-        <translation>未知的转义；JSON 有 \&quot; \\ \/ \b \f \n \r \t 以及带四位数字的 \u。</translation>
+        <source>This escape is unknown; JSON has \" \\ \/ \b \f \n \r \t and \u with four digits.</source>
+        <translation>未知的转义；JSON 有 \" \\ \/ \b \f \n \r \t 以及带四位数字的 \u。</translation>
     </message>
     <message>
         <source>\u needs four hexadecimal digits.</source>
@@ -1482,7 +2394,7 @@
         </translation>
     </message>
     <message>
-        <source>the server&apos;s defaults</source>
+        <source>the server's defaults</source>
         <translation>服务器默认值</translation>
     </message>
     <message>
@@ -1565,8 +2477,8 @@
         <translation>requirePorts 在非 host 网络下无效。</translation>
     </message>
     <message>
-        <source>GROUP_BY without the number of groups stops the server from launching any app at all; give the number, for example [&quot;%1&quot;, &quot;GROUP_BY&quot;, &quot;3&quot;].</source>
-        <translation>GROUP_BY 不写分组数会使服务器完全停止启动应用；请写明数字，例如 [&quot;%1&quot;, &quot;GROUP_BY&quot;, &quot;3&quot;]。</translation>
+        <source>GROUP_BY without the number of groups stops the server from launching any app at all; give the number, for example ["%1", "GROUP_BY", "3"].</source>
+        <translation>GROUP_BY 不写分组数会使服务器完全停止启动应用；请写明数字，例如 ["%1", "GROUP_BY", "3"]。</translation>
     </message>
     <message>
         <source>Without portIndex this check never runs, and a deployment that waits for it never ends.</source>
@@ -1620,8 +2532,8 @@
         <translation>使用 COMMAND</translation>
     </message>
     <message>
-        <source>A COMMAND check needs a command: {&quot;value&quot;: &quot;…&quot;}.</source>
-        <translation>COMMAND 检查需要命令：{&quot;value&quot;: &quot;…&quot;}。</translation>
+        <source>A COMMAND check needs a command: {"value": "…"}.</source>
+        <translation>COMMAND 检查需要命令：{"value": "…"}。</translation>
     </message>
     <message>
         <source>A check has exactly one of http, tcp and exec.</source>
@@ -1640,8 +2552,8 @@
         <translation>切勿发送带 argv 的检查：服务器会保存该应用，此后无法列出任何应用。请用 command.shell。</translation>
     </message>
     <message>
-        <source>A volume can only be constrained by [&quot;path&quot;, &quot;LIKE&quot;, expression].</source>
-        <translation>卷只能用 [&quot;path&quot;, &quot;LIKE&quot;, 表达式] 约束。</translation>
+        <source>A volume can only be constrained by ["path", "LIKE", expression].</source>
+        <translation>卷只能用 ["path", "LIKE", 表达式] 约束。</translation>
     </message>
     <message>
         <source>A CSI volume needs options with pluginName and capability.</source>
@@ -1857,8 +2769,8 @@
         <translation>约束需要值。</translation>
     </message>
     <message>
-        <source>listen is a port as a text of digits, for example &quot;8080&quot;.</source>
-        <translation>listen 是数字文本形式的端口，例如 &quot;8080&quot;。</translation>
+        <source>listen is a port as a text of digits, for example "8080".</source>
+        <translation>listen 是数字文本形式的端口，例如 "8080"。</translation>
     </message>
     <message>
         <source>Swan ignores %1.</source>
@@ -1893,1084 +2805,18 @@
     </message>
 </context>
 <context>
-    <name>mesoscope::gateway::fabio</name>
-    <message>
-        <source>fabio&apos;s routing table</source>
-        <translation>fabio 的路由表</translation>
-    </message>
-    <message>
-        <source>fabio&apos;s manual overrides</source>
-        <translation>fabio 的手动覆盖规则</translation>
-    </message>
-    <message>
-        <source>fabio&apos;s list of overrides</source>
-        <translation>fabio 的覆盖规则列表</translation>
-    </message>
-</context>
-<context>
-    <name>mesoscope::history</name>
-    <message>
-        <source>The local history was written by a newer version of this program.</source>
-        <translation>本地历史由本程序的较新版本写入。</translation>
-    </message>
-    <message>
-        <source>Update the program, or choose another file.</source>
-        <translation>请更新程序，或选择另一个文件。</translation>
-    </message>
-</context>
-<context>
-    <name>mesoscope::history::VersionStore</name>
-    <message>
-        <source>Version %1 of %2 is not in the local history.</source>
-        <translation>本地历史中没有 %2 的版本 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>mesoscope::master</name>
-    <message>
-        <source>The maintenance schedule can&apos;t be read.</source>
-        <translation>维护计划无法读取。</translation>
-    </message>
-    <message>
-        <source>Check whether the address is a Mesos master.</source>
-        <translation>请检查该地址是否为 Mesos master。</translation>
-    </message>
-    <message>
-        <source>metrics</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>flags</source>
-        <translation>启动参数</translation>
-    </message>
-    <message>
-        <source>containers</source>
-        <translation>容器</translation>
-    </message>
-    <message>
-        <source>The agent&apos;s answer about this file can&apos;t be read.</source>
-        <translation>Agent 关于此文件的应答无法读取。</translation>
-    </message>
-    <message>
-        <source>Check whether it is a Mesos agent.</source>
-        <translation>请检查它是否为 Mesos Agent。</translation>
-    </message>
-</context>
-<context>
-    <name>mesoscope::master::Sandbox</name>
-    <message>
-        <source>Mesos agent</source>
-        <translation>Mesos Agent</translation>
-    </message>
-    <message>
-        <source>The file could not be written completely.</source>
-        <translation>文件没能完整写入。</translation>
-    </message>
-    <message>
-        <source>Check the space on this disk.</source>
-        <translation>请检查此磁盘的空间。</translation>
-    </message>
-</context>
-<context>
-    <name>mesoscope::net</name>
-    <message>
-        <source>the server</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
-        <source>Check whether this is the port of %1.</source>
-        <translation>请检查这是否为 %1 的端口。</translation>
-    </message>
-    <message>
-        <source>Check user and password or the token. They are sent only to the configured addresses: if this is another one, add it to them.</source>
-        <translation>请检查用户名和密码或令牌。它们只发往已配置的地址：如果这是另一个地址，请把它加入。</translation>
-    </message>
-    <message>
-        <source>Enter user and password, or a token, for this cluster.</source>
-        <translation>请为此集群输入用户名和密码，或令牌。</translation>
-    </message>
-    <message>
-        <source>These credentials do not allow it. Ask for the permission or use others.</source>
-        <translation>这些凭据不允许此操作。请申请权限或使用其他凭据。</translation>
-    </message>
-    <message>
-        <source>It is starting or has no leader yet; this usually passes.</source>
-        <translation>它正在启动或还没有 leader；通常很快就好。</translation>
-    </message>
-    <message>
-        <source>Look into the log of %1.</source>
-        <translation>请查看 %1 的日志。</translation>
-    </message>
-    <message>
-        <source>%1 wants credentials, or does not accept these.</source>
-        <translation>%1 需要凭据，或不接受当前凭据。</translation>
-    </message>
-    <message>
-        <source>%1 does not permit this (403).</source>
-        <translation>%1 不允许此操作（403）。</translation>
-    </message>
-    <message>
-        <source>%1 does not exist (404).</source>
-        <translation>%1 不存在（404）。</translation>
-    </message>
-    <message>
-        <source>%1 is not available now (503).</source>
-        <translation>%1 现在不可用（503）。</translation>
-    </message>
-    <message>
-        <source>%1 answered with status %2.</source>
-        <translation>%1 以状态 %2 应答。</translation>
-    </message>
-    <message>
-        <source>Nothing listens at %1.</source>
-        <translation>%1 没有监听。</translation>
-    </message>
-    <message>
-        <source>Check the address and whether %1 is running.</source>
-        <translation>请检查地址，以及 %1 是否在运行。</translation>
-    </message>
-    <message>
-        <source>The name %1 is not known.</source>
-        <translation>名称 %1 无法解析。</translation>
-    </message>
-    <message>
-        <source>Check the spelling, or the network and its name server.</source>
-        <translation>请检查拼写，或网络及其域名服务器。</translation>
-    </message>
-    <message>
-        <source>The proxy on the way to %1 does not let the request through.</source>
-        <translation>通往 %1 的代理不放行该请求。</translation>
-    </message>
-    <message>
-        <source>Check the proxy settings of this machine.</source>
-        <translation>请检查这台机器的代理设置。</translation>
-    </message>
-    <message>
-        <source>%1 closed the connection without a complete answer.</source>
-        <translation>%1 没有给出完整应答就关闭了连接。</translation>
-    </message>
-    <message>
-        <source>It may be restarting. Otherwise check whether this is the port of %1.</source>
-        <translation>它可能正在重启。否则请检查这是否为 %1 的端口。</translation>
-    </message>
-    <message>
-        <source>The connection to %1 broke.</source>
-        <translation>与 %1 的连接断开。</translation>
-    </message>
-    <message>
-        <source>It is tried again; if this stays, check the network between here and there.</source>
-        <translation>正在重试；若一直如此，请检查两地之间的网络。</translation>
-    </message>
-    <message>
-        <source>%1 does not answer.</source>
-        <translation>%1 没有应答。</translation>
-    </message>
-    <message>
-        <source>It may be overloaded, or a firewall drops the packets.</source>
-        <translation>它可能过载，或防火墙丢弃了数据包。</translation>
-    </message>
-    <message>
-        <source>No secure connection to %1 could be made.</source>
-        <translation>无法与 %1 建立安全连接。</translation>
-    </message>
-    <message>
-        <source>Check whether it speaks HTTPS, and give the file of its certificate authority if it has its own.</source>
-        <translation>请检查它是否使用 HTTPS；若它有自己的证书颁发机构，请提供其文件。</translation>
-    </message>
-    <message>
-        <source>The answer of %1 is larger than %2 MB.</source>
-        <translation>%1 的应答超过 %2 MB。</translation>
-    </message>
-    <message>
-        <source>%1 redirects in a circle (to %2).</source>
-        <translation>%1 的重定向成环（到 %2）。</translation>
-    </message>
-    <message>
-        <source>The servers disagree about who leads; this usually passes. Otherwise check their addresses.</source>
-        <translation>各服务器对谁是 leader 意见不一；通常很快就好。否则请检查它们的地址。</translation>
-    </message>
-    <message>
-        <source>%1 redirects to a place that can&apos;t be used.</source>
-        <translation>%1 重定向到无法使用的位置。</translation>
-    </message>
-    <message>
-        <source>%1 redirects from HTTPS to plain HTTP (%2).</source>
-        <translation>%1 从 HTTPS 重定向到明文 HTTP（%2）。</translation>
-    </message>
-    <message>
-        <source>This is not followed. Configure the address it leads to if that is right.</source>
-        <translation>不会跟随。如果没错，请直接配置它指向的地址。</translation>
-    </message>
-    <message>
-        <source>Not sent: this cluster is opened read-only (%1 %2).</source>
-        <translation>未发送：此集群以只读方式打开（%1 %2）。</translation>
-    </message>
-    <message>
-        <source>Open it with permission to change things.</source>
-        <translation>请以允许改变的方式打开它。</translation>
-    </message>
-    <message>
-        <source>%1 ended the stream.</source>
-        <translation>%1 结束了事件流。</translation>
-    </message>
-    <message>
-        <source>It is opened again; the picture is read anew.</source>
-        <translation>正在重新打开，并重新读取全貌。</translation>
-    </message>
-    <message>
-        <source>The request reached %1, but its answer was lost.</source>
-        <translation>请求已到达 %1，但应答丢失。</translation>
-    </message>
-    <message>
-        <source>It may or may not have been carried out. Look at the state before you try again.</source>
-        <translation>它可能已执行，也可能没有。再试之前请先看状态。</translation>
-    </message>
-    <message>
-        <source>%1 answers, but not in HTTP.</source>
-        <translation>%1 有应答，但不是 HTTP。</translation>
-    </message>
-    <message>
-        <source>“%1” is not an HTTP address.</source>
-        <translation>“%1”不是 HTTP 地址。</translation>
-    </message>
-    <message>
-        <source>Write it like http://host:5050.</source>
-        <translation>请写成 http://host:5050 的形式。</translation>
-    </message>
-    <message>
-        <source>The answer of %1 looks like a web page.</source>
-        <translation>%1 的应答看起来是网页。</translation>
-    </message>
-    <message>
-        <source>The answer of %1 is not JSON.</source>
-        <translation>%1 的应答不是 JSON。</translation>
-    </message>
-</context>
-<context>
-    <name>mesoscope::scheduler</name>
-    <message>
-        <source>No progress for %n minute(s)</source>
-        <translation>%n 分钟没有进展</translation>
-    </message>
-    <message>
-        <source>%1 is destroyed with its %n instance(s).</source>
-        <translation>销毁 %1 及其 %n 个实例。</translation>
-    </message>
-    <message>
-        <source>%1 comes back with %n instance(s).</source>
-        <translation>%1 恢复，%n 个实例。</translation>
-    </message>
-    <message>
-        <source>All %n instance(s) of %1 are replaced.</source>
-        <translation>%1 的全部 %n 个实例被替换。</translation>
-    </message>
-    <message>
-        <source>%1 stays as it is now.</source>
-        <translation>%1 保持现状。</translation>
-    </message>
-    <message>
-        <source>%1 goes from %2 to %3 instances.</source>
-        <translation>%1 从 %2 个实例变为 %3 个。</translation>
-    </message>
-    <message>
-        <source>The running deployment of %1 is cancelled.</source>
-        <translation>取消 %1 正在进行的部署。</translation>
-    </message>
-    <message>
-        <source>Deploy an old version</source>
-        <translation>部署旧版本</translation>
-    </message>
-    <message>
-        <source>A new deployment, forward to an old definition. It touches one app.</source>
-        <translation>新的部署，向前到旧的定义。只涉及一个应用。</translation>
-    </message>
-    <message>
-        <source>The deployment touches several apps; choose one of them.</source>
-        <translation>该部署涉及多个应用；请选择其中一个。</translation>
-    </message>
-    <message>
-        <source>No version before the present one is known.</source>
-        <translation>没有已知的更早版本。</translation>
-    </message>
-    <message>
-        <source>Cancel and revert</source>
-        <translation>取消并回滚</translation>
-    </message>
-    <message>
-        <source>Stop half-way</source>
-        <translation>中途停止</translation>
-    </message>
-    <message>
-        <source>A new deployment undoes what this one changed, always with force, so it may abort others.</source>
-        <translation>用新的部署撤销此次改变，总是强制，因此可能中断其他部署。</translation>
-    </message>
-    <message>
-        <source>Starts nothing and undoes nothing: the new definition stays, old and new instances run side by side.</source>
-        <translation>不启动也不撤销：新定义保留，新旧实例并存。</translation>
-    </message>
-    <message>
-        <source>It has ended; nothing runs that could be cancelled.</source>
-        <translation>它已结束；没有可取消的内容。</translation>
-    </message>
-    <message>
-        <source>Revert a group</source>
-        <translation>回滚应用组</translation>
-    </message>
-    <message>
-        <source>The whole group %1 goes back in time, with every app in it.</source>
-        <translation>整个应用组 %1 回到过去，包括其中每个应用。</translation>
-    </message>
-    <message>
-        <source>The apps share no group but the root.</source>
-        <translation>这些应用除根以外没有共同的应用组。</translation>
-    </message>
-    <message>
-        <source>The group&apos;s state before is not known.</source>
-        <translation>应用组之前的状态未知。</translation>
-    </message>
-    <message>
-        <source>%1 was destroyed meanwhile.</source>
-        <translation>%1 在此期间已被销毁。</translation>
-    </message>
-    <message>
-        <source>%1 was scaled meanwhile: it is at version %2 now, you looked at %3.</source>
-        <translation>%1 在此期间已扩缩容：现在是版本 %2，您看到的是 %3。</translation>
-    </message>
-    <message>
-        <source>%1 was changed meanwhile: it is at version %2 now, you looked at %3.</source>
-        <translation>%1 在此期间已被改变：现在是版本 %2，您看到的是 %3。</translation>
-    </message>
-    <message>
-        <source>%n second(s)</source>
-        <translation>%n 秒</translation>
-    </message>
-    <message>
-        <source>%n minute(s)</source>
-        <translation>%n 分钟</translation>
-    </message>
-    <message>
-        <source>%n hour(s)</source>
-        <translation>%n 小时</translation>
-    </message>
-    <message>
-        <source>%n instance(s) of %1 wait(s)</source>
-        <translation>%1 有 %n 个实例在等待</translation>
-    </message>
-    <message>
-        <source>%1 because it ended too often: the next start comes in at most %2.</source>
-        <translation>%1，因为它结束得太频繁：下次启动最多在 %2 后。</translation>
-    </message>
-    <message>
-        <source>%1 on %2: %3</source>
-        <translation>%2 上的 %1：%3</translation>
-    </message>
-    <message>
-        <source>Look at the output of the task that failed</source>
-        <translation>查看失败任务的输出</translation>
-    </message>
-    <message>
-        <source>Costs nothing.</source>
-        <translation>没有代价。</translation>
-    </message>
-    <message>
-        <source>Start it at once</source>
-        <translation>立即启动</translation>
-    </message>
-    <message>
-        <source>If the reason is still there it fails again.</source>
-        <translation>如果原因还在，它会再次失败。</translation>
-    </message>
-    <message>
-        <source>%1 for %2: no offer has it.</source>
-        <translation>%1等待%2：没有资源邀约满足。</translation>
-    </message>
-    <message>
-        <source>%1 for %2: no offer had it, but %3 has room now.</source>
-        <translation>%1等待%2：没有邀约满足过，但现在 %3 有空间。</translation>
-    </message>
-    <message>
-        <source>%1 for %2: the closest agent, %3, misses %4.</source>
-        <translation>%1等待%2：最接近的 Agent %3 差 %4。</translation>
-    </message>
-    <message>
-        <source>Wait for room</source>
-        <translation>等待空间</translation>
-    </message>
-    <message>
-        <source>Costs nothing; it starts by itself when an agent has room.</source>
-        <translation>没有代价；有 Agent 腾出空间时自行启动。</translation>
-    </message>
-    <message>
-        <source>Ask for less %1</source>
-        <translation>减少申请的%1</translation>
-    </message>
-    <message>
-        <source>A new version: all instances are replaced.</source>
-        <translation>新版本：所有实例都会被替换。</translation>
-    </message>
-    <message>
-        <source>%1: met by %2 of %3 agents</source>
-        <translation>%1：%3 个 Agent 中 %2 个满足</translation>
-    </message>
-    <message>
-        <source>%1: no agent meets %2.</source>
-        <translation>%1：没有 Agent 满足%2。</translation>
-    </message>
-    <message>
-        <source>%1: its place is restricted in a way that no offer meets.</source>
-        <translation>%1：其位置限制没有邀约满足。</translation>
-    </message>
-    <message>
-        <source>%1: no agent with room meets %2.</source>
-        <translation>%1：有空间的 Agent 都不满足%2。</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> 和 </translation>
-    </message>
-    <message>
-        <source>Change the constraint</source>
-        <translation>修改约束</translation>
-    </message>
-    <message>
-        <source>%1 for offers of role “%2”: those that come belong to other roles.</source>
-        <translation>%1等待角色“%2”的资源邀约：收到的属于其他角色。</translation>
-    </message>
-    <message>
-        <source>whether a quota holds role “%1” back is on the master&apos;s roles</source>
-        <translation>角色“%1”是否受配额限制，见 master 的角色</translation>
-    </message>
-    <message>
-        <source>Check the role&apos;s weight, quota and reservations</source>
-        <translation>检查该角色的权重、配额和预留</translation>
-    </message>
-    <message>
-        <source>Changes what other frameworks get.</source>
-        <translation>会改变其他框架所得。</translation>
-    </message>
-    <message>
-        <source>%1 for the persistent volume: no offer holds its reservation.</source>
-        <translation>%1等待持久卷：没有邀约持有它的预留。</translation>
-    </message>
-    <message>
-        <source>Wait for the agent that holds the volume</source>
-        <translation>等待持有该卷的 Agent</translation>
-    </message>
-    <message>
-        <source>Costs nothing; starts by itself with its data.</source>
-        <translation>没有代价；带着数据自行启动。</translation>
-    </message>
-    <message>
-        <source>Replace with wipe</source>
-        <translation>清空并替换</translation>
-    </message>
-    <message>
-        <source>Loses the volume&apos;s data.</source>
-        <translation>会丢失该卷的数据。</translation>
-    </message>
-    <message>
-        <source>%1: every agent that offers is in maintenance.</source>
-        <translation>%1：发出邀约的 Agent 都在维护。</translation>
-    </message>
-    <message>
-        <source>Wait until maintenance ends</source>
-        <translation>等待维护结束</translation>
-    </message>
-    <message>
-        <source>%1 for host ports that no offer has free.</source>
-        <translation>%1等待主机端口：没有邀约有空闲端口。</translation>
-    </message>
-    <message>
-        <source>Let the scheduler choose the ports</source>
-        <translation>让调度器选择端口</translation>
-    </message>
-    <message>
-        <source>%1: the agents with room keep it for apps that need their GPUs.</source>
-        <translation>%1：有空间的 Agent 把空间留给需要其 GPU 的应用。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 offers were refused because of: %3</source>
-        <translation>%2 个资源邀约中拒绝了 %1 个，因为：%3</translation>
-    </message>
-    <message>
-        <source>%1: the launch queue has looked at no offer for %2 although %3 has room.</source>
-        <translation>%1：启动队列已 %2 没有查看任何邀约，尽管 %3 有空间。</translation>
-    </message>
-    <message>
-        <source>an app with GROUP_BY without a number, or a persistent volume without a principal, stops it for all apps</source>
-        <translation>某个应用的 GROUP_BY 没有数字，或持久卷没有主体，会使所有应用停止启动</translation>
-    </message>
-    <message>
-        <source>Remove the app that stops the queue and restart Marathon</source>
-        <translation>移除使队列停止的应用，并重启 Marathon</translation>
-    </message>
-    <message>
-        <source>Nothing is launched until then.</source>
-        <translation>在此之前什么都不会启动。</translation>
-    </message>
-    <message>
-        <source>%1: no offer has come for %2.</source>
-        <translation>%1：已 %2 没有资源邀约。</translation>
-    </message>
-    <message>
-        <source>%1: no offer was looked at yet.</source>
-        <translation>%1：还没有查看过任何邀约。</translation>
-    </message>
-    <message>
-        <source>whether the master offers to this framework is not known here</source>
-        <translation>这里不知道 master 是否向此框架发出邀约</translation>
-    </message>
-    <message>
-        <source>%n instance(s) of %1 can&apos;t be reached</source>
-        <translation>%1 有 %n 个实例失联</translation>
-    </message>
-    <message>
-        <source> on %1; no replacement was started yet.</source>
-        <translation>，位于 %1；还没有启动替换。</translation>
-    </message>
-    <message>
-        <source>comes only when the master reports the loss again after the app&apos;s own delay</source>
-        <translation>只有 master 在应用自己的延迟之后再次上报失联时才会替换</translation>
-    </message>
-    <message>
-        <source>Wait for the agent</source>
-        <translation>等待该 Agent</translation>
-    </message>
-    <message>
-        <source>Costs nothing; the instance goes on when it is back.</source>
-        <translation>没有代价；它回来后实例继续运行。</translation>
-    </message>
-    <message>
-        <source>Loses its persistent volumes, if it has any.</source>
-        <translation>若有持久卷，会丢失。</translation>
-    </message>
-    <message>
-        <source>%n instance(s) of %1 is/are being started</source>
-        <translation>%1 有 %n 个实例正在启动</translation>
-    </message>
-    <message>
-        <source>: fetching the image or files, or the command has not begun.</source>
-        <translation>：正在获取镜像或文件，或命令尚未开始。</translation>
-    </message>
-    <message>
-        <source>on %1 for %2</source>
-        <translation>在 %1 上，已 %2</translation>
-    </message>
-    <message>
-        <source>%1 runs but is not ready: its readiness check “%2” answers %3.</source>
-        <translation>%1 在运行但未就绪：就绪检查“%2”回答 %3。</translation>
-    </message>
-    <message>
-        <source>task %1</source>
-        <translation>任务 %1</translation>
-    </message>
-    <message>
-        <source>%n running instance(s) of %1 is/are not healthy yet.</source>
-        <translation>%1 有 %n 个运行中的实例还不健康。</translation>
-    </message>
-    <message>
-        <source>%1, %2 times in a row: %3</source>
-        <translation>%1，连续 %2 次：%3</translation>
-    </message>
-    <message>
-        <source>no result has come yet; a check without a port is never made</source>
-        <translation>还没有结果；没有端口的检查永不执行</translation>
-    </message>
-    <message>
-        <source>step %1 of %2</source>
-        <translation>第 %1 步，共 %2 步</translation>
-    </message>
-    <message>
-        <source>%1 is being changed by a deployment (%2).</source>
-        <translation>%1 正被一个部署改变（%2）。</translation>
-    </message>
-    <message>
-        <source>%1 waits for %2, which goes first (%3).</source>
-        <translation>%1 等待先进行的 %2（%3）。</translation>
-    </message>
-    <message>
-        <source>%1 does not wait: %2 of %3 instances run.</source>
-        <translation>%1 没有在等待：%3 个实例中 %2 个运行中。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 instances of %3 run; the scheduler does not say what the others wait for.</source>
-        <translation>%3 的 %2 个实例中 %1 个运行中；调度器没有说明其余在等什么。</translation>
-    </message>
-    <message>
-        <source>the app is not in it</source>
-        <translation>该应用不在其中</translation>
-    </message>
-    <message>
-        <source>the agents are not known yet</source>
-        <translation>还不知道有哪些 Agent</translation>
-    </message>
-    <message>
-        <source>%1 of %2 agents could take one now</source>
-        <translation>%2 个 Agent 中 %1 个现在能容纳一个</translation>
-    </message>
-    <message>
-        <source>%n of them take(s) no new tasks</source>
-        <translation>其中 %n 个不接受新任务</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-</context>
-<context>
-    <name>mesoscope::scheduler::DeploymentTracker</name>
-    <message>
-        <source>It ended while nobody watched.</source>
-        <translation>它在无人观察时结束了。</translation>
-    </message>
-</context>
-<context>
-    <name>mesoscope::scheduler::marathon</name>
-    <message>
-        <source>Marathon could not read the request.</source>
-        <translation>Marathon 无法读取该请求。</translation>
-    </message>
-    <message>
-        <source>Correct the document and send it again.</source>
-        <translation>请修正文档后再次发送。</translation>
-    </message>
-    <message>
-        <source>Marathon wants to know who you are.</source>
-        <translation>Marathon 要求表明身份。</translation>
-    </message>
-    <message>
-        <source>Check the user name, password or token of this cluster.</source>
-        <translation>请检查此集群的用户名、密码或令牌。</translation>
-    </message>
-    <message>
-        <source>Marathon runs as many deployments as it may.</source>
-        <translation>Marathon 正在进行的部署已达上限。</translation>
-    </message>
-    <message>
-        <source>Cancel one of the running deployments first; overriding does not help here.</source>
-        <translation>请先取消一个正在进行的部署；覆盖在此无效。</translation>
-    </message>
-    <message>
-        <source>Marathon does not allow this to you.</source>
-        <translation>Marathon 不允许您这样做。</translation>
-    </message>
-    <message>
-        <source>Ask for the permission, or use another account.</source>
-        <translation>请申请权限，或使用其他账号。</translation>
-    </message>
-    <message>
-        <source>Marathon does not know this object.</source>
-        <translation>Marathon 不认识此对象。</translation>
-    </message>
-    <message>
-        <source>It may have been removed meanwhile; read the list again.</source>
-        <translation>它可能在此期间被移除；请重新读取列表。</translation>
-    </message>
-    <message>
-        <source>Marathon refuses the change because something of this name exists.</source>
-        <translation>Marathon 拒绝该改变，因为同名对象已存在。</translation>
-    </message>
-    <message>
-        <source>Choose another id, or change the existing one.</source>
-        <translation>请换一个 ID，或改变已有的对象。</translation>
-    </message>
-    <message>
-        <source>A running deployment holds a lock.</source>
-        <translation>正在进行的部署持有锁。</translation>
-    </message>
-    <message>
-        <source>Wait until it ends, cancel it, or override it.</source>
-        <translation>等它结束、取消它或覆盖它。</translation>
-    </message>
-    <message>
-        <source>Marathon does not speak this format.</source>
-        <translation>Marathon 不支持此格式。</translation>
-    </message>
-    <message>
-        <source>Check that the address is Marathon&apos;s own.</source>
-        <translation>请检查该地址是否为 Marathon 自己的。</translation>
-    </message>
-    <message>
-        <source>Marathon does not accept the document.</source>
-        <translation>Marathon 不接受该文档。</translation>
-    </message>
-    <message>
-        <source>Correct the fields that it names and send it again.</source>
-        <translation>请修正它指出的字段后再次发送。</translation>
-    </message>
-    <message>
-        <source>Marathon refused the request.</source>
-        <translation>Marathon 拒绝了该请求。</translation>
-    </message>
-    <message>
-        <source>This Marathon does not have the address that was asked for.</source>
-        <translation>此 Marathon 没有所请求的地址。</translation>
-    </message>
-    <message>
-        <source>Check that the address holds no path of its own and that the version is supported.</source>
-        <translation>请检查地址不带自己的路径，并且版本受支持。</translation>
-    </message>
-    <message>
-        <source>This Marathon is not the leader and could not reach the leader.</source>
-        <translation>此 Marathon 不是 leader，也无法联系到 leader。</translation>
-    </message>
-    <message>
-        <source>Wait until a new leader is elected, or name the other members&apos; addresses.</source>
-        <translation>等新的 leader 当选，或填写其他成员的地址。</translation>
-    </message>
-    <message>
-        <source>Marathon is too busy.</source>
-        <translation>Marathon 太忙。</translation>
-    </message>
-    <message>
-        <source>Wait a moment and try again.</source>
-        <translation>请稍候再试。</translation>
-    </message>
-    <message>
-        <source>Marathon failed to answer.</source>
-        <translation>Marathon 没能应答。</translation>
-    </message>
-    <message>
-        <source>Read the state before trying again: the change may have gone through.</source>
-        <translation>再试之前请先读取状态：改变可能已经生效。</translation>
-    </message>
-    <message>
-        <source>An event of Marathon</source>
-        <translation>Marathon 的一个事件</translation>
-    </message>
-    <message>
-        <source>%1 became healthy</source>
-        <translation>%1 变为健康</translation>
-    </message>
-    <message>
-        <source>%1 became unhealthy</source>
-        <translation>%1 变为不健康</translation>
-    </message>
-    <message>
-        <source>A health check of %1 failed</source>
-        <translation>%1 的一次健康检查失败</translation>
-    </message>
-    <message>
-        <source>%1 is killed because its health check failed</source>
-        <translation>%1 因健康检查失败而被终止</translation>
-    </message>
-    <message>
-        <source>%1 ended after it was forgotten</source>
-        <translation>%1 在被遗忘后结束</translation>
-    </message>
-    <message>
-        <source>The app has no instances left</source>
-        <translation>该应用已没有实例</translation>
-    </message>
-    <message>
-        <source>The definition was sent</source>
-        <translation>定义已发送</translation>
-    </message>
-    <message>
-        <source>The pod was changed</source>
-        <translation>Pod 已改变</translation>
-    </message>
-    <message>
-        <source>A change was refused</source>
-        <translation>一次改变被拒绝</translation>
-    </message>
-    <message>
-        <source>Deployment step started: %1</source>
-        <translation>部署步骤开始：%1</translation>
-    </message>
-    <message>
-        <source>Deployment step failed: %1</source>
-        <translation>部署步骤失败：%1</translation>
-    </message>
-    <message>
-        <source>Deployment succeeded</source>
-        <translation>部署成功</translation>
-    </message>
-    <message>
-        <source>Deployment ended without success</source>
-        <translation>部署结束，未成功</translation>
-    </message>
-    <message>
-        <source>Marathon registered with the Mesos master</source>
-        <translation>Marathon 已在 Mesos master 注册</translation>
-    </message>
-    <message>
-        <source>Marathon lost the Mesos master and gives up leadership</source>
-        <translation>Marathon 失去 Mesos master 并放弃领导</translation>
-    </message>
-    <message>
-        <source>There is no app “%1”.</source>
-        <translation>没有应用“%1”。</translation>
-    </message>
-    <message>
-        <source>It may have been removed; read the list again.</source>
-        <translation>它可能已被移除；请重新读取列表。</translation>
-    </message>
-    <message>
-        <source>An app cannot have fewer than 0 instances.</source>
-        <translation>应用的实例数不能少于 0。</translation>
-    </message>
-    <message>
-        <source>Marathon cannot restart a pod.</source>
-        <translation>Marathon 不能重启 Pod。</translation>
-    </message>
-    <message>
-        <source>Kill its instances one after another instead.</source>
-        <translation>请改为逐个终止其实例。</translation>
-    </message>
-    <message>
-        <source>A pod is set back by sending its old definition, which is not here.</source>
-        <translation>回退 Pod 要发送其旧定义，而这里没有。</translation>
-    </message>
-    <message>
-        <source>Load the version first.</source>
-        <translation>请先载入该版本。</translation>
-    </message>
-    <message>
-        <source>Marathon cannot kill an instance of a pod and scale in one step.</source>
-        <translation>Marathon 不能一步终止 Pod 实例并缩容。</translation>
-    </message>
-    <message>
-        <source>Scale the pod instead.</source>
-        <translation>请改为对 Pod 缩容。</translation>
-    </message>
-    <message>
-        <source>“%1” is not the id of a Marathon task.</source>
-        <translation>“%1”不是 Marathon 任务的 ID。</translation>
-    </message>
-    <message>
-        <source>“%1” names an instance, not its task.</source>
-        <translation>“%1”指的是实例，不是它的任务。</translation>
-    </message>
-    <message>
-        <source>Choose the task itself.</source>
-        <translation>请选择任务本身。</translation>
-    </message>
-    <message>
-        <source>No task is chosen.</source>
-        <translation>没有选择任务。</translation>
-    </message>
-    <message>
-        <source>Marathon cannot scale and wipe at the same time.</source>
-        <translation>Marathon 不能同时缩容并清空。</translation>
-    </message>
-    <message>
-        <source>Choose one of them.</source>
-        <translation>请选择其中一个。</translation>
-    </message>
-    <message>
-        <source>Instances of pods can only be killed one pod at a time.</source>
-        <translation>Pod 的实例一次只能终止一个 Pod 的。</translation>
-    </message>
-    <message>
-        <source>Choose tasks of one pod.</source>
-        <translation>请选择同一个 Pod 的任务。</translation>
-    </message>
-    <message>
-        <source>A group is scaled by a factor between 0 and 1000.</source>
-        <translation>应用组按 0 到 1000 之间的倍数扩缩容。</translation>
-    </message>
-    <message>
-        <source>The root group cannot be destroyed from here: it would remove everything.</source>
-        <translation>不能在这里销毁根应用组：那会移除一切。</translation>
-    </message>
-    <message>
-        <source>Destroy its groups one by one.</source>
-        <translation>请逐个销毁其中的应用组。</translation>
-    </message>
-    <message>
-        <source>Marathon cannot do this.</source>
-        <translation>Marathon 做不到。</translation>
-    </message>
-    <message>
-        <source>Marathon plans only changes of groups without doing them.</source>
-        <translation>Marathon 只能对应用组的改变做不执行的计划。</translation>
-    </message>
-    <message>
-        <source>This Marathon&apos;s version is not known to plan without doing.</source>
-        <translation>不知道此版本的 Marathon 能否只计划不执行。</translation>
-    </message>
-    <message>
-        <source>Look at the list of what the change touches instead.</source>
-        <translation>请改看该改变所涉及的列表。</translation>
-    </message>
-    <message>
-        <source>GROUP_BY without a number stops the launch queue of this whole Marathon: no app would be started any more. Give it a number.</source>
-        <translation>GROUP_BY 没有数字会使整个 Marathon 的启动队列停止：不再启动任何应用。请写明数字。</translation>
-    </message>
-    <message>
-        <source>A MESOS health check without a port is accepted but never made: the deployment would not end. Give it a port index.</source>
-        <translation>没有端口的 MESOS 健康检查会被接受但永不执行：部署不会结束。请写明端口序号。</translation>
-    </message>
-    <message>
-        <source>Marathon drops executorResources when an app is replaced as a whole; they will be back at their default.</source>
-        <translation>整体替换应用时 Marathon 会丢掉 executorResources；它们会回到默认值。</translation>
-    </message>
-    <message>
-        <source>A deployment of this app is running: without overriding Marathon refuses the change.</source>
-        <translation>此应用有正在进行的部署：不覆盖的话 Marathon 会拒绝改变。</translation>
-    </message>
-    <message>
-        <source>A group document replaces the whole list: it destroys %1.</source>
-        <translation>应用组文档会替换整个列表：会销毁 %1。</translation>
-    </message>
-    <message>
-        <source>Marathon refuses documents that name the existing subgroup %1: send it to the subgroup itself.</source>
-        <translation>Marathon 拒绝含有已存在的子组 %1 的文档：请直接发给该子组。</translation>
-    </message>
-    <message>
-        <source>Overriding cancels the running deployment %1 without its way back.</source>
-        <translation>覆盖会取消正在进行的部署 %1，且没有回头路。</translation>
-    </message>
-    <message>
-        <source>Wiping removes the instances&apos; persistent volumes and reservations; their data is lost.</source>
-        <translation>清空会移除实例的持久卷和预留；数据丢失。</translation>
-    </message>
-    <message>
-        <source>Stopping half-way leaves the app as it is now: an upgrade stays half old and half new until the next change.</source>
-        <translation>中途停止使应用保持现状：升级停在半旧半新，直到下次改变。</translation>
-    </message>
-    <message>
-        <source>The way back is a new deployment that overrides the running one.</source>
-        <translation>退路是一个覆盖当前部署的新部署。</translation>
-    </message>
-    <message>
-        <source>Tasks disappear from the lists at once but may run on until their grace period ends.</source>
-        <translation>任务立即从列表消失，但可能继续运行到宽限期结束。</translation>
-    </message>
-</context>
-<context>
     <name>mesoscope::scheduler::marathon::MarathonScheduler</name>
     <message>
-        <source>Marathon&apos;s event stream is not reachable at this address.</source>
+        <source>Marathon's event stream is not reachable at this address.</source>
         <translation>此地址无法到达 Marathon 的事件流。</translation>
     </message>
     <message>
-        <source>Marathon&apos;s event stream has been silent for too long.</source>
+        <source>Marathon's event stream has been silent for too long.</source>
         <translation>Marathon 的事件流静默太久。</translation>
     </message>
     <message>
         <source>It is opened again by itself.</source>
         <translation>它会自行重新打开。</translation>
-    </message>
-</context>
-<context>
-    <name>mesoscope::scheduler::swan</name>
-    <message>
-        <source>Swan&apos;s app list</source>
-        <translation>Swan 的应用列表</translation>
-    </message>
-    <message>
-        <source>Swan&apos;s app</source>
-        <translation>Swan 的应用</translation>
-    </message>
-    <message>
-        <source>Swan&apos;s task list</source>
-        <translation>Swan 的任务列表</translation>
-    </message>
-    <message>
-        <source>Swan&apos;s version</source>
-        <translation>Swan 的版本</translation>
-    </message>
-    <message>
-        <source>Swan&apos;s version list</source>
-        <translation>Swan 的版本列表</translation>
-    </message>
-    <message>
-        <source>Swan&apos;s leader</source>
-        <translation>Swan 的 leader</translation>
-    </message>
-    <message>
-        <source>Swan&apos;s framework</source>
-        <translation>Swan 的框架</translation>
-    </message>
-    <message>
-        <source>An event of Swan</source>
-        <translation>Swan 的一个事件</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be sent to Swan as an id.</source>
-        <translation>“%1”不能作为 ID 发送给 Swan。</translation>
-    </message>
-    <message>
-        <source>The document is not a Swan app.</source>
-        <translation>该文档不是 Swan 应用。</translation>
-    </message>
-    <message>
-        <source>It has to be JSON with a name and runAs.</source>
-        <translation>它必须是含 name 和 runAs 的 JSON。</translation>
-    </message>
-    <message>
-        <source>An app cannot have fewer than 0 instances.</source>
-        <translation>应用的实例数不能少于 0。</translation>
-    </message>
-    <message>
-        <source>Starting an app that was scaled to 0 ends the Swan manager.</source>
-        <translation>启动已缩到 0 的应用会使 Swan manager 退出。</translation>
-    </message>
-    <message>
-        <source>Scale it up instead.</source>
-        <translation>请改为扩容。</translation>
-    </message>
-    <message>
-        <source>Swan can only restart a task.</source>
-        <translation>Swan 只能重启任务。</translation>
-    </message>
-    <message>
-        <source>Scale the app to have fewer.</source>
-        <translation>要减少，请对应用缩容。</translation>
-    </message>
-    <message>
-        <source>“%1” is not the id of a Swan task.</source>
-        <translation>“%1”不是 Swan 任务的 ID。</translation>
-    </message>
-    <message>
-        <source>Swan kills one task at a time.</source>
-        <translation>Swan 一次只终止一个任务。</translation>
-    </message>
-    <message>
-        <source>Choose one, or several one after the other.</source>
-        <translation>请选一个，或逐个进行。</translation>
-    </message>
-    <message>
-        <source>The share of the traffic is a number above 0, at most 1.</source>
-        <translation>流量份额是大于 0、至多 1 的数。</translation>
-    </message>
-    <message>
-        <source>A canary begins with the new version&apos;s document.</source>
-        <translation>金丝雀发布从新版本的文档开始。</translation>
-    </message>
-    <message>
-        <source>Swan cannot do this.</source>
-        <translation>Swan 做不到。</translation>
-    </message>
-    <message>
-        <source>The app is busy (%1): Swan refuses the change until that ends.</source>
-        <translation>该应用正忙（%1）：结束之前 Swan 会拒绝改变。</translation>
-    </message>
-    <message>
-        <source>An app at 0 instances must not be started with “start”: that ends the Swan manager. Scale it up again instead, or stop it rather than scale it.</source>
-        <translation>实例数为 0 的应用不能用 start 启动：那会使 Swan manager 退出。请改为扩容，或当初用停止代替缩容。</translation>
-    </message>
-    <message>
-        <source>Tasks of this app run already: starting it launches as many again beside them.</source>
-        <translation>该应用已有任务在运行：启动会在旁边再启动同样多个。</translation>
-    </message>
-    <message>
-        <source>Swan starts a new task in its place at once.</source>
-        <translation>Swan 会立即在原位启动新任务。</translation>
-    </message>
-    <message>
-        <source>Without a version Swan goes back to the one stored before, which may be a mere copy made by scaling.</source>
-        <translation>不指定版本时 Swan 回到上一个保存的版本，那可能只是扩缩容产生的副本。</translation>
-    </message>
-    <message>
-        <source>Swan replaces the tasks one by one and does not wait for them to be healthy.</source>
-        <translation>Swan 逐个替换任务，不等它们变健康。</translation>
-    </message>
-    <message>
-        <source>Swan&apos;s gateways may refuse the new weights although Swan reports them; check the traffic.</source>
-        <translation>即使 Swan 报告了新权重，其网关也可能拒绝；请检查流量。</translation>
     </message>
 </context>
 <context>
@@ -3072,7 +2918,7 @@
         <translation>状态与原因</translation>
     </message>
     <message>
-        <source>scheduler&apos;s words, explained</source>
+        <source>scheduler's words, explained</source>
         <translation>调度器的说法，附解释</translation>
     </message>
     <message>
@@ -3339,9 +3185,6 @@
         <source>Agent</source>
         <translation>Agent</translation>
     </message>
-</context>
-<context>
-    <name>mesoscope::tables::Words</name>
     <message>
         <source>allocated %1, offered %2, reserved %3, free %4 of %5</source>
         <translation>共 %5：已分配 %1，邀约中 %2，已预留 %3，空闲 %4</translation>
@@ -3351,8 +3194,11 @@
         <translation>需要关注</translation>
     </message>
     <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
         <source>%1; %2 have instances there.</source>
-        <comment>a cause; how many of the apps below</comment>
         <translation>%1；%2有实例在那里。</translation>
     </message>
     <message numerus="yes">
@@ -3432,7 +3278,7 @@
         <translation>补上后一个引号。</translation>
     </message>
     <message>
-        <source>The filter field &quot;%1&quot; has no value.</source>
+        <source>The filter field "%1" has no value.</source>
         <translation>过滤字段“%1”没有值。</translation>
     </message>
     <message>
@@ -3440,7 +3286,7 @@
         <translation>在冒号后写值，例如 %1:值。</translation>
     </message>
     <message>
-        <source>There is no field &quot;%1&quot; in this table.</source>
+        <source>There is no field "%1" in this table.</source>
         <translation>此表没有字段“%1”。</translation>
     </message>
     <message>
@@ -3448,7 +3294,7 @@
         <translation>可用字段：%1。</translation>
     </message>
     <message>
-        <source>The field &quot;%1&quot; is not a number and can&apos;t be compared.</source>
+        <source>The field "%1" is not a number and can't be compared.</source>
         <translation>字段“%1”不是数字，不能比较大小。</translation>
     </message>
     <message>
@@ -3456,7 +3302,7 @@
         <translation>请写成 %1:值。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a number.</source>
+        <source>"%1" is not a number.</source>
         <translation>“%1”不是数字。</translation>
     </message>
     <message>
@@ -3532,11 +3378,7 @@
         <translation>运行中</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>There is no column &quot;%1&quot; in this table.</source>
+        <source>There is no column "%1" in this table.</source>
         <translation>此表没有列“%1”。</translation>
     </message>
     <message>
@@ -3550,11 +3392,6 @@
     <message>
         <source>unknown, was unhealthy</source>
         <translation>未知，之前不健康</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>apps that need attention, of all</comment>
-        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -3903,7 +3740,7 @@
         <translation>没有连接%1。</translation>
     </message>
     <message>
-        <source>The %1&apos;s data is stale since %2.</source>
+        <source>The %1's data is stale since %2.</source>
         <translation>%1的数据自 %2 起陈旧。</translation>
     </message>
     <message>
@@ -4368,7 +4205,7 @@
         <translation>它已被标记为消失。</translation>
     </message>
     <message>
-        <source>The agent is unreachable: it can&apos;t be drained.</source>
+        <source>The agent is unreachable: it can't be drained.</source>
         <translation>该 Agent 已失联，无法排空。</translation>
     </message>
 </context>
@@ -4571,7 +4408,7 @@
         <translation>内存</translation>
     </message>
     <message>
-        <source>This scheduler can&apos;t do it.</source>
+        <source>This scheduler can't do it.</source>
         <translation>此调度器做不到。</translation>
     </message>
     <message>
@@ -4710,7 +4547,7 @@
         <translation>失联 %1</translation>
     </message>
     <message>
-        <source>This scheduler can&apos;t do it.</source>
+        <source>This scheduler can't do it.</source>
         <translation>此调度器做不到。</translation>
     </message>
     <message>
@@ -5304,7 +5141,7 @@
         <translation>JSON 文档 (*.json);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>%1 can&apos;t be read: %2.</source>
+        <source>%1 can't be read: %2.</source>
         <translation>%1 无法读取：%2。</translation>
     </message>
     <message>
@@ -5331,7 +5168,7 @@
         <translation>分钟</translation>
     </message>
     <message>
-        <source>Empty: each task&apos;s own grace decides</source>
+        <source>Empty: each task's own grace decides</source>
         <translation>留空：由各任务自己的宽限决定</translation>
     </message>
     <message>
@@ -5448,7 +5285,7 @@
         <translation>默认：%1</translation>
     </message>
     <message>
-        <source>Needs the server&apos;s feature %1.</source>
+        <source>Needs the server's feature %1.</source>
         <translation>需要服务器的 %1 特性。</translation>
     </message>
     <message>
@@ -5849,7 +5686,7 @@
         <translation>Agent 状态</translation>
     </message>
     <message>
-        <source>the map&apos;s textures</source>
+        <source>the map's textures</source>
         <translation>与集群图的纹理一致</translation>
     </message>
     <message>
@@ -7481,7 +7318,7 @@
         <translation>整个集群</translation>
     </message>
     <message>
-        <source>Click a cell or a group&apos;s name to inspect it; type app:/… above to see where a service runs.</source>
+        <source>Click a cell or a group's name to inspect it; type app:/… above to see where a service runs.</source>
         <translation>点击单元或分组名查看；在上方输入 app:/… 查看服务运行在哪里。</translation>
     </message>
     <message>
@@ -7709,7 +7546,7 @@
         <translation>master 没有 Agent。</translation>
     </message>
     <message>
-        <source>Waiting for the master&apos;s first answer.</source>
+        <source>Waiting for the master's first answer.</source>
         <translation>等待 master 的首次应答。</translation>
     </message>
     <message numerus="yes">
@@ -8686,12 +8523,184 @@
         <translation>请检查该地址是否确为事件流。</translation>
     </message>
     <message>
-        <source>The file %1 can&apos;t be used for TLS.</source>
+        <source>The file %1 can't be used for TLS.</source>
         <translation>文件 %1 不能用于 TLS。</translation>
     </message>
     <message>
         <source>It has to exist, be readable and hold PEM.</source>
         <translation>它必须存在、可读且为 PEM。</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Check whether this is the port of %1.</source>
+        <translation>请检查这是否为 %1 的端口。</translation>
+    </message>
+    <message>
+        <source>Check user and password or the token. They are sent only to the configured addresses: if this is another one, add it to them.</source>
+        <translation>请检查用户名和密码或令牌。它们只发往已配置的地址：如果这是另一个地址，请把它加入。</translation>
+    </message>
+    <message>
+        <source>Enter user and password, or a token, for this cluster.</source>
+        <translation>请为此集群输入用户名和密码，或令牌。</translation>
+    </message>
+    <message>
+        <source>These credentials do not allow it. Ask for the permission or use others.</source>
+        <translation>这些凭据不允许此操作。请申请权限或使用其他凭据。</translation>
+    </message>
+    <message>
+        <source>It is starting or has no leader yet; this usually passes.</source>
+        <translation>它正在启动或还没有 leader；通常很快就好。</translation>
+    </message>
+    <message>
+        <source>Look into the log of %1.</source>
+        <translation>请查看 %1 的日志。</translation>
+    </message>
+    <message>
+        <source>%1 wants credentials, or does not accept these.</source>
+        <translation>%1 需要凭据，或不接受当前凭据。</translation>
+    </message>
+    <message>
+        <source>%1 does not permit this (403).</source>
+        <translation>%1 不允许此操作（403）。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist (404).</source>
+        <translation>%1 不存在（404）。</translation>
+    </message>
+    <message>
+        <source>%1 is not available now (503).</source>
+        <translation>%1 现在不可用（503）。</translation>
+    </message>
+    <message>
+        <source>%1 answered with status %2.</source>
+        <translation>%1 以状态 %2 应答。</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1.</source>
+        <translation>%1 没有监听。</translation>
+    </message>
+    <message>
+        <source>Check the address and whether %1 is running.</source>
+        <translation>请检查地址，以及 %1 是否在运行。</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known.</source>
+        <translation>名称 %1 无法解析。</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or the network and its name server.</source>
+        <translation>请检查拼写，或网络及其域名服务器。</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 does not let the request through.</source>
+        <translation>通往 %1 的代理不放行该请求。</translation>
+    </message>
+    <message>
+        <source>Check the proxy settings of this machine.</source>
+        <translation>请检查这台机器的代理设置。</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without a complete answer.</source>
+        <translation>%1 没有给出完整应答就关闭了连接。</translation>
+    </message>
+    <message>
+        <source>It may be restarting. Otherwise check whether this is the port of %1.</source>
+        <translation>它可能正在重启。否则请检查这是否为 %1 的端口。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke.</source>
+        <translation>与 %1 的连接断开。</translation>
+    </message>
+    <message>
+        <source>It is tried again; if this stays, check the network between here and there.</source>
+        <translation>正在重试；若一直如此，请检查两地之间的网络。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 没有应答。</translation>
+    </message>
+    <message>
+        <source>It may be overloaded, or a firewall drops the packets.</source>
+        <translation>它可能过载，或防火墙丢弃了数据包。</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made.</source>
+        <translation>无法与 %1 建立安全连接。</translation>
+    </message>
+    <message>
+        <source>Check whether it speaks HTTPS, and give the file of its certificate authority if it has its own.</source>
+        <translation>请检查它是否使用 HTTPS；若它有自己的证书颁发机构，请提供其文件。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MB.</source>
+        <translation>%1 的应答超过 %2 MB。</translation>
+    </message>
+    <message>
+        <source>%1 redirects in a circle (to %2).</source>
+        <translation>%1 的重定向成环（到 %2）。</translation>
+    </message>
+    <message>
+        <source>The servers disagree about who leads; this usually passes. Otherwise check their addresses.</source>
+        <translation>各服务器对谁是 leader 意见不一；通常很快就好。否则请检查它们的地址。</translation>
+    </message>
+    <message>
+        <source>%1 redirects to a place that can't be used.</source>
+        <translation>%1 重定向到无法使用的位置。</translation>
+    </message>
+    <message>
+        <source>%1 redirects from HTTPS to plain HTTP (%2).</source>
+        <translation>%1 从 HTTPS 重定向到明文 HTTP（%2）。</translation>
+    </message>
+    <message>
+        <source>This is not followed. Configure the address it leads to if that is right.</source>
+        <translation>不会跟随。如果没错，请直接配置它指向的地址。</translation>
+    </message>
+    <message>
+        <source>Not sent: this cluster is opened read-only (%1 %2).</source>
+        <translation>未发送：此集群以只读方式打开（%1 %2）。</translation>
+    </message>
+    <message>
+        <source>Open it with permission to change things.</source>
+        <translation>请以允许改变的方式打开它。</translation>
+    </message>
+    <message>
+        <source>%1 ended the stream.</source>
+        <translation>%1 结束了事件流。</translation>
+    </message>
+    <message>
+        <source>It is opened again; the picture is read anew.</source>
+        <translation>正在重新打开，并重新读取全貌。</translation>
+    </message>
+    <message>
+        <source>The request reached %1, but its answer was lost.</source>
+        <translation>请求已到达 %1，但应答丢失。</translation>
+    </message>
+    <message>
+        <source>It may or may not have been carried out. Look at the state before you try again.</source>
+        <translation>它可能已执行，也可能没有。再试之前请先看状态。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not in HTTP.</source>
+        <translation>%1 有应答，但不是 HTTP。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an HTTP address.</source>
+        <translation>“%1”不是 HTTP 地址。</translation>
+    </message>
+    <message>
+        <source>Write it like http://host:5050.</source>
+        <translation>请写成 http://host:5050 的形式。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 looks like a web page.</source>
+        <translation>%1 的应答看起来是网页。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is not JSON.</source>
+        <translation>%1 的应答不是 JSON。</translation>
     </message>
 </context>
 </TS>

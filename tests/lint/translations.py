@@ -5,14 +5,14 @@ The catalogues are compared with the sources as lupdate finds them, so a text th
 """
 import pathlib
 import re
-import shutil
-import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-LUPDATE = shutil.which("lupdate") or "/usr/lib/qt6/bin/lupdate"
+sys.path.insert(0, str(ROOT / "translations"))
+sys.dont_write_bytecode = True
+import extract  # noqa: E402
 
 
 def messages(path):
@@ -49,12 +49,9 @@ def problems(name, forms, found, wanted):
 
 
 def main():
-    sources = [str(path) for folder in ("widgets", "models", "app") for path in sorted((ROOT / folder).rglob("*"))
-               if path.suffix in (".cpp", ".h") and "demo" not in path.relative_to(ROOT).parts]
     with tempfile.TemporaryDirectory() as folder:
         fresh = pathlib.Path(folder) / "fresh.ts"
-        subprocess.run([LUPDATE, "-I", str(ROOT), "-silent", "-locations", "none", *sources, "-ts", str(fresh)],
-                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        extract.update(fresh, "zh_CN")
         wanted = messages(fresh)
     plurals = {key: message for key, message in wanted.items() if message.get("numerus") == "yes"}
     found = list(problems("zh_CN", 1, messages(ROOT / "translations/mesoscope_zh_CN.ts"), wanted))

@@ -5,6 +5,7 @@
 #include "widgets/theme/metrics.h"
 
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QFontMetricsF>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -62,8 +63,13 @@ void ClusterButton::paintEvent(QPaintEvent*) {
         painter.drawText(room.adjusted(18, 0, 0, 0), int(Qt::AlignVCenter), tr("No cluster open"));
     }
     paintGlyph(painter, QRectF(width() - 19, height() / 2.0 - 7, 14, 14), Glyph::ChevronDown, theme.secondary);
-    if (hasFocus())
+    if (hasFocus() && ring_)
         paintOutline(painter, rect(), theme.accent, 2);
+}
+
+void ClusterButton::focusInEvent(QFocusEvent* event) {
+    ring_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QAbstractButton::focusInEvent(event);
 }
 
 PaletteBox::PaletteBox(QWidget* parent) : QAbstractButton(parent) {

@@ -26,9 +26,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     std::optional<ClusterTag> cluster_;
+    bool ring_ = false; ///< the keyboard led here; a window that opens focuses its first control without being asked
 };
 
 /// Looks like a search box, opens the palette.
