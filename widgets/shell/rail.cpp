@@ -62,7 +62,11 @@ void RailButton::paintEvent(QPaintEvent*) {
     const QRectF sign((width() - 18) / 2.0, top, 18, 18);
     paintGlyph(painter, sign, glyph_, color);
     if (!narrow_) {
-        painter.setFont(theme::font(isChecked() ? Text::SmallStrong : Text::Small));
+        QFont font = theme::font(isChecked() ? Text::SmallStrong : Text::Small);
+        // "Deployments" is a little wider than the rail in some fonts; a smaller word beats a cut one.
+        while (QFontMetricsF(font).horizontalAdvance(text()) > width() - 4 && font.pointSizeF() > 7)
+            font.setPointSizeF(font.pointSizeF() - 0.25);
+        painter.setFont(font);
         painter.setPen(color);
         painter.drawText(QRectF(1, top + 22, width() - 2, 18), Qt::AlignHCenter,
                          QFontMetricsF(painter.font()).elidedText(text(), Qt::ElideRight, width() - 2));
