@@ -359,8 +359,7 @@ std::vector<NamedApp> appsOf(const JsonTree& tree) {
     return out;
 }
 
-QByteArray editableDocument(const QByteArray& stored)
-{
+QByteArray editableDocument(const QByteArray& stored) {
     Document document(layOut(stored, DocumentStyle{}, 0) + '\n');
     const std::shared_ptr<const JsonTree> tree = document.parsed();
     for (JsonValue child = tree->root().firstChild(); child.isValid(); child = child.next()) {

@@ -101,9 +101,8 @@ base::Result<void> RoleTable::addQuota(const QByteArray& answer) {
     if (!parse(parser, answer, root))
         return unreadable("GET_QUOTA");
     // "infos" is what masters before 1.9 send; "configs" says it better where both stand.
-    each(root, "/get_quota/status/infos", [&](dom::element info) {
-        roles_[name(info, "/role")].guarantee = resources(info, "/guarantee");
-    });
+    each(root, "/get_quota/status/infos",
+         [&](dom::element info) { roles_[name(info, "/role")].guarantee = resources(info, "/guarantee"); });
     each(root, "/get_quota/status/configs", [&](dom::element config) {
         Role& role = roles_[name(config, "/role")];
         role.guarantee = quantities(config, "/guarantees");

@@ -53,7 +53,7 @@ QString messageOf(const QByteArray& body) {
 QString statusAdvice(const Request& request, int status) {
     switch (status) {
     case 401:
-        if (!request.endpoint.credentials.isEmpty() && request.endpoint.urls.size() > 0)
+        if (!request.endpoint.credentials.isEmpty() && !request.endpoint.urls.isEmpty())
             return tr(
                 "Check user and password or the token. They are sent only to the configured addresses: if this is "
                 "another one, add it to them.");

@@ -17,16 +17,14 @@ struct Expectations {
     QStringList unexpected;
 };
 
-Expectations& expectations()
-{
+Expectations& expectations() {
     static Expectations instance;
     return instance;
 }
 
 QtMessageHandler previousHandler = nullptr;
 
-void strictHandler(QtMsgType type, const QMessageLogContext& context, const QString& message)
-{
+void strictHandler(QtMsgType type, const QMessageLogContext& context, const QString& message) {
     // The offscreen platform says so for every window with a smallest size.
     if (message.startsWith(QLatin1String("This plugin does not support propagateSizeHints")))
         return;
@@ -47,14 +45,12 @@ void strictHandler(QtMsgType type, const QMessageLogContext& context, const QStr
 
 } // namespace
 
-void expectWarning(const QString& part)
-{
+void expectWarning(const QString& part) {
     const QMutexLocker lock(&expectations().mutex);
     expectations().expected.append(part);
 }
 
-int run(QObject& testObject, int argc, char** argv)
-{
+int run(QObject& testObject, int argc, char** argv) {
     previousHandler = qInstallMessageHandler(strictHandler);
     const int failures = QTest::qExec(&testObject, argc, argv);
     const QMutexLocker lock(&expectations().mutex);
@@ -65,8 +61,7 @@ int run(QObject& testObject, int argc, char** argv)
     return failures != 0 || !expectations().unexpected.isEmpty() || !expectations().expected.isEmpty() ? 1 : 0;
 }
 
-QByteArray fixture(const QString& name)
-{
+QByteArray fixture(const QString& name) {
     QFile file(QStringLiteral(MESOSCOPE_FIXTURES) + QLatin1Char('/') + name);
     if (!file.open(QIODevice::ReadOnly)) {
         std::fprintf(stderr, "missing fixture: %s\n", qUtf8Printable(file.fileName()));

@@ -19,8 +19,7 @@ QByteArray fixture(const QString& name);
 
 /// For tests that need no window (QCoreApplication).
 #define MESOSCOPE_TEST_MAIN(Class)                                                                                     \
-    int main(int argc, char** argv)                                                                                    \
-    {                                                                                                                  \
+    int main(int argc, char** argv) {                                                                                  \
         QCoreApplication application(argc, argv);                                                                      \
         Class test;                                                                                                    \
         return mesoscope::test::run(test, argc, argv);                                                                 \

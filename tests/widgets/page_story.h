@@ -98,8 +98,8 @@ private:
     }
     /// Only four services had instances there.
     void lose(cluster::Slot agent) {
-        const QStringList hit{QStringLiteral("/shop/checkout"), QStringLiteral("/data/kafka"), QStringLiteral("/pay/ledger"),
-                              QStringLiteral("/shop/search-2")};
+        const QStringList hit{QStringLiteral("/shop/checkout"), QStringLiteral("/data/kafka"),
+                              QStringLiteral("/pay/ledger"), QStringLiteral("/shop/search-2")};
         const cluster::SnapshotPtr now = cluster.publish();
         for (const cluster::Slot task : cluster.tasksOfAgent(agent)) {
             if (!hit.contains(now->text(cluster.taskRow(task).app)))

@@ -2,8 +2,7 @@
 
 namespace mesoscope::demo {
 
-std::vector<std::string> Cluster::scenarioNames()
-{
+std::vector<std::string> Cluster::scenarioNames() {
     return {"calm",      "rolling-deploy",  "crash-loop",   "agent-lost",
             "rack-lost", "leader-failover", "slow-service", "bad-override"};
 }

@@ -174,7 +174,9 @@ void World::taskRunning(Task& task) {
     applyStatus(task, executorStatus(TaskState::Running));
     planEnd(task);
     if (task.spec().healthCheck)
-        later(task, task.spec().healthCheck->delaySeconds + std::min(1.0, task.spec().healthCheck->intervalSeconds) * random(),
+        later(task,
+              task.spec().healthCheck->delaySeconds +
+                  std::min(1.0, task.spec().healthCheck->intervalSeconds) * random(),
               [this](Task& running) { reportHealth(running); });
 }
 
