@@ -264,7 +264,8 @@ base::Error noDocument() {
 
 /// Whether everything that is set now is also in the new document, so that a partial update would unset nothing.
 bool coversAllOf(QByteArrayView document, const App& app) {
-    const QList<json::Member> stored = json::members(withoutState(app.document));
+    const QByteArray definition = withoutState(app.document); // the members are views into it
+    const QList<json::Member> stored = json::members(definition);
     return std::all_of(stored.begin(), stored.end(),
                        [&](const json::Member& m) { return json::member(document, m.key).has_value(); });
 }
