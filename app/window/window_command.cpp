@@ -4,6 +4,7 @@
 #include "app/commands/command.h"
 #include "app/platform/interrupt.h"
 #include "app/window/console.h"
+#include "widgets/map/map_page.h"
 #include "widgets/theme/language.h"
 #include "widgets/theme/theme.h"
 
@@ -21,6 +22,8 @@ using commands::ExitCode;
 
 /// Pages compute what they show off the GUI thread; a picture is taken when nothing has arrived for this long.
 constexpr int quietMs = 700;
+/// What belongs to a selected object is asked for first.
+constexpr int selectionMs = 2500;
 constexpr int patienceMs = 60'000;
 
 void complain(const base::Error& error) {
@@ -128,10 +131,13 @@ private:
             selected_ = true;
             auto& window = console_.window();
             const widgets::ObjectRef object = objectOf(*console_.session()->current(), arguments_.value("select"));
-            if (!window.currentPage() || !window.currentPage()->reveal(object))
+            auto* map = qobject_cast<widgets::MapPage*>(window.currentPage());
+            const bool shown =
+                map ? map->showOnMap(object) : window.currentPage() && window.currentPage()->reveal(object);
+            if (!shown)
                 window.reveal(object);
             window.openInspector(!window.isNarrow());
-            quiet_.start(quietMs);
+            quiet_.start(selectionMs);
             return;
         }
         shoot();

@@ -416,8 +416,11 @@ void TestMesosLink::stalePollIsThrownAway() {
     QTRY_COMPARE(rig.sink.agents.size(), 2U);
     QTest::qWait(30);
     QCOMPARE(rig.sink.agents.size(), 2U);
-    rig.clock.advance(1300);
-    QTRY_COMPARE(rig.sink.agents.size(), 1U); // asked again: the master knows one only
+    // Asked again: the master knows one only. When exactly depends on when the overtaken answer was thrown away.
+    QVERIFY(QTest::qWaitFor([&] {
+        rig.clock.advance(100);
+        return rig.sink.agents.size() == 1U;
+    }));
 }
 
 void TestMesosLink::rolesComeTogether() {
