@@ -154,6 +154,9 @@ void Store::setAgentState(Slot slot, AgentState state) {
         return;
     editAgent(slot, [&](AgentRow& row) {
         row.state = state;
+        // Lost before this program came: its id is all that is known of it.
+        if (row.hostname == 0)
+            row.hostname = row.id;
         row.stateSinceMs = clock_.wallMs();
     });
     if (isLost(state) && masterComplete_)
