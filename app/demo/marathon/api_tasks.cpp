@@ -84,10 +84,10 @@ void killAll(const Call& call, const std::vector<Instance*>& victims) {
     }
 }
 
-Json taskList(const std::vector<Instance*>& instances) {
+Json taskList(const Core& core, const std::vector<Instance*>& instances) {
     Json tasks = Json::array();
     for (const Instance* instance : instances)
-        tasks.push_back(taskJson(*instance, false));
+        tasks.push_back(taskJson(core, *instance, false));
     return tasks;
 }
 
@@ -109,7 +109,7 @@ Response killTasks(const Call& call, const std::string& appId) {
             throw refusal(404, "Path '" + appId + "' does not exist");
         return killAndScale(call, {{appId, victims}});
     }
-    const Json tasks = taskList(victims);
+    const Json tasks = taskList(call.core, victims);
     killAll(call, victims);
     return jsonResponse(200, Json{{"tasks", tasks}});
 }
@@ -125,7 +125,7 @@ Response killTask(const Call& call, const std::string& appId, const std::string&
         throw notFound("Task '" + taskId + "' does not exist");
     if (call.query.flag("scale"))
         return killAndScale(call, {{appId, {instance}}});
-    const Json task = taskJson(*instance, false);
+    const Json task = taskJson(call.core, *instance, false);
     killAll(call, {instance});
     return jsonResponse(200, Json{{"task", task}});
 }
@@ -168,7 +168,7 @@ Response killListed(const Call& call) {
     }
     if (call.query.flag("scale"))
         return killAndScale(call, byApp);
-    const Json tasks = taskList(victims);
+    const Json tasks = taskList(call.core, victims);
     killAll(call, victims);
     return jsonResponse(200, Json{{"tasks", tasks}});
 }
@@ -195,7 +195,7 @@ Response allTasks(const Call& call) {
                 continue;
             if (body.back() != '[')
                 body += ',';
-            body += compact(taskJson(*instance, true));
+            body += compact(taskJson(call.core, *instance, true));
         }
     });
     return textResponse(200, "application/json", body + "]}");

@@ -77,17 +77,18 @@ Json taskStats(const Core& core, const RunSpec& app) {
     return result;
 }
 
-Json healthJson(const Instance& instance) {
+Json healthJson(const Core& core, const Instance& instance) {
     Json results = Json::array();
-    for (const auto& result : instance.health) {
+    for (std::size_t i = 0; i < instance.health.size(); ++i) {
+        const HealthResult& result = instance.health[i];
         if (!result.known)
             continue;
         Json entry{{"alive", result.alive}, {"consecutiveFailures", result.consecutiveFailures}};
         if (result.firstSuccess)
             entry["firstSuccess"] = isoText(*result.firstSuccess);
         entry["instanceId"] = "instance [" + instance.id + "]";
-        if (result.lastSuccess)
-            entry["lastSuccess"] = isoText(*result.lastSuccess);
+        if (const auto last = core.health->lastSuccess(instance, i))
+            entry["lastSuccess"] = isoText(*last);
         if (result.lastFailure) {
             entry["lastFailure"] = isoText(*result.lastFailure);
             entry["lastFailureCause"] = result.lastFailureCause;
@@ -157,11 +158,11 @@ Embeds appEmbeds(const std::vector<std::string>& names) {
     return result;
 }
 
-Json taskJson(const Instance& instance, bool withServicePorts) {
+Json taskJson(const Core& core, const Instance& instance, bool withServicePorts) {
     const bool over = isTerminal(instance.condition);
     const bool reachable =
         instance.condition == Condition::Starting || instance.condition == Condition::Running || over;
-    Json task{{"appId", instance.spec->id}, {"healthCheckResults", healthJson(instance)}};
+    Json task{{"appId", instance.spec->id}, {"healthCheckResults", healthJson(core, instance)}};
     if (instance.condition == Condition::Running)
         if (Json result = checkResult(*instance.spec); !result.is_null())
             task["checkResult"] = std::move(result);
@@ -197,7 +198,7 @@ Json tasksOf(const Core& core, const std::string& appId, bool withServicePorts) 
     Json tasks = Json::array();
     for (const Instance* instance : core.instances.of(appId))
         if (instance->launched() && instance->condition != Condition::Scheduled)
-            tasks.push_back(taskJson(*instance, withServicePorts));
+            tasks.push_back(taskJson(core, *instance, withServicePorts));
     return tasks;
 }
 

@@ -20,7 +20,7 @@ Embeds appEmbeds(const std::vector<std::string>& names);
 Json appInfo(const Core& core, const RunSpec& app, const Embeds& embeds);
 /// The same as text, made without copying the definition.
 std::string appInfoText(const Core& core, const RunSpec& app, const Embeds& embeds);
-Json taskJson(const Instance& instance, bool withServicePorts);
+Json taskJson(const Core& core, const Instance& instance, bool withServicePorts);
 /// Tasks of an app as lists show them.
 Json tasksOf(const Core& core, const std::string& appId, bool withServicePorts = false);
 

@@ -28,9 +28,36 @@ Millis intervalOf(const Json& check) {
 
 } // namespace
 
-HealthChecker::HealthChecker(Core& core) : core_(core) {}
+HealthChecker::HealthChecker(Core& core) : core_(core) {
+    core_.mesos.listenBehaviour([this](const std::string& taskId) { suspect(taskId); });
+}
 
-void HealthChecker::plan(const Instance& instance, int check, Millis delay) {
+std::optional<Millis> HealthChecker::lastSuccess(const Instance& instance, std::size_t check) const {
+    const HealthResult& result = instance.health[check];
+    const Json& definition = instance.spec->healthChecks[check];
+    if (!result.lastSuccess || !result.alive || isAgentCheck(definition))
+        return result.lastSuccess;
+    const Millis interval = intervalOf(definition);
+    return *result.lastSuccess + std::max<Millis>(0, core_.now() - *result.lastSuccess) / interval * interval;
+}
+
+void HealthChecker::suspect(const std::string& taskId) {
+    Instance* instance = core_.instances.find(instanceIdOf(taskId));
+    if (!instance || instance->condition != Condition::Running)
+        return;
+    const auto& checks = instance->spec->healthChecks;
+    for (std::size_t i = 0; i < checks.size(); ++i) {
+        const HealthResult& result = instance->health[i];
+        if (isAgentCheck(checks[i]) || result.planned)
+            continue;
+        const Millis last = lastSuccess(*instance, i).value_or(core_.now());
+        plan(*instance, static_cast<int>(i), last + intervalOf(checks[i]) - core_.now());
+    }
+}
+
+void HealthChecker::plan(Instance& instance, int check, Millis delay) {
+    if (check >= 0)
+        instance.health[static_cast<std::size_t>(check)].planned = true;
     due_.push({core_.now() + delay, instance.id, instance.incarnation, check});
     arm();
 }
@@ -57,10 +84,12 @@ void HealthChecker::run() {
         Instance* instance = core_.instances.find(due.instanceId);
         if (!instance || instance->incarnation != due.incarnation || instance->condition != Condition::Running)
             continue;
-        if (due.check < 0)
+        if (due.check < 0) {
             probeReadiness(*instance);
-        else
-            probe(*instance, due.check);
+            continue;
+        }
+        instance->health[static_cast<std::size_t>(due.check)].planned = false;
+        probe(*instance, due.check);
     }
 }
 
@@ -118,9 +147,8 @@ void HealthChecker::probe(Instance& instance, int check) {
     if (answers && isAgentCheck(definition))
         return;
     if (answers)
-        succeeded(instance, index);
-    else
-        failed(instance, index, isAgentCheck(definition) ? "" : "TCP connection refused");
+        return succeeded(instance, index);
+    failed(instance, index, isAgentCheck(definition) ? "" : "TCP connection refused");
     if (instance.condition == Condition::Running && !instance.killRequested)
         plan(instance, check, intervalOf(definition));
 }

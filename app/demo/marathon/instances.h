@@ -54,6 +54,8 @@ struct HealthResult {
     std::optional<Millis> lastSuccess;
     std::optional<Millis> lastFailure;
     std::string lastFailureCause;
+    /// A probe of it waits for its time.
+    bool planned = false;
 };
 
 /// One Mesos task: the app itself or a container of a pod.

@@ -70,6 +70,8 @@ public:
     virtual std::string frameworkId() const = 0;
     virtual void listen(std::function<void(const TaskUpdate&)> listener) = 0;
     virtual void listenOffers(std::function<void()> listener) = 0;
+    /// Told when answers() may give another result for a task.
+    virtual void listenBehaviour(std::function<void(const std::string& taskId)> listener) = 0;
 };
 
 } // namespace mesoscope::demo::marathon

@@ -407,8 +407,8 @@ std::string TaskTracker::adopt(const SpecPtr& spec, const InitialTask& task, std
     instance.startedAt = task.startedAt;
     instance.ports = task.ports;
     instance.health.assign(spec->healthChecks.size(),
-                           HealthResult{true, true, 0, task.startedAt + 1000, task.startedAt + 1000, {}, ""});
-    core_.health->started(instance);
+                           HealthResult{true, true, 0, task.startedAt + 1000, task.startedAt + 1000, {}, "", false});
+    instance.ready = true;
     return instance.taskId();
 }
 

@@ -360,6 +360,11 @@ void WorldPort::statusUpdate(const Task& task, const Status& status) {
     onUpdate_(update);
 }
 
+void WorldPort::behaviourChanged(const Task& task) {
+    if (onBehaviour_)
+        onBehaviour_(task.id());
+}
+
 void WorldPort::disconnected() {
     held_.clear();
     if (onConnection_)

@@ -31,6 +31,9 @@ public:
     std::string frameworkId() const override { return frameworkId_; }
     void listen(std::function<void(const TaskUpdate&)> listener) override { onUpdate_ = std::move(listener); }
     void listenOffers(std::function<void()> listener) override { onOffers_ = std::move(listener); }
+    void listenBehaviour(std::function<void(const std::string& taskId)> listener) override {
+        onBehaviour_ = std::move(listener);
+    }
     void listenConnection(std::function<void(bool connected)> listener) { onConnection_ = std::move(listener); }
 
     /// A task that runs already.
@@ -54,6 +57,7 @@ private:
     void resourceOffers(const std::vector<Offer>& offers) override;
     void offerRescinded(const std::string& offerId) override;
     void statusUpdate(const Task& task, const Status& status) override;
+    void behaviourChanged(const Task& task) override;
     void disconnected() override;
     void reconnected() override;
     std::shared_ptr<const TaskSpec> taskSpec(const RunSpec& spec, std::size_t container, const std::vector<int>& ports);
@@ -67,6 +71,7 @@ private:
     std::unordered_map<std::string, std::shared_ptr<const TaskSpec>> specs_;
     std::function<void(const TaskUpdate&)> onUpdate_;
     std::function<void()> onOffers_;
+    std::function<void(const std::string&)> onBehaviour_;
     std::function<void(bool)> onConnection_;
 };
 

@@ -1,6 +1,6 @@
 #include "app/demo/mesos/event_hub.h"
 
-#include "app/demo/mesos/v1_messages.h"
+#include "app/demo/mesos/v1_answer.h"
 
 #include <algorithm>
 #include <chrono>
@@ -31,7 +31,8 @@ void appendRecord(std::string& out, std::string_view message) {
     out += message;
 }
 
-EventHub::EventHub(World& world, std::function<int()> agentsPort) : world_(world), agentsPort_(std::move(agentsPort)) {
+EventHub::EventHub(World& world, std::function<int()> agentsPort)
+    : world_(world), answers_(world), agentsPort_(std::move(agentsPort)) {
     world_.addObserver(this);
 }
 
@@ -44,16 +45,13 @@ std::shared_ptr<EventHub::Subscriber> EventHub::subscribe(Encoding encoding) {
     auto subscriber = std::make_shared<Subscriber>();
     subscriber->encoding = encoding;
     const auto guard = world_.lock();
-    const std::size_t guess = 4096 + world_.agents().size() * 2400 + world_.tasks().size() * 1300;
-    const std::string state = encoded(encoding, encoding == Encoding::Json ? guess : guess / 2, [&](auto& w) {
+    subscriber->state = v1::openAnswer(answers_, world_, agentsPort_(), encoding, [&](auto& w) {
         w.choice(1, "type", 1, "SUBSCRIBED");
         w.message(2, "subscribed", [&] {
             w.message(1, "get_state", [&] { v1::getState(w, world_, agentsPort_()); });
             w.real(2, "heartbeat_interval_seconds", heartbeatSeconds);
         });
     });
-    subscriber->pending.reserve(state.size() + 256);
-    append(*subscriber, state);
     subscribers_.push_back(subscriber);
     heartbeat(subscriber);
     return subscriber;
@@ -77,7 +75,20 @@ std::size_t EventHub::subscribers() const {
     return subscribers_.size();
 }
 
+bool EventHub::takeState(Subscriber& subscriber, std::string& bytes) {
+    if (!std::exchange(subscriber.started, true))
+        subscriber.state->begin(std::to_string(subscriber.state->measure()) + '\n');
+    if (subscriber.state->next(bytes))
+        return true;
+    subscriber.state.reset();
+    return false;
+}
+
 bool EventHub::take(Subscriber& subscriber, std::string& records) {
+    if (subscriber.state && takeState(subscriber, records)) {
+        const std::lock_guard guard(subscriber.mutex);
+        return !subscriber.closed;
+    }
     std::unique_lock guard(subscriber.mutex);
     subscriber.more.wait_for(guard, std::chrono::milliseconds(500),
                              [&] { return subscriber.closed || !subscriber.pending.empty(); });

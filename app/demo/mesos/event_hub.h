@@ -3,13 +3,9 @@
 // pump() runs on the thread of the subscriber's connection.
 #pragma once
 
-#include "app/demo/world/world.h"
-
-#include <functional>
+#include "app/demo/mesos/state_answer.h"
 
 namespace mesoscope::demo {
-
-enum class Encoding : std::uint8_t { Json, Protobuf };
 
 class EventHub : public WorldObserver {
 public:
@@ -23,12 +19,17 @@ public:
         std::string pending; ///< whole records
         Encoding encoding = Encoding::Json;
         bool closed = false;
+        /// SUBSCRIBED with the whole state as it was at the subscription, as long as it is being sent.
+        std::shared_ptr<StateAnswer> state;
+        bool started = false; ///< its length has been sent
     };
-    /// The first records (SUBSCRIBED with the whole state, HEARTBEAT) are pending already.
+    /// Every event from now on will follow the state of this moment.
     std::shared_ptr<Subscriber> subscribe(Encoding encoding);
     void unsubscribe(const std::shared_ptr<Subscriber>& subscriber);
     /// Waits up to half a second for records and takes them; false once the stream is over.
     static bool take(Subscriber& subscriber, std::string& records);
+    /// For other answers with many tasks or agents.
+    StateAnswers& answers() { return answers_; }
     /// Ends all streams without a last chunk, as when the master dies.
     void closeAll();
     std::size_t subscribers() const;
@@ -51,8 +52,10 @@ private:
     void publish(Build build);
     void append(Subscriber& subscriber, std::string_view record);
     void heartbeat(const std::weak_ptr<Subscriber>& subscriber);
+    static bool takeState(Subscriber& subscriber, std::string& bytes);
 
     World& world_;
+    StateAnswers answers_;
     std::function<int()> agentsPort_;
     std::vector<std::shared_ptr<Subscriber>> subscribers_;
 };

@@ -163,6 +163,17 @@ void slaveFull(JsonWriter& w, const World& world, const Agent& agent) {
     fullResources(w, "offered_resources_full", v1::agentOffered(world, agent));
 }
 
+void slaveFields(JsonWriter& w, const World& world, const Agent& agent, const Place& place, bool full) {
+    slave(w, world, agent, place);
+    if (full)
+        slaveFull(w, world, agent);
+}
+
+void recoveredSlave(JsonWriter& w, const Agent& agent) {
+    w.text(0, "id", agent.id);
+    w.text(0, "hostname", agent.hostname);
+}
+
 std::vector<std::string_view> capabilityNames(const FrameworkInfo& info) {
     std::vector<std::string_view> names;
     for (const auto& [number, name] : v1::capabilities(info))
@@ -241,9 +252,9 @@ void framework(JsonWriter& w, const World& world, const Framework& f, const Shar
     else
         w.text(0, "role", f.info.roles.front());
     const auto write = [&](const auto& t) { task(w, world, *t); };
-    w.list(0, "tasks", share.tasks, write);
-    w.list(0, "unreachable_tasks", f.unreachable, write);
-    w.list(0, "completed_tasks", f.completed, write);
+    w.items(0, "tasks", Elements::Task, share.tasks, write);
+    w.items(0, "unreachable_tasks", Elements::Task, f.unreachable, write);
+    w.items(0, "completed_tasks", Elements::Task, f.completed, write);
     w.texts(0, "offers", std::vector<std::string>());
     std::vector<const Task*> pods = v1::podExecutors(world);
     std::erase_if(pods, [&](const Task* t) { return t->framework != f.index; });
@@ -272,15 +283,8 @@ void slaveLists(JsonWriter& w, const World& world, const Place& place, bool full
     for (const auto& a : world.agents())
         if (a->listed() && (only.empty() || a->id == only))
             (world.recovered().contains(a->index) ? recovered : current).push_back(a.get());
-    w.list(0, "slaves", current, [&](const Agent* a) {
-        slave(w, world, *a, place);
-        if (full)
-            slaveFull(w, world, *a);
-    });
-    w.list(0, "recovered_slaves", recovered, [&](const Agent* a) {
-        w.text(0, "id", a->id);
-        w.text(0, "hostname", a->hostname);
-    });
+    w.items(0, "slaves", Elements::Agent, current, [&](const Agent* a) { slaveFields(w, world, *a, place, full); });
+    w.items(0, "recovered_slaves", Elements::Recovered, recovered, [&](const Agent* a) { recoveredSlave(w, *a); });
 }
 
 void versionFields(JsonWriter& w) {
@@ -354,10 +358,9 @@ void countFields(JsonWriter& w, const Counts& counts) {
         w.integer(0, toString(state), counts.byState[static_cast<std::size_t>(state)]);
 }
 
-std::string jsonOf(const std::function<void(JsonWriter&)>& body, std::size_t reserve = 0) {
+std::string jsonOf(const std::function<void(JsonWriter&)>& body, OutlineParts* outline = nullptr) {
     std::string out;
-    out.reserve(reserve);
-    JsonWriter w(out);
+    JsonWriter w(out, outline);
     w.root([&] { body(w); });
     return out;
 }
@@ -372,7 +375,7 @@ std::string flags(const Place& place) {
     return jsonOf([&](JsonWriter& w) { flagFields(w, masterFlagList(place)); });
 }
 
-std::string state(const World& world, const Place& place) {
+std::string state(const World& world, const Place& place, OutlineParts* outline) {
     return jsonOf(
         [&](JsonWriter& w) {
             masterHead(w, world, place);
@@ -380,15 +383,33 @@ std::string state(const World& world, const Place& place) {
             frameworkLists(w, world, {});
             w.texts(0, "orphan_tasks", std::vector<std::string>());
         },
-        world.agents().size() * 1500 + world.tasks().size() * 1000);
+        outline);
 }
 
-std::string slaves(const World& world, const Place& place, std::string_view only) {
-    return jsonOf([&](JsonWriter& w) { slaveLists(w, world, place, true, only); }, world.agents().size() * 2500);
+std::string slaves(const World& world, const Place& place, std::string_view only, OutlineParts* outline) {
+    return jsonOf([&](JsonWriter& w) { slaveLists(w, world, place, true, only); }, outline);
 }
 
-std::string frameworks(const World& world, std::string_view only) {
-    return jsonOf([&](JsonWriter& w) { frameworkLists(w, world, only); });
+std::string frameworks(const World& world, std::string_view only, OutlineParts* outline) {
+    return jsonOf([&](JsonWriter& w) { frameworkLists(w, world, only); }, outline);
+}
+
+ElementWriters elementWriters(const World& world, const Place& place, bool fullAgents) {
+    const auto object = [](std::string& out, auto body) {
+        JsonWriter w(out);
+        w.root([&] { body(w); });
+    };
+    ElementWriters writers;
+    writers.task = [&world, object](std::string& out, const Task& t) {
+        object(out, [&](JsonWriter& w) { task(w, world, t); });
+    };
+    writers.agent = [&world, object, place, fullAgents](std::string& out, const Agent& a) {
+        object(out, [&](JsonWriter& w) { slaveFields(w, world, a, place, fullAgents); });
+    };
+    writers.recovered = [object](std::string& out, const Agent& a) {
+        object(out, [&](JsonWriter& w) { recoveredSlave(w, a); });
+    };
+    return writers;
 }
 
 std::string stateSummary(const World& world, const Place& place) {

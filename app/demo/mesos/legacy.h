@@ -2,7 +2,7 @@
 // for agent, ranges as text. JSON only. Call everything under the world's lock.
 #pragma once
 
-#include "app/demo/world/world.h"
+#include "app/demo/mesos/state_answer.h"
 
 namespace mesoscope::demo::legacy {
 
@@ -13,11 +13,15 @@ struct Place {
 
 std::string version();
 std::string flags(const Place& place);
-std::string state(const World& world, const Place& place);
+/// With an outline, this and those that have one as well leave their long lists to elementWriters() and return the
+/// rest.
+std::string state(const World& world, const Place& place, OutlineParts* outline = nullptr);
 std::string stateSummary(const World& world, const Place& place);
 /// only: an agent's id, or empty for all.
-std::string slaves(const World& world, const Place& place, std::string_view only);
-std::string frameworks(const World& world, std::string_view only);
+std::string slaves(const World& world, const Place& place, std::string_view only, OutlineParts* outline = nullptr);
+std::string frameworks(const World& world, std::string_view only, OutlineParts* outline = nullptr);
+/// fullAgents: as /slaves shows them.
+ElementWriters elementWriters(const World& world, const Place& place, bool fullAgents);
 struct TaskPage {
     std::size_t limit = 100;
     std::size_t offset = 0;

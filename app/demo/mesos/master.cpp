@@ -1,7 +1,7 @@
 #include "app/demo/mesos/master.h"
 
 #include "app/demo/mesos/settings.h"
-#include "app/demo/mesos/v1_messages.h"
+#include "app/demo/mesos/v1_answer.h"
 
 #include <algorithm>
 
@@ -52,9 +52,8 @@ const std::vector<std::string_view> callTypes{"UNKNOWN",
                                               "REACTIVATE_AGENT"};
 
 template<class Body>
-void answer(httplib::Response& response, const Call& call, int number, std::size_t reserve, Body body) {
+void answer(httplib::Response& response, const Call& call, int number, Body body) {
     std::string out;
-    out.reserve(reserve);
     const auto build = [&](auto& w) {
         w.root([&] {
             w.choice(1, "type", number, call.type);
@@ -69,6 +68,36 @@ void answer(httplib::Response& response, const Call& call, int number, std::size
         build(w);
     }
     send(response, call.answer, std::move(out));
+}
+
+/// In one go where it is short, else in pieces.
+void sendPieces(httplib::Response& response, Encoding encoding, const std::shared_ptr<StateAnswer>& answer) {
+    constexpr std::size_t shortAnswer = 1 << 20;
+    const std::size_t bytes = answer->measure();
+    std::string piece;
+    if (bytes < shortAnswer) {
+        std::string whole;
+        while (answer->next(piece))
+            whole += piece;
+        send(response, encoding, std::move(whole));
+        return;
+    }
+    const char* type = encoding == Encoding::Json ? "application/json" : "application/x-protobuf";
+    response.set_content_provider(bytes, type,
+                                  [answer, piece](std::size_t, std::size_t, httplib::DataSink& sink) mutable {
+                                      return answer->next(piece) && sink.write(piece.data(), piece.size());
+                                  });
+}
+
+/// The same where the length can't be told before.
+void sendChunks(httplib::Response& response, const std::shared_ptr<StateAnswer>& answer) {
+    response.set_chunked_content_provider(
+        "application/json", [answer, piece = std::string()](std::size_t, httplib::DataSink& sink) mutable {
+            if (answer->next(piece))
+                return sink.write(piece.data(), piece.size());
+            sink.done();
+            return true;
+        });
 }
 
 settings::ReadBytes slices(const std::string& text) {
@@ -138,7 +167,34 @@ bool Master::redirected(const std::string& path, const Request& request, Respons
     return true;
 }
 
+bool Master::serveLongLegacy(const std::string& path, const Request& request, Response& response) {
+    const auto guard = world_.lock();
+    const std::string agentId = request.has_param("slave_id") ? request.get_param_value("slave_id") : "";
+    const std::string frameworkId = request.has_param("framework_id") ? request.get_param_value("framework_id") : "";
+    const std::map<std::string, std::function<std::string(OutlineParts*)>> documents{
+        {"/state", [&](OutlineParts* outline) { return legacy::state(world_, place(), outline); }},
+        {"/slaves", [&](OutlineParts* outline) { return legacy::slaves(world_, place(), agentId, outline); }},
+        {"/frameworks", [&](OutlineParts* outline) { return legacy::frameworks(world_, frameworkId, outline); }}};
+    const auto document = documents.find(path);
+    if (document == documents.end())
+        return false;
+    constexpr std::size_t many = 5000;
+    if (request.has_param("jsonp") || world_.tasks().size() + world_.agents().size() < many) {
+        sendJson(response, document->second(nullptr), &request);
+        return true;
+    }
+    OutlineParts parts;
+    std::string rest = document->second(&parts);
+    parts.push_back(outlineText(std::move(rest)));
+    forbidCompression(request);
+    sendChunks(response, hub_.answers().open(Encoding::Json, std::move(parts),
+                                             legacy::elementWriters(world_, place(), path == "/slaves")));
+    return true;
+}
+
 void Master::serveLegacy(const std::string& path, const Request& request, Response& response) {
+    if (serveLongLegacy(path, request, response))
+        return;
     const auto guard = world_.lock();
     const auto parameter = [&](const char* name) {
         return request.has_param(name) ? request.get_param_value(name) : std::string();
@@ -146,14 +202,8 @@ void Master::serveLegacy(const std::string& path, const Request& request, Respon
     const auto number = [&](const char* name, std::size_t otherwise) {
         return request.has_param(name) ? std::strtoull(parameter(name).c_str(), nullptr, 10) : otherwise;
     };
-    if (path == "/state")
-        sendJson(response, legacy::state(world_, place()), &request);
-    else if (path == "/state-summary")
+    if (path == "/state-summary")
         sendJson(response, legacy::stateSummary(world_, place()), &request);
-    else if (path == "/slaves")
-        sendJson(response, legacy::slaves(world_, place(), parameter("slave_id")), &request);
-    else if (path == "/frameworks")
-        sendJson(response, legacy::frameworks(world_, parameter("framework_id")), &request);
     else if (path == "/roles")
         sendJson(response, legacy::roles(world_), &request);
     else if (path == "/tasks")
@@ -228,17 +278,18 @@ void Master::apiCall(const Request& request, Response& response) {
         subscribe(*call, request, response);
         return;
     }
+    if (readState(*call, response))
+        return;
     const auto guard = world_.lock();
-    if (!read(*call, response) && !readState(*call, response) && !readSettings(*call, response))
+    if (!read(*call, response) && !readLists(*call, response) && !readSettings(*call, response))
         write(*call, response);
 }
 
 bool Master::read(const Call& call, Response& response) {
     if (call.type == "GET_HEALTH")
-        answer(response, call, 1, 0,
-               [&](auto& w) { w.message(2, "get_health", [&] { w.boolean(1, "healthy", true); }); });
+        answer(response, call, 1, [&](auto& w) { w.message(2, "get_health", [&] { w.boolean(1, "healthy", true); }); });
     else if (call.type == "GET_FLAGS")
-        answer(response, call, 2, 0, [&](auto& w) {
+        answer(response, call, 2, [&](auto& w) {
             w.message(3, "get_flags", [&] {
                 w.list(1, "flags", legacy::masterFlagList(place()), [&](const auto& flag) {
                     w.text(1, "name", flag.first);
@@ -247,11 +298,11 @@ bool Master::read(const Call& call, Response& response) {
             });
         });
     else if (call.type == "GET_VERSION")
-        answer(response, call, 3, 0, [&](auto& w) { w.message(4, "get_version", [&] { v1::versionInfo(w); }); });
+        answer(response, call, 3, [&](auto& w) { w.message(4, "get_version", [&] { v1::versionInfo(w); }); });
     else if (call.type == "GET_METRICS" && !call.hasPart())
         missing(response, "master", "get_metrics");
     else if (call.type == "GET_METRICS")
-        answer(response, call, 4, 0, [&](auto& w) {
+        answer(response, call, 4, [&](auto& w) {
             w.message(5, "get_metrics", [&] {
                 w.list(1, "metrics", legacy::masterMetrics(world_, hub_.subscribers()), [&](const auto& metric) {
                     w.text(1, "name", metric.first);
@@ -260,7 +311,7 @@ bool Master::read(const Call& call, Response& response) {
             });
         });
     else if (call.type == "GET_LOGGING_LEVEL")
-        answer(response, call, 5, 0,
+        answer(response, call, 5,
                [&](auto& w) { w.message(6, "get_logging_level", [&] { w.integer(1, "level", 0); }); });
     else if (call.type == "READ_FILE" || call.type == "LIST_FILES")
         readLog(call, response);
@@ -275,28 +326,44 @@ void Master::readLog(const Call& call, Response& response) {
     settings::readFileCall(call, "master", known ? static_cast<std::int64_t>(text.size()) : -1, slices(text), response);
 }
 
+template<class Body>
+void Master::answerLong(const Call& call, Response& response, int number, Body body) {
+    std::shared_ptr<StateAnswer> opened;
+    {
+        const auto guard = world_.lock();
+        opened = v1::openAnswer(hub_.answers(), world_, ports_.agents(), call.answer, [&](auto& w) {
+            w.choice(1, "type", number, call.type);
+            body(w);
+        });
+    }
+    sendPieces(response, call.answer, opened);
+}
+
 bool Master::readState(const Call& call, Response& response) {
-    const std::size_t tasks = world_.tasks().size() * 1300;
-    const std::size_t agents = 4096 + world_.agents().size() * 2400;
     if (call.type == "GET_STATE")
-        answer(response, call, 8, tasks + agents,
-               [&](auto& w) { w.message(9, "get_state", [&] { v1::getState(w, world_, ports_.agents()); }); });
+        answerLong(call, response, 8,
+                   [&](auto& w) { w.message(9, "get_state", [&] { v1::getState(w, world_, ports_.agents()); }); });
     else if (call.type == "GET_AGENTS")
-        answer(response, call, 9, agents,
-               [&](auto& w) { w.message(10, "get_agents", [&] { v1::getAgents(w, world_, ports_.agents()); }); });
-    else if (call.type == "GET_FRAMEWORKS")
-        answer(response, call, 10, 0,
+        answerLong(call, response, 9,
+                   [&](auto& w) { w.message(10, "get_agents", [&] { v1::getAgents(w, world_, ports_.agents()); }); });
+    else if (call.type == "GET_TASKS")
+        answerLong(call, response, 12, [&](auto& w) { w.message(13, "get_tasks", [&] { v1::getTasks(w, world_); }); });
+    else
+        return false;
+    return true;
+}
+
+bool Master::readLists(const Call& call, Response& response) {
+    if (call.type == "GET_FRAMEWORKS")
+        answer(response, call, 10,
                [&](auto& w) { w.message(11, "get_frameworks", [&] { v1::getFrameworks(w, world_); }); });
     else if (call.type == "GET_EXECUTORS")
-        answer(response, call, 11, 0,
+        answer(response, call, 11,
                [&](auto& w) { w.message(12, "get_executors", [&] { v1::getExecutors(w, world_); }); });
-    else if (call.type == "GET_TASKS")
-        answer(response, call, 12, tasks,
-               [&](auto& w) { w.message(13, "get_tasks", [&] { v1::getTasks(w, world_); }); });
     else if (call.type == "GET_OPERATIONS")
-        answer(response, call, 19, 0, [&](auto& w) { w.message(20, "get_operations", [] {}); });
+        answer(response, call, 19, [&](auto& w) { w.message(20, "get_operations", [] {}); });
     else if (call.type == "GET_MASTER")
-        answer(response, call, 15, 0,
+        answer(response, call, 15,
                [&](auto& w) { w.message(16, "get_master", [&] { settings::masterInfo(w, world_, server_.port()); }); });
     else
         return false;
@@ -305,23 +372,22 @@ bool Master::readState(const Call& call, Response& response) {
 
 bool Master::readSettings(const Call& call, Response& response) {
     if (call.type == "GET_ROLES")
-        answer(response, call, 13, 0,
-               [&](auto& w) { w.message(14, "get_roles", [&] { settings::roles(w, world_); }); });
+        answer(response, call, 13, [&](auto& w) { w.message(14, "get_roles", [&] { settings::roles(w, world_); }); });
     else if (call.type == "GET_WEIGHTS")
-        answer(response, call, 14, 0,
+        answer(response, call, 14,
                [&](auto& w) { w.message(15, "get_weights", [&] { settings::weights(w, world_); }); });
     else if (call.type == "GET_MAINTENANCE_STATUS")
-        answer(response, call, 16, 0, [&](auto& w) {
+        answer(response, call, 16, [&](auto& w) {
             w.message(17, "get_maintenance_status",
                       [&] { w.message(1, "status", [&] { settings::status(w, world_, downMachines_); }); });
         });
     else if (call.type == "GET_MAINTENANCE_SCHEDULE")
-        answer(response, call, 17, 0, [&](auto& w) {
+        answer(response, call, 17, [&](auto& w) {
             w.message(18, "get_maintenance_schedule",
                       [&] { w.message(1, "schedule", [&] { settings::schedule(w, world_); }); });
         });
     else if (call.type == "GET_QUOTA")
-        answer(response, call, 18, 0, [&](auto& w) {
+        answer(response, call, 18, [&](auto& w) {
             w.message(19, "get_quota", [&] { w.message(1, "status", [&] { settings::quota(w, world_); }); });
         });
     else

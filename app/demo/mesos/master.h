@@ -34,12 +34,18 @@ private:
     bool serveLocal(const std::string& path, const Request& request, Response& response);
     bool redirected(const std::string& path, const Request& request, Response& response);
     void serveLegacy(const std::string& path, const Request& request, Response& response);
+    /// Documents with all tasks or all agents.
+    bool serveLongLegacy(const std::string& path, const Request& request, Response& response);
     void serveFiles(const std::string& path, const Request& request, Response& response);
     void metricsSnapshot(Response& response);
     void apiCall(const Request& request, Response& response);
     bool read(const Call& call, Response& response);
     void readLog(const Call& call, Response& response);
+    /// Takes the lock by itself: these answers are long.
     bool readState(const Call& call, Response& response);
+    template<class Body>
+    void answerLong(const Call& call, Response& response, int number, Body body);
+    bool readLists(const Call& call, Response& response);
     bool readSettings(const Call& call, Response& response);
     void write(const Call& call, Response& response);
     bool writeAgent(const Call& call, Response& response);

@@ -9,8 +9,46 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace mesoscope::demo {
+
+enum class Encoding : std::uint8_t { Json, Protobuf };
+
+/// What stands in a list that an answer leaves for later (see state_answer.h).
+enum class Elements : std::uint8_t { Task, Agent, Recovered };
+
+/// A piece of an answer's outline: text in the answer's encoding, a list to be written later, or (protobuf) a message
+/// around other pieces, whose length is known when theirs are.
+struct OutlinePart {
+    enum class Kind : std::uint8_t { Text, List, Message } kind = Kind::Text;
+    Elements elements = Elements::Task;
+    int tag = 0;
+    std::string text;
+    std::vector<const void*> items;
+    std::vector<OutlinePart> parts;
+    std::size_t bytes = 0;
+};
+using OutlineParts = std::vector<OutlinePart>;
+
+inline OutlinePart outlineText(std::string text) {
+    OutlinePart part;
+    part.text = std::move(text);
+    return part;
+}
+
+/// Range: of pointers to tasks or agents.
+template<class Range>
+OutlinePart outlineList(int tag, Elements kind, const Range& range) {
+    OutlinePart part;
+    part.kind = OutlinePart::Kind::List;
+    part.elements = kind;
+    part.tag = tag;
+    part.items.reserve(range.size());
+    for (const auto& element : range)
+        part.items.push_back(&*element);
+    return part;
+}
 
 void appendJsonString(std::string& out, std::string_view text);
 /// As Mesos prints: always with a point or an exponent.
@@ -21,7 +59,8 @@ std::string fromBase64(std::string_view text);
 class JsonWriter {
 public:
     static constexpr bool isJson = true;
-    explicit JsonWriter(std::string& out) : out_(out) {}
+    /// outline: where items() leaves place holders, with the text before them; without, it writes its elements.
+    explicit JsonWriter(std::string& out, OutlineParts* outline = nullptr) : out_(out), outline_(outline) {}
 
     template<class Body>
     void root(Body body) {
@@ -79,6 +118,18 @@ public:
         out_ += ']';
         first_ = false;
     }
+    /// A list that may be long.
+    template<class Range, class Each>
+    void items(int tag, std::string_view name, Elements kind, const Range& range, Each each) {
+        if (!outline_)
+            return list(tag, name, range, each);
+        key(name);
+        out_ += '[';
+        outline_->push_back(outlineText(std::exchange(out_, std::string())));
+        outline_->push_back(outlineList(tag, kind, range));
+        out_ += ']';
+        first_ = false;
+    }
     template<class Range>
     void texts(int, std::string_view name, const Range& range) {
         key(name);
@@ -113,6 +164,7 @@ private:
     }
 
     std::string& out_;
+    OutlineParts* outline_;
     bool first_ = true;
 };
 
@@ -152,6 +204,10 @@ public:
     void list(int tag, std::string_view name, const Range& range, Each each) {
         for (const auto& element : range)
             message(tag, name, [&] { each(element); });
+    }
+    template<class Range, class Each>
+    void items(int tag, std::string_view name, Elements, const Range& range, Each each) {
+        list(tag, name, range, each);
     }
     template<class Range>
     void texts(int tag, std::string_view name, const Range& range) {

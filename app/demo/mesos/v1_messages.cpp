@@ -147,6 +147,8 @@ const Status* lastExecutorStatus(const Task& task) {
 
 std::vector<const Task*> podExecutors(const World& world) {
     std::map<std::pair<std::uint32_t, std::string_view>, const Task*> byExecutor;
+    if (world.podTasks() == 0)
+        return {};
     for (const auto& task : world.tasks())
         if (!task->info.executorId.empty())
             byExecutor.emplace(std::pair(task->agent, std::string_view(task->info.executorId)), task.get());

@@ -450,7 +450,7 @@ void framework(W& w, const Framework& f, bool asEvent) {
 template<class W>
 void getTasks(W& w, const World& world) {
     const auto write = [&](const auto& t) { task(w, world, *t); };
-    w.list(2, "tasks", world.tasks(), write);
+    w.items(2, "tasks", Elements::Task, world.tasks(), write);
     std::vector<const Task*> unreachable;
     std::vector<const Task*> completed;
     for (const auto& f : world.frameworks()) {
@@ -459,8 +459,8 @@ void getTasks(W& w, const World& world) {
         for (const auto& t : f->completed)
             completed.push_back(t.get());
     }
-    w.list(5, "unreachable_tasks", unreachable, write);
-    w.list(3, "completed_tasks", completed, write);
+    w.items(5, "unreachable_tasks", Elements::Task, unreachable, write);
+    w.items(3, "completed_tasks", Elements::Task, completed, write);
 }
 
 template<class W>
@@ -480,8 +480,8 @@ void getAgents(W& w, const World& world, int port) {
     for (const auto& a : world.agents())
         if (a->listed())
             (world.recovered().contains(a->index) ? recovered : listed).push_back(a.get());
-    w.list(1, "agents", listed, [&](const Agent* a) { agent(w, world, *a, port); });
-    w.list(2, "recovered_agents", recovered, [&](const Agent* a) { agentInfo(w, *a, port); });
+    w.items(1, "agents", Elements::Agent, listed, [&](const Agent* a) { agent(w, world, *a, port); });
+    w.items(2, "recovered_agents", Elements::Recovered, recovered, [&](const Agent* a) { agentInfo(w, *a, port); });
 }
 
 /// Executors that frameworks defined themselves (pods): a task of each, by agent and executor id.

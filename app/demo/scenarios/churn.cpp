@@ -7,8 +7,10 @@ namespace mesoscope::demo {
 namespace {
 
 constexpr double tickSeconds = 0.01;
-/// So many batch tasks live at a time: each gets its four events (added, starting, running, finished) in turn.
-constexpr std::size_t wanted = 64;
+/// A tick that is behind does no more than this before others get the world's lock.
+constexpr int mostAtOnce = 1000;
+/// What is owed beyond this is forgotten: the machine can't do what is asked.
+constexpr double mostSecondsBehind = 10;
 
 std::shared_ptr<const TaskSpec> batchSpec(const std::string& name) {
     auto spec = std::make_shared<TaskSpec>();
@@ -32,7 +34,9 @@ Status next(const Task& task) {
 
 } // namespace
 
-Churn::Churn(World& world, double eventsPerSecond) : world_(world), rate_(eventsPerSecond) {
+Churn::Churn(World& world, double eventsPerSecond)
+    : world_(world), rate_(eventsPerSecond),
+      wanted_(static_cast<std::size_t>(std::clamp(eventsPerSecond / 8, 64.0, 4096.0))) {
     const auto guard = world_.lock();
     FrameworkInfo info;
     info.name = "batch";
@@ -47,34 +51,48 @@ Churn::Churn(World& world, double eventsPerSecond) : world_(world), rate_(events
 
 void Churn::tick() {
     const double now = world_.now();
-    owed_ = std::min(owed_ + (now - last_) * rate_, rate_ / 4 + 1);
+    owed_ = std::min(owed_ + (now - last_) * rate_, rate_ * mostSecondsBehind);
     last_ = now;
-    for (; owed_ >= 1; owed_ -= 1)
-        step();
-    world_.schedule(tickSeconds, [this] { tick(); });
+    for (int done = 0; owed_ >= 1 && done < mostAtOnce && step(); ++done)
+        owed_ -= 1;
+    world_.schedule(owed_ >= mostAtOnce ? 0 : tickSeconds, [this] { tick(); });
 }
 
-void Churn::step() {
-    if (alive_.size() >= wanted || (alive_.size() > wanted / 2 && launched_ % 4 != 0)) {
-        const std::string id = std::move(alive_.front());
+bool Churn::step() {
+    const bool walkOn = alive_.size() >= wanted_ || (alive_.size() > wanted_ / 2 && turn_++ % 4 != 0);
+    return (walkOn && walk()) || launch() || walk();
+}
+
+bool Churn::walk() {
+    while (!alive_.empty()) {
+        std::string id = std::move(alive_.front());
         alive_.pop_front();
         Task* task = world_.findTask(id);
-        if (!task)
-            return;
+        if (!task) // it ended with its agent
+            continue;
         const Status status = next(*task);
         world_.applyStatus(*task, status);
         if (!isTerminal(status.state))
-            alive_.push_back(id);
-        return;
+            alive_.push_back(std::move(id));
+        return true;
     }
+    return false;
+}
+
+bool Churn::launch() {
     const auto& agents = world_.agents();
-    const auto index = static_cast<std::uint32_t>(world_.randomInt(agents.size()));
-    if (agents.empty() || agents[index]->state != AgentState::Active)
-        return;
-    TaskInfo info;
-    info.spec = specs_[++launched_ % specs_.size()];
-    info.id = info.spec->name + "-" + std::to_string(launched_);
-    alive_.push_back(world_.launchDirectly(framework_, index, std::move(info)).id());
+    constexpr int tries = 8;
+    for (int i = 0; i < tries && !agents.empty(); ++i) {
+        const auto index = static_cast<std::uint32_t>(world_.randomInt(agents.size()));
+        if (agents[index]->state != AgentState::Active)
+            continue;
+        TaskInfo info;
+        info.spec = specs_[++launched_ % specs_.size()];
+        info.id = info.spec->name + "-" + std::to_string(launched_);
+        alive_.push_back(world_.launchDirectly(framework_, index, std::move(info)).id());
+        return true;
+    }
+    return false;
 }
 
 } // namespace mesoscope::demo

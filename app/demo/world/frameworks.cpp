@@ -151,6 +151,7 @@ void World::makeOffer(Framework& framework, Agent& agent, std::vector<Offer>& ou
     offer.framework = framework.index;
     offer.agent = agent.index;
     offer.resources = agent.free();
+    touch(agent);
     agent.offer = offer.serial;
     offers_.emplace(offer.serial, offer);
     out.push_back(std::move(offer));
@@ -169,6 +170,7 @@ void World::rescind(Agent& agent) {
     if (agent.offer == 0)
         return;
     const auto found = offers_.find(agent.offer);
+    touch(agent);
     agent.offer = 0;
     if (found == offers_.end())
         return;
@@ -200,6 +202,7 @@ void World::launch(const std::string& frameworkId, const std::string& offerId, c
         return;
     }
     Agent& agent = *agents_[offer->agent];
+    touch(agent);
     offers_.erase(offer->serial);
     agent.offer = 0;
     framework->filters[agent.index] = now() + filterSeconds;

@@ -2,6 +2,7 @@
 // on the world's virtual clock; sizes are MB. Enumerators have the numbers of Mesos' own v1 messages (mesos.proto).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -193,6 +194,8 @@ struct Task {
     std::vector<Status> statuses; ///< oldest first; a state repeated at once replaces the one before, as in Mesos
     double launched = 0;
     std::size_t slot = 0; ///< the world's own book-keeping
+    /// Lengths of its message in the encodings, kept by who encodes it; 0: not known. A change forgets them.
+    mutable std::array<std::uint32_t, 2> lengths{};
 
     const std::string& id() const { return info.id; }
     const TaskSpec& spec() const { return *info.spec; }
@@ -236,10 +239,11 @@ struct Agent {
     bool deactivated = false; ///< by DEACTIVATE_AGENT or a drain
     Drain drain;
     double registered = 0;
-    double reregistered = 0;    ///< 0: never
-    std::vector<Task*> tasks;   ///< not terminal, not unreachable
-    std::vector<int> usedPorts; ///< sorted
-    std::uint64_t offer = 0;    ///< the offer that holds its free resources; 0: none
+    double reregistered = 0;                        ///< 0: never
+    std::vector<Task*> tasks;                       ///< not terminal, not unreachable
+    std::vector<int> usedPorts;                     ///< sorted
+    std::uint64_t offer = 0;                        ///< the offer that holds its free resources; 0: none
+    mutable std::array<std::uint32_t, 2> lengths{}; ///< as a task's
 
     /// The master lists it (connected or not): neither unreachable, gone nor removed.
     bool listed() const { return state == AgentState::Active || state == AgentState::Disconnected; }

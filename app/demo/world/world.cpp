@@ -70,6 +70,18 @@ void World::tell(Framework& framework, const Task& task, const Status& status) {
     });
 }
 
+void World::touch(Task& task) {
+    for (WorldObserver* observer : observers_)
+        observer->taskChanges(task);
+    task.lengths = {};
+}
+
+void World::touch(Agent& agent) {
+    for (WorldObserver* observer : observers_)
+        observer->agentChanges(agent);
+    agent.lengths = {};
+}
+
 // ---- tasks --------------------------------------------------------------------------------------------------------
 
 Task* World::findTask(std::string_view taskId) {
@@ -89,7 +101,9 @@ Task& World::insertTask(std::uint32_t framework, std::uint32_t agentIndex, TaskI
     task.slot = tasks_.size();
     tasks_.push_back(std::move(owned));
     taskIds_[task.info.id] = &task;
+    podTasks_ += !task.info.executorId.empty();
     Agent& agent = *agents_[agentIndex];
+    touch(agent);
     agent.tasks.push_back(&task);
     agent.allocated += task.spec().resources;
     takePorts(agent, task.info.ports);
@@ -99,7 +113,9 @@ Task& World::insertTask(std::uint32_t framework, std::uint32_t agentIndex, TaskI
 }
 
 std::unique_ptr<Task> World::extractTask(Task& task) {
+    podTasks_ -= !task.info.executorId.empty();
     Agent& agent = *agents_[task.agent];
+    touch(agent);
     std::erase(agent.tasks, &task);
     agent.allocated -= task.spec().resources;
     returnPorts(agent, task.info.ports);
@@ -129,6 +145,7 @@ void World::applyStatus(Task& task, Status status) {
     const Lock guard(mutex_);
     if (status.time == 0)
         status.time = now();
+    touch(task);
     task.state = status.state;
     if (!task.statuses.empty() && task.statuses.back().state == status.state)
         task.statuses.back() = status;
@@ -341,23 +358,31 @@ std::optional<Behaviour> World::behaviour(std::string_view taskId) {
 
 void World::behaviourChanged(const std::function<bool(const Task&)>& concerns) {
     for (const auto& task : tasks_)
-        if (task->spec().healthCheck && concerns(*task))
-            later(*task, task->spec().healthCheck->intervalSeconds * random(),
-                  [this](Task& checked) { reportHealth(checked); });
+        if (concerns(*task))
+            behaviourChanged(*task);
+}
+
+void World::behaviourChanged(Task& task) {
+    if (task.spec().healthCheck)
+        later(task, task.spec().healthCheck->intervalSeconds * random(),
+              [this](Task& checked) { reportHealth(checked); });
+    Framework& framework = *frameworks_[task.framework];
+    if (framework.listener && !framework.removed)
+        framework.listener->behaviourChanged(task);
 }
 
 void World::setTaskBehaviour(const std::string& taskId, const Behaviour& behaviour) {
     const Lock guard(mutex_);
     taskBehaviour_[taskId] = behaviour;
-    if (Task* task = findTask(taskId); task && task->spec().healthCheck)
-        later(*task, task->spec().healthCheck->intervalSeconds * random(),
-              [this](Task& checked) { reportHealth(checked); });
+    if (Task* task = findTask(taskId))
+        behaviourChanged(*task);
 }
 
 void World::clearTaskBehaviour(const std::string& taskId) {
     const Lock guard(mutex_);
     taskBehaviour_.erase(taskId);
-    behaviourChanged([&](const Task& task) { return task.info.id == taskId; });
+    if (Task* task = findTask(taskId))
+        behaviourChanged(*task);
 }
 
 void World::setServiceBehaviour(const std::string& app, const Behaviour& behaviour) {
@@ -375,13 +400,15 @@ void World::clearServiceBehaviour(const std::string& app) {
 void World::setAgentBehaviour(std::uint32_t agentIndex, const Behaviour& behaviour) {
     const Lock guard(mutex_);
     agentBehaviour_[agentIndex] = behaviour;
-    behaviourChanged([&](const Task& task) { return task.agent == agentIndex; });
+    for (Task* task : agents_.at(agentIndex)->tasks)
+        behaviourChanged(*task);
 }
 
 void World::clearAgentBehaviour(std::uint32_t agentIndex) {
     const Lock guard(mutex_);
     agentBehaviour_.erase(agentIndex);
-    behaviourChanged([&](const Task& task) { return task.agent == agentIndex; });
+    for (Task* task : agents_.at(agentIndex)->tasks)
+        behaviourChanged(*task);
 }
 
 void World::setServiceSource(ServiceSource* source) {
@@ -439,6 +466,7 @@ void World::loseAgent(std::uint32_t index, double timeoutSeconds) {
     if (agent.state != AgentState::Active)
         return;
     rescind(agent);
+    touch(agent);
     agent.state = AgentState::Disconnected;
     const std::vector<Task*> tasks = agent.tasks;
     for (Task* task : tasks)
@@ -452,6 +480,7 @@ void World::becomeUnreachable(std::uint32_t index) {
     Agent& agent = *agents_[index];
     if (agent.state != AgentState::Disconnected)
         return;
+    touch(agent);
     agent.state = AgentState::Unreachable;
     Status aware = masterStatus(TaskState::Unreachable, Reason::AgentRemoved, "health check timed out");
     aware.unreachableTime = now();
@@ -469,13 +498,14 @@ void World::returnAgent(std::uint32_t index) {
     if (agent.state != AgentState::Disconnected && agent.state != AgentState::Unreachable)
         return;
     const bool wasUnreachable = agent.state == AgentState::Unreachable;
+    touch(agent);
     agent.state = AgentState::Active;
     agent.reregistered = now();
     if (!wasUnreachable)
         return;
     agent.registered = now();
     for (const auto& framework : frameworks_) {
-        std::vector<std::unique_ptr<Task>> back;
+        std::vector<std::shared_ptr<const Task>> back;
         for (auto& task : framework->unreachable)
             if (task->agent == index)
                 back.push_back(std::move(task));
@@ -504,6 +534,7 @@ void World::removeAgent(std::uint32_t index) {
     const std::string message = "Agent " + agent.hostname + " removed: the agent unregistered";
     loseTasks(agent, masterStatus(TaskState::Gone, Reason::AgentRemoved, message),
               masterStatus(TaskState::Lost, Reason::AgentRemoved, message));
+    touch(agent);
     agent.state = AgentState::Removed;
     for (WorldObserver* observer : observers_)
         observer->agentRemoved(agent);
@@ -515,6 +546,7 @@ bool World::drainAgent(std::string_view id, std::optional<double> graceSeconds, 
     if (!agent || !agent->listed())
         return false;
     rescind(*agent);
+    touch(*agent);
     agent->deactivated = true;
     agent->drain = {DrainState::Draining, graceSeconds.has_value(), graceSeconds.value_or(0), markGone, now()};
     schedule(0.3, [this, index = agent->index] {
@@ -535,6 +567,7 @@ bool World::drainAgent(std::string_view id, std::optional<double> graceSeconds, 
 void World::checkDrained(Agent& agent) {
     if (agent.drain.state != DrainState::Draining || !agent.tasks.empty())
         return;
+    touch(agent);
     agent.drain.state = DrainState::Drained;
     if (agent.drain.markGone)
         post([this, id = agent.id] { markAgentGone(id); });
@@ -546,6 +579,7 @@ bool World::deactivateAgent(std::string_view id) {
     if (!agent || !agent->listed())
         return false;
     rescind(*agent);
+    touch(*agent);
     agent->deactivated = true;
     return true;
 }
@@ -555,6 +589,7 @@ bool World::reactivateAgent(std::string_view id) {
     Agent* agent = findAgent(id);
     if (!agent || !agent->listed() || agent->drain.state == DrainState::Draining)
         return false;
+    touch(*agent);
     agent->deactivated = false;
     agent->drain = {};
     planAllocation();
@@ -574,6 +609,7 @@ bool World::markAgentGone(std::string_view id) {
               masterStatus(TaskState::Lost, Reason::AgentRemovedByOperator, message));
     for (const auto& framework : frameworks_)
         std::erase_if(framework->unreachable, [&](const auto& task) { return task->agent == agent->index; });
+    touch(*agent);
     agent->state = AgentState::Gone;
     return true;
 }
@@ -583,6 +619,7 @@ bool World::reserve(std::string_view agentId, const Reservation& reservation) {
     Agent* agent = findAgent(agentId);
     if (!agent || !agent->free().contains(reservation.resources))
         return false;
+    touch(*agent);
     agent->reservations.push_back(reservation);
     return true;
 }
@@ -599,6 +636,7 @@ bool World::unreserve(std::string_view agentId, const Reservation& reservation) 
         });
     if (found == agent->reservations.end())
         return false;
+    touch(*agent);
     found->resources -= reservation.resources;
     if (found->resources.empty())
         agent->reservations.erase(found);
@@ -635,6 +673,7 @@ void World::elect(int next, double recoverySeconds) {
         schedule(0.5 + recoverySeconds * random(), [this, index] {
             recovered_.erase(index);
             Agent& agent = *agents_[index];
+            touch(agent);
             agent.reregistered = now();
             for (WorldObserver* observer : observers_)
                 observer->agentAdded(agent);

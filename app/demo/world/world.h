@@ -34,6 +34,8 @@ public:
     /// task is a copy as of this update; a terminal one has left the world's running tasks already.
     virtual void statusUpdate(const Task& task, const Status& status) = 0;
     virtual void agentLost(const Agent& /*agent*/) {}
+    /// One of its running tasks may answer its callers otherwise from now on; called at once.
+    virtual void behaviourChanged(const Task& /*task*/) {}
     /// The master went away or came back (leader fail-over). Tasks go on meanwhile; offers are void.
     virtual void disconnected() {}
     virtual void reconnected() {}
@@ -53,8 +55,8 @@ struct Framework {
     double unregistered = 0;
     Resources allocated;
     std::size_t taskCount = 0;
-    std::vector<std::unique_ptr<Task>> unreachable;
-    std::deque<std::unique_ptr<Task>> completed;       ///< the newest World::maxCompleted, oldest first
+    std::vector<std::shared_ptr<const Task>> unreachable;
+    std::deque<std::shared_ptr<const Task>> completed; ///< the newest World::maxCompleted, oldest first
     std::unordered_map<std::uint32_t, double> filters; ///< agent → no offers until
 };
 
@@ -62,6 +64,9 @@ struct Framework {
 class WorldObserver {
 public:
     virtual ~WorldObserver() = default;
+    /// Just before something of it changes, or it goes.
+    virtual void taskChanges(const Task&) {}
+    virtual void agentChanges(const Agent&) {}
     virtual void taskAdded(const Task&) {}
     virtual void taskUpdated(const Task&, const Status&) {}
     virtual void agentAdded(const Agent&) {}
@@ -178,6 +183,10 @@ public:
     /// The bulk path for the population at start: a task that has been running for ageSeconds already; no events, no
     /// callbacks. Takes the ports given in info (see Agent::freePorts). No check of resources.
     Task& placeRunning(const std::string& frameworkId, std::uint32_t agentIndex, TaskInfo info, double ageSeconds);
+    /// The next task will have this number, and every later one a higher one.
+    std::uint64_t nextTaskSerial() const { return nextTask_; }
+    /// How many of tasks() share an executor with others (pods).
+    std::size_t podTasks() const { return podTasks_; }
     /// Not terminal and not unreachable ones; nullptr if there is none.
     Task* findTask(std::string_view taskId);
     const std::vector<std::unique_ptr<Task>>& tasks() const { return tasks_; }
@@ -259,6 +268,10 @@ private:
     void becomeUnreachable(std::uint32_t index);
     void checkDrained(Agent& agent);
     void behaviourChanged(const std::function<bool(const Task&)>& concerns);
+    void behaviourChanged(Task& task);
+    /// Before every change of what others see of it.
+    void touch(Task& task);
+    void touch(Agent& agent);
     void elect(int next, double recoverySeconds);
 
     Settings settings_;
@@ -281,6 +294,7 @@ private:
     std::vector<std::unique_ptr<Task>> tasks_;
     std::unordered_map<std::string_view, Task*> taskIds_;
     std::uint64_t nextTask_ = 1;
+    std::size_t podTasks_ = 0;
     std::map<std::uint64_t, Offer> offers_;
     std::uint64_t nextOffer_ = 1;
     std::size_t allocationCursor_ = 0;
