@@ -56,10 +56,11 @@ void Console::addPages() {
             qOverload<const widgets::DemoRequest&>(&Console::startDemo));
     window_->addPage(new widgets::MapPage);
     // One app's own page stands before the list: both know apps, and the first one that does is shown.
-    auto* appPage = new widgets::AppPage;
-    connect(appPage, &widgets::AppPage::backRequested, this, [this] { window_->showPage(QStringLiteral("apps")); });
-    window_->addPage(appPage);
-    window_->addPage(new widgets::AppsPage);
+    appPage_ = new widgets::AppPage;
+    connect(appPage_, &widgets::AppPage::backRequested, this, [this] { window_->showPage(QStringLiteral("apps")); });
+    window_->addPage(appPage_);
+    appsPage_ = new widgets::AppsPage;
+    window_->addPage(appsPage_);
     window_->addPage(new widgets::DeploymentsPage);
     window_->addPage(new widgets::TasksPage);
     window_->addPage(new widgets::AgentsPage);
@@ -73,7 +74,9 @@ void Console::addPages() {
 void Console::request(const widgets::ActionRequest& request) {
     if (request.verb != widgets::ActionRequest::Verb::Deploy)
         return flow_->request(request);
-    if (request.targets.isEmpty() || !editor_->editApp(request.targets.first()))
+    if (!request.document.isEmpty())
+        editor_->openDocument(request.document);
+    else if (request.targets.isEmpty() || !editor_->editApp(request.targets.first()))
         editor_->create();
     window_->showPage(editor_->id());
 }
@@ -169,11 +172,28 @@ void Console::showOutcome(const widgets::ActionOutcome& outcome) {
     });
 }
 
+/// Every definition that the session sees is kept: of a real cluster for good, of a demo while it runs.
+void Console::keepVersions(const cluster::Connection& connection) {
+    std::unique_ptr<history::VersionArchive>& archive = demo_ ? demoArchive_ : archive_;
+    if (!archive) {
+        const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+        archive = std::make_unique<history::VersionArchive>(demo_ ? QStringLiteral(":memory:")
+                                                                  : data + QStringLiteral("/history.sqlite"));
+        connect(archive.get(), &history::VersionArchive::failed, this,
+                [this](const base::Error& error) { complain(tr("Versions are not kept"), error); });
+    }
+    archive->choose(connection.name);
+    appPage_->setArchive(archive.get());
+    appsPage_->setArchive(archive.get());
+}
+
 void Console::open(cluster::Connection connection) {
     session_.reset();
     window_->setCluster(tagOf(connection));
+    keepVersions(connection);
     session_ = std::make_unique<cluster::Session>(std::move(connection), clock_);
     connect(session_.get(), &cluster::Session::updated, this, &Console::take);
+    session_->addProjection((demo_ ? demoArchive_ : archive_)->follower());
     window_->attach(session_.get());
     flow_->attach(session_.get());
 }

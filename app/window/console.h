@@ -6,6 +6,7 @@
 #include "app/window/connection_tester.h"
 #include "models/base/clock.h"
 #include "models/cluster/session.h"
+#include "models/history/archive.h"
 #include "widgets/actions/action_flow.h"
 #include "widgets/connect/connect_page.h"
 #include "widgets/shell/main_window.h"
@@ -17,8 +18,10 @@
 #include <memory>
 
 namespace mesoscope::widgets {
+class AppPage;
+class AppsPage;
 class EditorPage;
-}
+} // namespace mesoscope::widgets
 
 namespace mesoscope::app::window {
 
@@ -50,6 +53,7 @@ private:
     /// New and changed definitions go to the editor, everything else through the action flow.
     void request(const widgets::ActionRequest& request);
     void close();
+    void keepVersions(const cluster::Connection& connection);
     void take();
     void showOutcome(const widgets::ActionOutcome& outcome);
 
@@ -61,7 +65,11 @@ private:
     widgets::ConnectPage* connectPage_ = nullptr;
     std::unique_ptr<widgets::MainWindow> window_;
     std::unique_ptr<widgets::ActionFlow> flow_;
-    std::unique_ptr<cluster::Session> session_;
+    std::unique_ptr<history::VersionArchive> archive_;     ///< of real clusters
+    std::unique_ptr<history::VersionArchive> demoArchive_; ///< a demo's definitions are gone with it
+    std::unique_ptr<cluster::Session> session_;            ///< ends before the archives that it feeds
+    widgets::AppPage* appPage_ = nullptr;                  ///< owned by the window, as all pages
+    widgets::AppsPage* appsPage_ = nullptr;
     widgets::EditorPage* editor_ = nullptr; ///< owned by the window
 };
 

@@ -4,7 +4,7 @@
 
 #include "models/base/error.h"
 #include "models/net/endpoint.h"
-#include "models/scheduler/types.h"
+#include "models/scheduler/effects.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -60,6 +60,8 @@ struct ActionProgress {
     qint64 startedMs = 0; ///< wall clock
     qint64 endedMs = 0;
     base::Error error; ///< Refused, Failed
+    /// Refused because somebody changed the app meanwhile.
+    std::optional<scheduler::Conflict> conflict;
 
     friend bool operator==(const ActionProgress&, const ActionProgress&) = default;
 };
@@ -73,6 +75,17 @@ struct Preview {
     QList<net::RequestSummary> requests;
     /// Set when the action can't be sent now: stale data, read-only, impossible; with the reason.
     std::optional<base::Error> refusal;
+    /// The apps it touches, with version and instances before and after; in the order of ids.
+    QList<scheduler::AppEffect> touched;
+    /// For a rolling replacement of `dipInstances`: how few serve at worst, how many exist at most.
+    std::optional<scheduler::Dip> dip;
+    int dipInstances = 0;
+};
+
+/// One of the four ways back of a deployment, with the request it would send.
+struct WayBackOffer {
+    scheduler::WayBack way;
+    std::optional<net::RequestSummary> request;
 };
 
 } // namespace mesoscope::cluster

@@ -1,10 +1,9 @@
 #include "models/cluster/action_runner.h"
 
+#include "models/base/iso_time.h"
 #include "models/cluster/action_text.h"
 #include "models/cluster/preview.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "models/master/calls.h"
 
 #include <algorithm>
 
@@ -25,30 +24,6 @@ bool answerMayBeLost(const base::Error& error) {
            (error.httpStatus == 500 && error.serverText.isEmpty());
 }
 
-/// master.proto, Call::{DrainAgent, DeactivateAgent, ReactivateAgent, MarkAgentGone}. The grace period must be given in
-/// seconds: a master reads {"nanoseconds": n} as 0.
-QByteArray bodyOfCall(const AgentCommand& command, const QString& agentId) {
-    static constexpr struct {
-        const char* type;
-        const char* field;
-    } names[] = {{"DRAIN_AGENT", "drain_agent"},
-                 {"DEACTIVATE_AGENT", "deactivate_agent"},
-                 {"REACTIVATE_AGENT", "reactivate_agent"},
-                 {"MARK_AGENT_GONE", "mark_agent_gone"}};
-    const auto& name = names[std::size_t(command.verb)];
-    QJsonObject body{{QStringLiteral("agent_id"), QJsonObject{{QStringLiteral("value"), agentId}}}};
-    if (command.verb == AgentCommand::Verb::Drain) {
-        if (command.maxGraceMs >= 0)
-            body.insert(QStringLiteral("max_grace_period"),
-                        QJsonObject{{QStringLiteral("seconds"), command.maxGraceMs / 1000}});
-        if (command.markGone)
-            body.insert(QStringLiteral("mark_gone"), true);
-    }
-    const QJsonObject call{{QStringLiteral("type"), QString::fromLatin1(name.type)},
-                           {QString::fromLatin1(name.field), body}};
-    return QJsonDocument(call).toJson(QJsonDocument::Compact);
-}
-
 QString idOfAgent(const Snapshot& snapshot, const QString& idOrHost) {
     const Slot slot = snapshot.findAgent(idOrHost.toStdString());
     return slot == noSlot ? idOrHost : snapshot.text(snapshot.agents[slot].id);
@@ -57,14 +32,28 @@ QString idOfAgent(const Snapshot& snapshot, const QString& idOrHost) {
 } // namespace
 
 QByteArray agentCall(const AgentCommand& command, const QString& agentId) {
-    return bodyOfCall(command, agentId);
+    using Verb = AgentCommand::Verb;
+    switch (command.verb) {
+    case Verb::Drain:
+        return master::drainAgentCall(agentId, command.maxGraceMs, command.markGone);
+    case Verb::Deactivate:
+        return master::deactivateAgentCall(agentId);
+    case Verb::Reactivate:
+        return master::reactivateAgentCall(agentId);
+    case Verb::MarkGone:
+        break;
+    }
+    return master::markAgentGoneCall(agentId);
 }
 
 ActionRunner::ActionRunner(Store& store, const base::Clock& clock, scheduler::Scheduler* scheduler,
                            master::Link* master, QObject* parent)
     : QObject(parent), store_(store), clock_(clock), scheduler_(scheduler), master_(master) {
-    if (scheduler_)
-        connect(scheduler_, &scheduler::Scheduler::deploymentEnded, this, &ActionRunner::deploymentEnded);
+    if (!scheduler_)
+        return;
+    connect(scheduler_, &scheduler::Scheduler::deploymentEnded, this, &ActionRunner::deploymentEnded);
+    connect(scheduler_, &scheduler::Scheduler::changeSeen, this,
+            [this](const scheduler::ChangeSeen& change) { changes_.insert(change.app, change); });
 }
 
 ActionRunner::Running* ActionRunner::find(ActionId id) {
@@ -99,19 +88,20 @@ void ActionRunner::start(ActionId id, const Action& action, const Snapshot& snap
         refused(id, *preview.refusal);
         return;
     }
-    const scheduler::App* app = command ? store_.app(running.progress.target) : nullptr;
-    if (app) {
+    if (const scheduler::AppPtr app = command ? store_.appPtr(running.progress.target) : nullptr) {
         running.versionBefore = app->version;
         running.progress.before = app->instances;
-        if (!action.seenVersion.isEmpty() && action.seenVersion != app->version) {
-            refused(id, {base::ErrorKind::Refused,
-                         ActionText::tr("%1 was changed meanwhile: version %2 was looked at, %3 is running now.")
-                             .arg(app->id, action.seenVersion, app->version),
-                         ActionText::tr("Look at the difference, then decide again."),
-                         {},
-                         0});
-            return;
-        }
+    }
+    if (command)
+        running.versionsBefore = versionsOf(appsTouched(snapshot, action));
+    if (auto conflict = conflictWith(action)) {
+        running.progress.conflict = conflict;
+        refused(id, {base::ErrorKind::Refused,
+                     sentenceOf(*conflict, running.progress.target),
+                     ActionText::tr("Look at the difference, then decide again."),
+                     {},
+                     0});
+        return;
     }
     running.progress.phase = ActionPhase::Sent;
     store_.setAction(running.progress);
@@ -124,6 +114,34 @@ void ActionRunner::start(ActionId id, const Action& action, const Snapshot& snap
     std::get<AgentCommand>(running.action.command).agentIds = running.left;
     running.progress.wanted = int(running.left.size());
     sendNextAgent(id);
+}
+
+/// Somebody changed the app since it was looked at, and who it was as far as the server told.
+std::optional<scheduler::Conflict> ActionRunner::conflictWith(const Action& action) const {
+    const auto* command = std::get_if<Command>(&action.command);
+    if (!command || action.seenVersion.isEmpty())
+        return std::nullopt;
+    const QString target = command->targets.value(0);
+    const scheduler::AppPtr now = store_.appPtr(target);
+    auto conflict = scheduler::conflictOf(action.seenVersion, base::msFromIso(action.seenVersion.toStdString()), now);
+    const auto change = changes_.constFind(target);
+    const bool known = conflict && change != changes_.constEnd() &&
+                       (change->version.isEmpty() || !now || change->version == now->version);
+    if (known) {
+        conflict->by = change->client;
+        conflict->path = change->path;
+        conflict->changedMs = change->atMs;
+    }
+    return conflict;
+}
+
+QHash<QString, QString> ActionRunner::versionsOf(const QStringList& apps) const {
+    QHash<QString, QString> out;
+    for (const QString& id : apps) {
+        const scheduler::App* app = store_.app(id);
+        out.insert(id, app ? app->version : QString());
+    }
+    return out;
 }
 
 void ActionRunner::sendScheduler(Running& running) {
@@ -147,13 +165,14 @@ void ActionRunner::sendNextAgent(ActionId id) {
     Running* running = find(id);
     if (!running)
         return;
-    const QByteArray call = bodyOfCall(std::get<AgentCommand>(running->action.command), running->left.value(0));
+    const QByteArray call = agentCall(std::get<AgentCommand>(running->action.command), running->left.value(0));
     master_->call(call, this, [this, id](const base::Result<QByteArray>& result) {
         Running* current = find(id);
         if (!current)
             return;
         if (!result) {
-            refused(id, result.error());
+            const QByteArray sent = agentCall(std::get<AgentCommand>(current->action.command), current->left.value(0));
+            refused(id, master::explained(sent, result.error()));
             return;
         }
         current->left.removeFirst();
@@ -287,19 +306,74 @@ void ActionRunner::followAgents(Running& running, const Snapshot& snapshot) {
         finish(running, ActionPhase::Done, ActionText::tr("Done."));
 }
 
-void ActionRunner::reconcile(Running& running, const Snapshot& snapshot) {
-    const scheduler::App* app = store_.app(running.progress.target);
-    const bool changed = app && app->version != running.versionBefore && !running.versionBefore.isEmpty();
-    const bool appeared = app && running.versionBefore.isEmpty();
-    const bool vanished = !app && !running.versionBefore.isEmpty();
+namespace {
+
+/// Whether an app that a command was about looks changed now. Destroying is over when it is gone.
+bool looksChanged(const scheduler::App* app, const QString& before, Command::Verb verb) {
+    const bool destroy = verb == Command::Verb::Destroy || verb == Command::Verb::DestroyGroup;
+    if (destroy)
+        return !app && !before.isEmpty();
+    return app && app->version != before;
+}
+
+} // namespace
+
+namespace {
+
+bool obeys(const AgentRow* row, AgentCommand::Verb verb) {
+    if (!row)
+        return true;
+    switch (verb) {
+    case AgentCommand::Verb::Drain:
+        return row->state == AgentState::Draining || row->state == AgentState::Drained || isLost(row->state);
+    case AgentCommand::Verb::Deactivate:
+        return row->state == AgentState::Deactivated;
+    case AgentCommand::Verb::Reactivate:
+        return row->state == AgentState::Active;
+    case AgentCommand::Verb::MarkGone:
+        break;
+    }
+    return isLost(row->state);
+}
+
+} // namespace
+
+/// A lost answer: what the cluster shows now decides, nothing is sent again.
+bool ActionRunner::tookEffect(const Running& running, const Snapshot& snapshot) const {
     const auto* command = std::get_if<Command>(&running.action.command);
-    const bool destroy = command && command->verb == Command::Verb::Destroy;
-    if (changed || appeared || (destroy && vanished)) {
+    if (!command) {
+        // The call that was lost is the first that is left; those behind it stay unsent.
+        const auto& agents = std::get<AgentCommand>(running.action.command);
+        return obeys(store_.agentRow(running.left.value(0)), agents.verb);
+    }
+    const QStringList& targets = command->targets;
+    switch (command->verb) {
+    case Command::Verb::KillTasks:
+        return std::any_of(targets.cbegin(), targets.cend(),
+                           [this](const QString& id) { return !store_.taskIsLive(id); });
+    case Command::Verb::RevertDeployment:
+    case Command::Verb::StopDeployment:
+        return std::none_of(snapshot.deployments.cbegin(), snapshot.deployments.cend(),
+                            [&](const auto& d) { return d->id == targets.value(0); });
+    default:
+        break;
+    }
+    const auto& before = running.versionsBefore;
+    const auto changed = std::find_if(before.keyBegin(), before.keyEnd(), [&](const QString& id) {
+        return looksChanged(store_.app(id), before.value(id), command->verb);
+    });
+    return changed != before.keyEnd();
+}
+
+void ActionRunner::reconcile(Running& running, const Snapshot& snapshot) {
+    if (tookEffect(running, snapshot)) {
         running.progress.phase = ActionPhase::InProgress;
         running.progress.error = {};
         running.takenMs = clock_.steadyMs();
         for (const auto& d : snapshot.deployments) {
-            if (d->affectedApps.contains(running.progress.target))
+            const bool same = std::any_of(running.versionsBefore.keyBegin(), running.versionsBefore.keyEnd(),
+                                          [&](const QString& app) { return d->affectedApps.contains(app); });
+            if (same)
                 running.progress.deploymentId = d->id;
         }
         store_.setAction(running.progress);

@@ -39,6 +39,7 @@ private:
         qint64 takenMs = 0; ///< when the server took it
         bool deploymentSeen = false;
         QString versionBefore;
+        QHash<QString, QString> versionsBefore; ///< of every app it touches; empty: there was none
     };
 
     void sendScheduler(Running& running);
@@ -51,6 +52,9 @@ private:
     void followKill(Running& running);
     void followAgents(Running& running, const Snapshot& snapshot);
     void reconcile(Running& running, const Snapshot& snapshot);
+    bool tookEffect(const Running& running, const Snapshot& snapshot) const;
+    std::optional<scheduler::Conflict> conflictWith(const Action& action) const;
+    QHash<QString, QString> versionsOf(const QStringList& apps) const;
     Running* find(ActionId id);
     void drop();
 
@@ -59,6 +63,7 @@ private:
     scheduler::Scheduler* scheduler_;
     master::Link* master_;
     std::list<Running> running_;
+    QHash<QString, scheduler::ChangeSeen> changes_; ///< the last one of each app
 };
 
 } // namespace mesoscope::cluster

@@ -1,6 +1,7 @@
 #include "models/cluster/preview.h"
 
 #include "models/cluster/action_text.h"
+#include "models/cluster/room.h"
 
 #include <QLocale>
 #include <QMap>
@@ -34,7 +35,8 @@ QString schedulerTitle(const Command& c) {
     case Command::Verb::Scale:
         return ActionText::tr("Scale %1 to %2").arg(target).arg(c.instances);
     case Command::Verb::ScaleGroup:
-        return ActionText::tr("Scale group %1 by %2").arg(target, number(c.factor));
+        return c.everyApp ? ActionText::tr("Scale every app of %1 to %2").arg(target).arg(c.instances)
+                          : ActionText::tr("Scale group %1 by %2").arg(target, number(c.factor));
     case Command::Verb::Restart:
         return ActionText::tr("Restart %1").arg(target);
     case Command::Verb::Suspend:
@@ -86,28 +88,61 @@ const scheduler::App* appOf(const Snapshot& snapshot, const QString& id) {
     return slot == noSlot ? nullptr : snapshot.apps[slot].app.get();
 }
 
-/// Where more instances could go, counted once per agent and resource; the scheduler decides by offers.
-QString roomFor(const Snapshot& snapshot, const scheduler::App& app, int more) {
-    int places = 0;
-    for (Slot i = 0; i < snapshot.agents.size() && places < more; ++i) {
-        const AgentRow& agent = snapshot.agents[i];
-        if (agent.id == 0 || agent.state != AgentState::Active)
+/// The living instances of an app with their agents, as constraints see them.
+QList<scheduler::Instance> placedOf(const Snapshot& snapshot, const QString& id) {
+    QList<scheduler::Instance> placed;
+    for (Slot i = 0; i < snapshot.tasks.size(); ++i) {
+        const TaskRow& task = snapshot.tasks[i];
+        if (!task.live() || task.app == 0 || snapshot.text(task.app) != id)
             continue;
-        double fits = 1e9;
-        if (app.cpus > 0)
-            fits = std::min(fits, (agent.total.cpus - agent.allocated.cpus) / app.cpus);
-        if (app.mem > 0)
-            fits = std::min(fits, (agent.total.mem - agent.allocated.mem) / app.mem);
-        if (app.disk > 0)
-            fits = std::min(fits, (agent.total.disk - agent.allocated.disk) / app.disk);
-        if (app.gpus > 0)
-            fits = std::min(fits, (agent.total.gpus - agent.allocated.gpus) / app.gpus);
-        places += int(std::clamp(fits, 0.0, double(more)));
+        scheduler::Instance instance;
+        instance.appId = id;
+        instance.agentId = snapshot.text(task.agentId);
+        placed.append(instance);
     }
+    return placed;
+}
+
+QString roomSentence(int places, int more, bool constrained) {
     if (places >= more)
-        return ActionText::tr(
-            "Free CPU and memory are enough for all of them; constraints and ports are decided by the scheduler.");
-    return ActionText::tr("Free CPU and memory are enough for %n of them now; the rest will wait.", nullptr, places);
+        return constrained
+                   ? ActionText::tr("There is room for all of them now, also by the constraints; host ports are "
+                                    "decided by the scheduler.")
+                   : ActionText::tr("There is room for all of them now; host ports are decided by the scheduler.");
+    return constrained
+               ? ActionText::tr("There is room for %n of them now, by resources and constraints; the rest will wait.",
+                                nullptr, places)
+               : ActionText::tr("There is room for %n of them now; the rest will wait.", nullptr, places);
+}
+
+/// Where more instances could go now; the scheduler decides by offers.
+QString roomFor(const Snapshot& snapshot, const scheduler::App& app, int more) {
+    std::vector<scheduler::AgentRoom> rooms = roomOf(snapshot);
+    if (rooms.empty())
+        return ActionText::tr("Whether there is room is not known: no agent is known.");
+    const QList<scheduler::Instance> placed =
+        app.constraints.isEmpty() ? QList<scheduler::Instance>() : placedOf(snapshot, app.id);
+    return roomSentence(scheduler::takePlaces(app, rooms, placed, more), more, !app.constraints.isEmpty());
+}
+
+/// All apps of a group one after the other, each taking its room from those behind it.
+QString roomForAll(const Snapshot& snapshot, const QList<scheduler::AppEffect>& touched) {
+    std::vector<scheduler::AgentRoom> rooms = roomOf(snapshot);
+    int more = 0;
+    int places = 0;
+    bool constrained = false;
+    for (const scheduler::AppEffect& e : touched) {
+        const scheduler::App* app = appOf(snapshot, e.app);
+        const int wanted = e.instancesAfter - e.instancesBefore;
+        if (!app || wanted <= 0)
+            continue;
+        constrained |= !app->constraints.isEmpty();
+        more += wanted;
+        places += scheduler::takePlaces(
+            *app, rooms, app->constraints.isEmpty() ? QList<scheduler::Instance>() : placedOf(snapshot, app->id),
+            wanted);
+    }
+    return more == 0 ? QString() : roomSentence(places, more, constrained);
 }
 
 void scaleEffects(const Snapshot& snapshot, const scheduler::App& app, int instances, Preview& p) {
@@ -134,10 +169,9 @@ void scaleEffects(const Snapshot& snapshot, const scheduler::App& app, int insta
 
 void restartEffects(const scheduler::App& app, Preview& p) {
     const int n = app.instances;
-    const int floor = int(std::ceil(n * app.minimumHealthCapacity));
-    int peak = int(std::floor(n * (1 + app.maximumOverCapacity)));
-    if (peak == n && floor == n)
-        ++peak;
+    const auto [floor, peak] = scheduler::dipOf(n, app.minimumHealthCapacity, app.maximumOverCapacity);
+    p.dip = scheduler::Dip{floor, peak};
+    p.dipInstances = n;
     p.effects
         << ActionText::tr("Replaces %n instance(s) of %1, new ones first as far as allowed.", nullptr, n).arg(app.id);
     if (peak > n)
@@ -159,7 +193,7 @@ void destroyEffects(const Snapshot& snapshot, const QStringList& ids, Preview& p
                      ids.mid(0, 8).join(QStringLiteral(", ")) + (ids.size() > 8 ? QStringLiteral(" …") : QString());
     p.effects << ActionText::tr("Kills %n instance(s).", nullptr, instances);
     p.effects << ActionText::tr(
-        "The scheduler forgets the definition and its versions; export them first to bring it back.");
+        "The scheduler forgets the definition and its versions; this program keeps every version that it saw.");
 }
 
 void killEffects(const Snapshot& snapshot, const Command& c, Preview& p) {
@@ -186,6 +220,32 @@ void killEffects(const Snapshot& snapshot, const Command& c, Preview& p) {
         p.effects << ActionText::tr("Each is started again, on this or another agent.");
     if (c.killAndWipe)
         p.warnings << ActionText::tr("Data on local persistent volumes is lost.");
+}
+
+void groupScaleEffects(const Snapshot& snapshot, const Command& c, Preview& p) {
+    scheduler::EffectInput input;
+    for (const QString& id : appsTouched(snapshot, {c, {}})) {
+        const Slot slot = snapshot.findApp(id);
+        if (slot != noSlot)
+            input.apps << snapshot.apps[slot].app;
+    }
+    p.touched = scheduler::effectsOf(c, input);
+    int before = 0;
+    int after = 0;
+    for (const scheduler::AppEffect& e : std::as_const(p.touched)) {
+        before += e.instancesBefore;
+        after += e.instancesAfter;
+        if (e.instancesAfter == 0)
+            p.warnings << ActionText::tr("No instance of %1 will be left.").arg(e.app);
+    }
+    if (p.touched.isEmpty()) {
+        p.effects << ActionText::tr("Every app of the group has as many instances already; nothing will change.");
+        return;
+    }
+    p.effects << ActionText::tr("Scales %n app(s) of the group", nullptr, int(p.touched.size())) +
+                     ActionText::tr(": %1 → %2 instances in all.").arg(before).arg(after);
+    if (const QString room = roomForAll(snapshot, p.touched); !room.isEmpty())
+        p.effects << room;
 }
 
 void deploymentEffects(const Snapshot& snapshot, const Command& c, Preview& p) {
@@ -248,13 +308,7 @@ void schedulerEffects(const Snapshot& snapshot, const Command& c, Preview& p) {
         destroyEffects(snapshot, appsTouched(snapshot, {c, {}}), p);
         break;
     case Command::Verb::ScaleGroup:
-        for (const QString& id : appsTouched(snapshot, {c, {}})) {
-            if (const scheduler::App* member = appOf(snapshot, id))
-                p.effects << QStringLiteral("%1: %2 → %3")
-                                 .arg(id)
-                                 .arg(member->instances)
-                                 .arg(int(std::ceil(member->instances * c.factor)));
-        }
+        groupScaleEffects(snapshot, c, p);
         break;
     case Command::Verb::ResetDelay:
         p.effects << ActionText::tr(
@@ -372,13 +426,26 @@ QStringList appsTouched(const Snapshot& snapshot, const Action& action) {
     return ids;
 }
 
-Preview previewOf(const Snapshot& snapshot, const Action& action) {
+namespace {
+
+/// What had to be read first: versions before and after of everything that is touched.
+void addTouched(const Command& c, const scheduler::EffectInput& input, Preview& p) {
+    if (p.touched.isEmpty())
+        p.touched = scheduler::effectsOf(c, input);
+    if (c.verb == Command::Verb::RevertGroup)
+        p.effects << scheduler::sentencesOf(p.touched);
+}
+
+} // namespace
+
+Preview previewOf(const Snapshot& snapshot, const Action& action, const scheduler::EffectInput& input) {
     Preview p;
     p.title = actionTitle(action);
     const auto* command = std::get_if<Command>(&action.command);
-    if (command)
+    if (command) {
         schedulerEffects(snapshot, *command, p);
-    else
+        addTouched(*command, input, p);
+    } else
         agentEffects(snapshot, std::get<AgentCommand>(action.command), p);
     if (snapshot.readOnly)
         p.refusal = base::Error{base::ErrorKind::Refused,

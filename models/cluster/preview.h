@@ -11,7 +11,9 @@ QString actionTitle(const Action& action);
 
 /// Title, effects, warnings, and the refusal when the picture it would be decided on is not live. The requests are
 /// added by the session, which knows the addresses.
-Preview previewOf(const Snapshot& snapshot, const Action& action);
+/// `input`: what had to be read (old definitions, a group as it was); without it versions before and after are only
+/// told as far as the snapshot knows them.
+Preview previewOf(const Snapshot& snapshot, const Action& action, const scheduler::EffectInput& input = {});
 
 /// The apps an action is about: the target, or all apps below a group.
 QStringList appsTouched(const Snapshot& snapshot, const Action& action);

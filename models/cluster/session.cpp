@@ -1,5 +1,6 @@
 #include "models/cluster/session.h"
 
+#include "models/base/come_back.h"
 #include "models/cluster/session_worker.h"
 
 #include <QPointer>
@@ -18,24 +19,6 @@ SnapshotPtr emptySnapshot() {
     snapshot->traffic = std::make_shared<const QList<gateway::ServiceTraffic>>();
     snapshot->watchedInstances = std::make_shared<const QList<scheduler::Instance>>();
     return snapshot;
-}
-
-/// Brings a result back to the thread of `context` and drops it when the context died meanwhile. The home object stands
-/// in for the context's thread, so that the context itself is only touched there.
-template<typename T>
-std::function<void(const T&)> comeBack(QObject* home, QObject* context, std::function<void(const T&)> done) {
-    return
-        [home = QPointer<QObject>(home), context = QPointer<QObject>(context), done = std::move(done)](const T& value) {
-            if (!home)
-                return;
-            QMetaObject::invokeMethod(
-                home.data(),
-                [context, done, value] {
-                    if (context)
-                        done(value);
-                },
-                Qt::QueuedConnection);
-        };
 }
 
 } // namespace
@@ -115,8 +98,14 @@ void Session::watchApp(const QString& appId) {
 }
 
 void Session::preview(const Action& action, QObject* context, std::function<void(const Preview&)> done) {
-    auto back = comeBack<Preview>(this, context, std::move(done));
-    d_->post([worker = d_->worker, action, back = std::move(back)] { back(worker->preview(action)); });
+    auto back = base::comeBack<Preview>(this, context, std::move(done));
+    d_->post([worker = d_->worker, action, back = std::move(back)] { worker->preview(action, back); });
+}
+
+void Session::waysBack(const QString& deploymentId, QObject* context,
+                       std::function<void(const QList<WayBackOffer>&)> done) {
+    auto back = base::comeBack<QList<WayBackOffer>>(this, context, std::move(done));
+    d_->post([worker = d_->worker, deploymentId, back = std::move(back)] { worker->waysBack(deploymentId, back); });
 }
 
 ActionId Session::perform(const Action& action) {
@@ -136,7 +125,7 @@ base::Result<T> noScheduler() {
 } // namespace
 
 void Session::versions(const QString& appId, QObject* context, std::function<void(base::Result<QStringList>)> done) {
-    auto back = comeBack<base::Result<QStringList>>(this, context, std::move(done));
+    auto back = base::comeBack<base::Result<QStringList>>(this, context, std::move(done));
     d_->post([worker = d_->worker, appId, back = std::move(back)] {
         if (worker->scheduler())
             worker->scheduler()->versions(appId, worker, back);
@@ -147,12 +136,35 @@ void Session::versions(const QString& appId, QObject* context, std::function<voi
 
 void Session::versionDocument(const QString& appId, const QString& version, QObject* context,
                               std::function<void(base::Result<QByteArray>)> done) {
-    auto back = comeBack<base::Result<QByteArray>>(this, context, std::move(done));
+    auto back = base::comeBack<base::Result<QByteArray>>(this, context, std::move(done));
     d_->post([worker = d_->worker, appId, version, back = std::move(back)] {
         if (worker->scheduler())
             worker->scheduler()->versionDocument(appId, version, worker, back);
         else
             back(noScheduler<QByteArray>());
+    });
+}
+
+void Session::groupVersions(const QString& groupId, QObject* context,
+                            std::function<void(base::Result<QStringList>)> done) {
+    auto back = base::comeBack<base::Result<QStringList>>(this, context, std::move(done));
+    d_->post([worker = d_->worker, groupId, back = std::move(back)] {
+        if (worker->scheduler())
+            worker->scheduler()->groupVersions(groupId, worker, back);
+        else
+            back(noScheduler<QStringList>());
+    });
+}
+
+void Session::unusedOffers(const QString& appId, QObject* context,
+                           std::function<void(base::Result<QList<scheduler::UnusedOffer>>)> done) {
+    using Offers = QList<scheduler::UnusedOffer>;
+    auto back = base::comeBack<base::Result<Offers>>(this, context, std::move(done));
+    d_->post([worker = d_->worker, appId, back = std::move(back)] {
+        if (worker->scheduler())
+            worker->scheduler()->unusedOffers(appId, worker, back);
+        else
+            back(noScheduler<Offers>());
     });
 }
 

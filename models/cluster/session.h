@@ -70,6 +70,8 @@ public:
 
     /// Computed on the session thread; `done` runs on the GUI thread, never after `context` died.
     void preview(const Action& action, QObject* context, std::function<void(const Preview&)> done);
+    /// The four ways back of a deployment, in their fixed order, with what each touches; empty when it is not known.
+    void waysBack(const QString& deploymentId, QObject* context, std::function<void(const QList<WayBackOffer>&)> done);
     /// Progress and outcome appear in Snapshot::actions under the returned id.
     ActionId perform(const Action& action);
 
@@ -77,6 +79,11 @@ public:
     void versions(const QString& appId, QObject* context, std::function<void(base::Result<QStringList>)> done);
     void versionDocument(const QString& appId, const QString& version, QObject* context,
                          std::function<void(base::Result<QByteArray>)> done);
+    /// Versions of a group that the scheduler keeps.
+    void groupVersions(const QString& groupId, QObject* context, std::function<void(base::Result<QStringList>)> done);
+    /// The last offers that a waiting app did not take. Heavy for the server: only when a user asks.
+    void unusedOffers(const QString& appId, QObject* context,
+                      std::function<void(base::Result<QList<scheduler::UnusedOffer>>)> done);
 
 Q_SIGNALS:
     /// At most one is pending at any time ("latest wins"); answer with take().

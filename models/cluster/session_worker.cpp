@@ -1,8 +1,17 @@
 #include "models/cluster/session_worker.h"
 
 #include "models/cluster/preview.h"
+#include "models/cluster/room.h"
 
 namespace mesoscope::cluster {
+
+namespace {
+
+/// A deployment of thousands of instances moves a thousand times a second; its record is copied only so often.
+constexpr qint64 deploymentsEveryMs = 100;
+constexpr qint64 explainEveryMs = 10'000;
+
+} // namespace
 
 SessionWorker::SessionWorker(Connection connection, const base::Clock& clock, int publishMs,
                              std::unique_ptr<SourceFactory> factory, Mailbox& mailbox)
@@ -21,6 +30,9 @@ void SessionWorker::start() {
     // Rates decay and outcomes settle without any event.
     secondTimer_ = std::make_unique<QTimer>();
     connect(secondTimer_.get(), &QTimer::timeout, this, [this] {
+        explainStuck();
+        if (tracker_.dirty())
+            changed();
         if (actions_ && actions_->hasRunning() && current_)
             actions_->observe(*current_);
         if (store_->dirty())
@@ -66,18 +78,20 @@ void SessionWorker::connectScheduler() {
     });
     connect(s, &scheduler::Scheduler::appsChanged, this, [this](const auto& apps, const auto& removed, bool complete) {
         store_->setApps(apps, removed, complete);
+        for (const scheduler::AppPtr& app : apps)
+            tracker_.appKnown(app);
+        for (const QString& id : removed)
+            tracker_.appGone(id);
         changed();
     });
-    connect(s, &scheduler::Scheduler::deploymentsChanged, this, [this](const auto& running) {
-        store_->setDeployments(running);
-        changed();
-    });
+    followScheduler();
     connect(s, &scheduler::Scheduler::queueChanged, this, [this](const auto& waiting) {
         store_->setQueue(waiting);
         changed();
     });
     connect(s, &scheduler::Scheduler::instancesChanged, this, [this](const QString& app, const auto& instances) {
         store_->setInstances(app, instances);
+        tracker_.instancesKnown(app, instances);
         changed();
     });
     connect(s, &scheduler::Scheduler::instanceHealthChanged, this, [this](const QString& id, bool healthy) {
@@ -90,6 +104,84 @@ void SessionWorker::connectScheduler() {
                 changed();
             });
     s->start();
+}
+
+/// Deployments and what instances do in them.
+void SessionWorker::followScheduler() {
+    scheduler::Scheduler* s = scheduler_.get();
+    effects_ = std::make_unique<EffectReader>(*store_, tracker_, *s);
+    connect(s, &scheduler::Scheduler::deploymentsChanged, this, [this](const auto& running) {
+        store_->setDeployments(running);
+        tracker_.deploymentsChanged(running, clock_.wallMs());
+        seedDeployments();
+        changed();
+    });
+    connect(s, &scheduler::Scheduler::instanceMoved, this, [this](const scheduler::InstanceMoment& moment) {
+        tracker_.instanceMoved(moment);
+        changed();
+    });
+    connect(s, &scheduler::Scheduler::deploymentEnded, this, [this](const QString& id, bool ok, const QString& reason) {
+        tracker_.deploymentEnded(id, ok, reason, clock_.wallMs());
+        changed();
+    });
+}
+
+/// Instances that a deployment finds, by the master's word: they stand in its picture before anything happens to them.
+void SessionWorker::seedDeployments() {
+    constexpr qsizetype mostApps = 20;
+    for (const QString& id : tracker_.fresh()) {
+        const scheduler::DeploymentRecord* record = tracker_.find(id);
+        if (!record)
+            continue;
+        const QStringList apps = record->deployment.affectedApps.mid(0, mostApps);
+        for (const QString& app : apps)
+            tracker_.instancesKnown(app, store_->instancesOf(app));
+    }
+}
+
+void SessionWorker::publishDeployments() {
+    if (!tracker_.dirty() || (sinceDeployments_.isValid() && sinceDeployments_.elapsed() < deploymentsEveryMs))
+        return;
+    sinceDeployments_.start();
+    store_->setDeploymentLog(tracker_.published(clock_.wallMs()));
+}
+
+/// The cause behind each deployment that does not move, as "Why is it waiting?" finds it.
+void SessionWorker::explainStuck() {
+    if (!current_ || (sinceExplained_.isValid() && sinceExplained_.elapsed() < explainEveryMs))
+        return;
+    const QStringList stuck = tracker_.stuck(clock_.wallMs());
+    if (stuck.isEmpty())
+        return;
+    sinceExplained_.start();
+    const std::vector<scheduler::AgentRoom> rooms = roomOf(*current_);
+    for (const QString& id : stuck)
+        tracker_.setCause(id, causeOf(*tracker_.find(id), rooms));
+}
+
+QString SessionWorker::causeOf(const scheduler::DeploymentRecord& record,
+                               std::span<const scheduler::AgentRoom> rooms) const {
+    const auto& actions = record.deployment.currentActions;
+    for (const scheduler::DeploymentAction& action : actions) {
+        const Slot slot = current_->findApp(action.app);
+        if (slot == noSlot)
+            continue;
+        scheduler::WhyInput input;
+        input.app = current_->apps[slot].app;
+        input.entry = current_->apps[slot].waiting;
+        input.deployments = current_->deployments;
+        if (current_->watchedApp == action.app && current_->watchedInstances)
+            input.instances = *current_->watchedInstances;
+        input.agents = rooms;
+        input.nowMs = current_->atMs;
+        const scheduler::Why why = scheduler::whyWaiting(input);
+        const bool explains = why.cause != scheduler::WaitCause::Nothing &&
+                              why.cause != scheduler::WaitCause::Unknown &&
+                              why.cause != scheduler::WaitCause::OtherDeployment;
+        if (explains)
+            return why.sentence;
+    }
+    return {};
 }
 
 void SessionWorker::connectGateway() {
@@ -109,6 +201,10 @@ void SessionWorker::connectGateway() {
         store_->setRoutes(routes);
         changed();
     });
+    connect(gateway_.get(), &gateway::Gateway::overridesChanged, this, [this](const auto& overrides) {
+        store_->setOverrides(overrides);
+        changed();
+    });
     connect(gateway_.get(), &gateway::Gateway::trafficChanged, this, [this](const auto& traffic) {
         store_->setTraffic(traffic);
         changed();
@@ -125,6 +221,7 @@ void SessionWorker::changed() {
 
 void SessionWorker::publish() {
     sincePublish_.start();
+    publishDeployments();
     Diff diff;
     current_ = store_->publish(diff);
     std::vector<std::pair<quint64, std::shared_ptr<const void>>> results;
@@ -182,6 +279,10 @@ void SessionWorker::addRequests(const Action& action, Preview& preview) {
     if (const auto* command = std::get_if<scheduler::Command>(&action.command)) {
         if (!scheduler_)
             return;
+        for (const QString& warning : scheduler_->warnings(*command)) {
+            if (!preview.warnings.contains(warning))
+                preview.warnings << warning;
+        }
         const base::Result<net::RequestSummary> request = scheduler_->describe(*command);
         if (request)
             preview.requests << *request;
@@ -199,10 +300,36 @@ void SessionWorker::addRequests(const Action& action, Preview& preview) {
     }
 }
 
-Preview SessionWorker::preview(const Action& action) {
-    Preview result = previewOf(*current_, action);
-    addRequests(action, result);
-    return result;
+void SessionWorker::preview(const Action& action, std::function<void(const Preview&)> done) {
+    const auto finish = [this, action, done = std::move(done)](const scheduler::EffectInput& input) {
+        Preview result = previewOf(*current_, action, input);
+        addRequests(action, result);
+        done(result);
+    };
+    const auto* command = std::get_if<scheduler::Command>(&action.command);
+    if (command && effects_)
+        effects_->read(*command, *current_, finish);
+    else
+        finish({});
+}
+
+void SessionWorker::waysBack(const QString& deploymentId, std::function<void(const QList<WayBackOffer>&)> done) {
+    const scheduler::DeploymentRecord* record = effects_ ? tracker_.find(deploymentId) : nullptr;
+    if (!record)
+        return done({});
+    effects_->readWaysBack(
+        *record, *current_, [this, deploymentId, done = std::move(done)](const scheduler::EffectInput& input) {
+            const scheduler::DeploymentRecord* now = tracker_.find(deploymentId);
+            QList<WayBackOffer> offers;
+            for (const scheduler::WayBack& way : now ? scheduler::waysBack(*now, input) : QList<scheduler::WayBack>()) {
+                WayBackOffer offer{way, std::nullopt};
+                const auto request = scheduler_->describe(way.command);
+                if (request && way.possible)
+                    offer.request = *request;
+                offers.append(offer);
+            }
+            done(offers);
+        });
 }
 
 void SessionWorker::perform(ActionId id, const Action& action) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/cluster/action_runner.h"
+#include "models/cluster/effect_reader.h"
 #include "models/cluster/mailbox.h"
 #include "models/cluster/source_factory.h"
 #include "models/cluster/store.h"
@@ -30,7 +31,10 @@ public:
     void removeProjection(quint64 id);
     void resync();
     void watchApp(const QString& appId);
-    Preview preview(const Action& action);
+    /// At once, or when the server has told what the effect hangs on.
+    void preview(const Action& action, std::function<void(const Preview&)> done);
+    /// Empty for a deployment that is not known.
+    void waysBack(const QString& deploymentId, std::function<void(const QList<WayBackOffer>&)> done);
     void perform(ActionId id, const Action& action);
     scheduler::Scheduler* scheduler() { return scheduler_.get(); }
 
@@ -45,6 +49,11 @@ private:
     void changed();
     void publish();
     void addRequests(const Action& action, Preview& preview);
+    void followScheduler();
+    void seedDeployments();
+    void publishDeployments();
+    void explainStuck();
+    QString causeOf(const scheduler::DeploymentRecord& record, std::span<const scheduler::AgentRoom> rooms) const;
 
     Connection connection_;
     const base::Clock& clock_;
@@ -60,10 +69,14 @@ private:
     std::unique_ptr<scheduler::Scheduler> scheduler_;
     std::unique_ptr<gateway::Gateway> gateway_;
     std::unique_ptr<ActionRunner> actions_;
+    scheduler::DeploymentTracker tracker_;
+    std::unique_ptr<EffectReader> effects_;
 
     std::unique_ptr<QTimer> publishTimer_;
     std::unique_ptr<QTimer> secondTimer_;
     QElapsedTimer sincePublish_;
+    QElapsedTimer sinceDeployments_;
+    QElapsedTimer sinceExplained_;
     std::map<quint64, std::shared_ptr<Projection>> projections_;
     SnapshotPtr current_;
 };

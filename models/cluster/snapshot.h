@@ -47,6 +47,9 @@ struct AppRow {
     friend bool operator==(const AppRow&, const AppRow&) = default;
 };
 
+/// What the readings of one instance's health checks said, oldest first: + passed, - failed, ? not known.
+using HealthTrail = QByteArray;
+
 /// Something that happened, for the status line, the map's strip and later the timeline.
 struct EventNote {
     qint64 atMs = 0;
@@ -67,11 +70,18 @@ struct Snapshot {
     std::shared_ptr<const std::vector<RoleRow>> roles;
     base::Chunked<AppRow, 64> apps; ///< by slot
     QList<scheduler::DeploymentPtr> deployments;
+    /// The same followed over time, with those that ended while this program looked: stuck ones first, then running
+    /// ones, then ended ones, newest first.
+    QList<scheduler::DeploymentRecordPtr> deploymentLog;
     gateway::RoutesPtr routes;
+    gateway::OverridesPtr overrides; ///< null: not known
     gateway::TrafficPtr traffic;
     /// Instances of the watched app (Session::watchApp) as the scheduler sees them.
     QString watchedApp;
     std::shared_ptr<const QList<scheduler::Instance>> watchedInstances;
+    bool watchedKnown = false; ///< the scheduler has answered for it; before that nothing is known of its instances
+    /// Results of the health checks of the watched app's instances as they were seen, by task.
+    std::shared_ptr<const QHash<QString, HealthTrail>> healthTrails;
 
     QList<base::SourceStatus> sources; ///< only configured ones, in the order of SourceKind
     QList<ActionProgress> actions;     ///< oldest first

@@ -46,6 +46,7 @@ public:
     // The scheduler's word
     void setApps(const QList<scheduler::AppPtr>& apps, const QStringList& removed, bool complete);
     void setDeployments(const QList<scheduler::DeploymentPtr>& running);
+    void setDeploymentLog(const QList<scheduler::DeploymentRecordPtr>& log);
     void setQueue(const QList<scheduler::QueueEntryPtr>& waiting);
     void setWatchedApp(const QString& appId);
     void setInstances(const QString& appId, const QList<scheduler::Instance>& instances);
@@ -56,6 +57,7 @@ public:
     // The gateway's
     void setRoutes(const gateway::RoutesPtr& routes);
     void setTraffic(const gateway::TrafficPtr& traffic);
+    void setOverrides(const gateway::OverridesPtr& overrides);
 
     void setSource(const base::SourceStatus& status);
     void setReadOnly(bool readOnly);
@@ -72,6 +74,9 @@ public:
 
     // Look-ups on the session thread, without publishing.
     const scheduler::App* app(const QString& id) const;
+    scheduler::AppPtr appPtr(const QString& id) const;
+    /// The app's living tasks by the master's word; their versions are not known.
+    QList<scheduler::Instance> instancesOf(const QString& appId) const;
     std::uint32_t runningTasksOf(const QString& appId) const;
     bool taskIsLive(const QString& taskId) const;
     const AgentRow* agentRow(const QString& agentId) const;
@@ -173,6 +178,19 @@ private:
     gateway::TrafficPtr traffic_;
     QString watchedApp_;
     std::shared_ptr<const QList<scheduler::Instance>> instances_;
+    bool watchedKnown_ = false;
+    /// Readings of health checks by app and task.
+    struct Trail {
+        HealthTrail marks;
+        qint64 lastSuccessMs = 0;
+        qint64 lastFailureMs = 0;
+    };
+    void noteHealth(const QString& appId, const QList<scheduler::Instance>& instances);
+    void publishTrails();
+    QHash<QString, QHash<QString, Trail>> trails_;
+    std::shared_ptr<const QHash<QString, HealthTrail>> publishedTrails_;
+    QList<scheduler::DeploymentRecordPtr> deploymentLog_;
+    gateway::OverridesPtr overrides_;
     std::vector<base::SourceStatus> sources_;
     QList<ActionProgress> actions_;
     QList<EventNote> notes_;

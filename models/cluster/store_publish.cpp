@@ -13,6 +13,9 @@ constexpr qsizetype notesLimit = 500;
 constexpr qsizetype actionsLimit = 100;
 /// Neighbouring changed rows are reported as one run when fewer unchanged ones than this lie between them.
 constexpr Slot runGap = 8;
+/// Results of health checks that are kept per instance, and apps that they are kept of.
+constexpr qsizetype trailLength = 30;
+constexpr qsizetype trailApps = 64;
 
 } // namespace
 
@@ -86,6 +89,13 @@ void Store::setDeployments(const QList<scheduler::DeploymentPtr>& running) {
     diff_.deployments = true;
 }
 
+void Store::setDeploymentLog(const QList<scheduler::DeploymentRecordPtr>& log) {
+    if (log == deploymentLog_)
+        return;
+    deploymentLog_ = log;
+    diff_.deployments = true;
+}
+
 void Store::setQueue(const QList<scheduler::QueueEntryPtr>& waiting) {
     QHash<QString, scheduler::QueueEntryPtr> next;
     for (const scheduler::QueueEntryPtr& entry : waiting) {
@@ -113,8 +123,53 @@ void Store::setQueue(const QList<scheduler::QueueEntryPtr>& waiting) {
 
 void Store::setWatchedApp(const QString& appId) {
     watchedApp_ = appId;
+    watchedKnown_ = false;
     instances_ = std::make_shared<const QList<scheduler::Instance>>();
+    publishTrails();
     diff_.instances = true;
+}
+
+namespace {
+
+/// What a reading adds to the trail; 0: nothing that was not there before.
+template<typename Trail>
+char markOf(const scheduler::Instance& instance, const Trail& known, const scheduler::HealthResult& result) {
+    if (instance.state == QLatin1String("TASK_UNREACHABLE"))
+        return '?';
+    if (result.lastFailureMs > known.lastFailureMs && result.lastFailureMs >= result.lastSuccessMs)
+        return '-';
+    if (result.lastSuccessMs > known.lastSuccessMs)
+        return '+';
+    return known.marks.isEmpty() ? (result.alive ? '+' : '-') : 0;
+}
+
+} // namespace
+
+void Store::noteHealth(const QString& appId, const QList<scheduler::Instance>& instances) {
+    const QHash<QString, Trail> before = trails_.take(appId);
+    if (trails_.size() >= trailApps)
+        trails_.clear();
+    QHash<QString, Trail>& now = trails_[appId];
+    for (const scheduler::Instance& instance : instances) {
+        Trail trail = before.value(instance.taskId);
+        const bool lost = instance.state == QLatin1String("TASK_UNREACHABLE");
+        if (instance.health.isEmpty() && !lost && trail.marks.isEmpty())
+            continue;
+        const scheduler::HealthResult result = instance.health.value(0);
+        if (const char mark = markOf(instance, trail, result); mark != 0)
+            trail.marks = (trail.marks + mark).right(trailLength);
+        trail.lastSuccessMs = std::max(trail.lastSuccessMs, result.lastSuccessMs);
+        trail.lastFailureMs = std::max(trail.lastFailureMs, result.lastFailureMs);
+        now.insert(instance.taskId, trail);
+    }
+}
+
+void Store::publishTrails() {
+    auto trails = std::make_shared<QHash<QString, HealthTrail>>();
+    const auto& of = trails_[watchedApp_];
+    for (auto it = of.cbegin(); it != of.cend(); ++it)
+        trails->insert(it.key(), it->marks);
+    publishedTrails_ = std::move(trails);
 }
 
 void Store::setInstances(const QString& appId, const QList<scheduler::Instance>& instances) {
@@ -125,8 +180,11 @@ void Store::setInstances(const QString& appId, const QList<scheduler::Instance>&
                                          [](const scheduler::HealthResult& r) { return r.alive; });
         setInstanceHealth(instance.taskId, healthy);
     }
+    noteHealth(appId, instances);
     if (appId != watchedApp_)
         return;
+    watchedKnown_ = true;
+    publishTrails();
     instances_ = std::make_shared<const QList<scheduler::Instance>>(instances);
     diff_.instances = true;
 }
@@ -161,6 +219,11 @@ void Store::setRoutes(const gateway::RoutesPtr& routes) {
 
 void Store::setTraffic(const gateway::TrafficPtr& traffic) {
     traffic_ = traffic;
+    diff_.routes = true;
+}
+
+void Store::setOverrides(const gateway::OverridesPtr& overrides) {
+    overrides_ = overrides;
     diff_.routes = true;
 }
 
@@ -250,10 +313,14 @@ SnapshotPtr Store::publish(Diff& diff) {
     snapshot->roles = roles_;
     snapshot->apps = apps_.publish();
     snapshot->deployments = deployments_;
+    snapshot->deploymentLog = deploymentLog_;
     snapshot->routes = routes_;
     snapshot->traffic = traffic_;
+    snapshot->overrides = overrides_;
     snapshot->watchedApp = watchedApp_;
     snapshot->watchedInstances = instances_;
+    snapshot->watchedKnown = watchedKnown_;
+    snapshot->healthTrails = publishedTrails_;
     snapshot->sources = QList<base::SourceStatus>(sources_.cbegin(), sources_.cend());
     snapshot->actions = actions_;
     snapshot->notes = notes_;
@@ -343,6 +410,32 @@ void Store::compactStrings() {
 const scheduler::App* Store::app(const QString& id) const {
     const auto it = slotByAppId_.constFind(id);
     return it == slotByAppId_.cend() ? nullptr : apps_[*it].app.get();
+}
+
+scheduler::AppPtr Store::appPtr(const QString& id) const {
+    const auto it = slotByAppId_.constFind(id);
+    return it == slotByAppId_.cend() ? nullptr : apps_[*it].app;
+}
+
+QList<scheduler::Instance> Store::instancesOf(const QString& appId) const {
+    QList<scheduler::Instance> out;
+    const QByteArray utf8 = appId.toUtf8();
+    const StringId app = strings_->find(std::string_view(utf8.constData(), std::size_t(utf8.size())));
+    if (app == 0)
+        return out;
+    for (Slot slot = 0; slot < tasks_.size(); ++slot) {
+        const TaskRow& row = tasks_[slot];
+        if (row.app != app || !row.live())
+            continue;
+        scheduler::Instance instance;
+        instance.taskId = strings_->text(row.id);
+        instance.appId = appId;
+        instance.agentId = strings_->text(row.agentId);
+        instance.host = row.agent == noSlot ? QString() : strings_->text(agents_[row.agent].hostname);
+        instance.stagedMs = instance.startedMs = row.startedMs;
+        out.append(instance);
+    }
+    return out;
 }
 
 std::uint32_t Store::runningTasksOf(const QString& appId) const {

@@ -1,5 +1,6 @@
 #include "models/scheduler/effects.h"
 
+#include "models/base/iso_time.h"
 #include "models/scheduler/scheduler.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,7 @@ AppEffect effect(Kind kind, const App& app, int after) {
     e.kind = kind;
     e.app = app.id;
     e.versionBefore = app.version;
+    e.imageBefore = e.imageAfter = app.image;
     e.instancesBefore = app.instances;
     e.instancesAfter = after;
     e.abortsDeployment = app.deployments.value(0);
@@ -48,13 +50,32 @@ void add(QList<AppEffect>& out, AppEffect e, const QString& versionAfter = {}) {
     out.append(e);
 }
 
+/// The change of an app to another of its definitions.
+AppEffect toDefinition(const App& now, const AppPtr& then, const QString& version) {
+    AppEffect e = effect(Kind::Replaced, now, then ? then->instances : now.instances);
+    e.versionAfter = version;
+    e.imageAfter = then ? then->image : QString();
+    const bool scaledOnly = then && now.lastConfigChangeMs != 0 && now.lastConfigChangeMs == then->lastConfigChangeMs;
+    if (scaledOnly)
+        e.kind = Kind::Scaled;
+    return e;
+}
+
+AppPtr definitionOf(const EffectInput& in, const QString& app, const QString& version) {
+    return in.definition && !version.isEmpty() ? in.definition(app, version) : nullptr;
+}
+
+int scaled(const Command& c, int instances) {
+    return c.everyApp ? c.instances : int(std::ceil(instances * c.factor - 1e-9));
+}
+
 void addGroup(const Command& c, const EffectInput& in, QList<AppEffect>& out) {
     for (const AppPtr& app : in.apps) {
         if (!isIn(app->id, target(c)))
             continue;
         if (c.verb == Verb::DestroyGroup)
             add(out, effect(Kind::Destroyed, *app, 0));
-        else if (const int after = int(std::ceil(app->instances * c.factor - 1e-9)); after != app->instances)
+        else if (const int after = scaled(c, app->instances); after != app->instances)
             add(out, effect(Kind::Scaled, *app, after));
     }
 }
@@ -66,11 +87,11 @@ void addGroupRevert(const Command& c, const EffectInput& in, QList<AppEffect>& o
         if (!now) {
             AppEffect e = effect(Kind::Created, *then, then->instances);
             e.versionBefore.clear();
+            e.imageBefore.clear();
             e.instancesBefore = 0;
             add(out, e, then->version);
         } else if (now->version != then->version) {
-            const bool scaledOnly = now->lastConfigChangeMs == then->lastConfigChangeMs && now->lastConfigChangeMs != 0;
-            add(out, effect(scaledOnly ? Kind::Scaled : Kind::Replaced, *now, then->instances), then->version);
+            out.append(toDefinition(*now, then, then->version));
         }
     }
     for (const AppPtr& now : in.apps) {
@@ -88,14 +109,16 @@ void addDeployment(const Command& c, const EffectInput& in, QList<AppEffect>& ou
         const AppPtr app = find(in.apps, id);
         if (!app)
             continue;
-        AppEffect e = effect(c.verb == Verb::StopDeployment ? Kind::Stopped : Kind::Replaced, *app, app->instances);
-        e.abortsDeployment = (*found)->id;
         const QString before = in.previousVersion ? in.previousVersion(id) : QString();
-        add(out, e, c.verb == Verb::StopDeployment ? app->version : before);
+        const bool stop = c.verb == Verb::StopDeployment;
+        AppEffect e = stop ? effect(Kind::Stopped, *app, app->instances)
+                           : toDefinition(*app, definitionOf(in, id, before), before);
+        e.abortsDeployment = (*found)->id;
+        add(out, e, stop ? app->version : before);
     }
 }
 
-void addApp(const Command& c, const App& app, QList<AppEffect>& out) {
+void addApp(const Command& c, const App& app, const EffectInput& in, QList<AppEffect>& out) {
     switch (c.verb) {
     case Verb::Scale:
         return add(out, effect(Kind::Scaled, app, c.instances));
@@ -104,7 +127,7 @@ void addApp(const Command& c, const App& app, QList<AppEffect>& out) {
     case Verb::Restart:
         return add(out, effect(Kind::Replaced, app, app.instances));
     case Verb::DeployVersion:
-        return add(out, effect(Kind::Replaced, app, app.instances), c.version);
+        return out.append(toDefinition(app, definitionOf(in, app.id, c.version), c.version));
     case Verb::Destroy:
         return add(out, effect(Kind::Destroyed, app, 0));
     default:
@@ -140,7 +163,7 @@ QList<AppEffect> effectsOf(const Command& c, const EffectInput& in) {
         break;
     default:
         if (const AppPtr app = find(in.apps, target(c)))
-            addApp(c, *app, out);
+            addApp(c, *app, in, out);
         break;
     }
     std::sort(out.begin(), out.end(), [](const AppEffect& a, const AppEffect& b) { return a.app < b.app; });
@@ -190,7 +213,6 @@ Command commandOf(Verb verb, const QString& what, const QString& version = {}) {
     c.verb = verb;
     c.targets = {what};
     c.version = version;
-    c.force = verb == Verb::RevertGroup || verb == Verb::DeployVersion;
     return c;
 }
 
@@ -223,6 +245,22 @@ WayBack ofDeployment(Verb verb, const DeploymentRecord& r) {
     return w;
 }
 
+WayBack wholeGroup(const DeploymentRecord& r, const EffectInput& in) {
+    WayBack w;
+    const QString group = commonGroup(r.deployment.affectedApps);
+    w.title = tr("Revert a group");
+    w.effect = tr("The whole group %1 goes back in time, with every app in it.").arg(group);
+    w.command = commandOf(Verb::RevertGroup, group, in.groupVersion);
+    w.command.force = r.endedMs == 0;
+    w.possible = group != QLatin1String("/") && !in.groupVersion.isEmpty();
+    if (!w.possible)
+        w.whyNot = group == QLatin1String("/") ? tr("The apps share no group but the root.")
+                                               : tr("The group's state before is not known.");
+    return w;
+}
+
+} // namespace
+
 QString commonGroup(const QStringList& apps) {
     QString group = apps.value(0).section(QLatin1Char('/'), 0, -2);
     for (const QString& app : apps) {
@@ -232,23 +270,19 @@ QString commonGroup(const QStringList& apps) {
     return group.isEmpty() ? QStringLiteral("/") : group;
 }
 
-WayBack wholeGroup(const DeploymentRecord& r, const EffectInput& in) {
-    WayBack w;
-    const QString group = commonGroup(r.deployment.affectedApps);
-    w.title = tr("Revert a group");
-    w.effect = tr("The whole group %1 goes back in time, with every app in it.").arg(group);
-    QString version;
-    for (const AppPtr& app : in.groupThen)
-        version = std::max(version, app->version);
-    w.command = commandOf(Verb::RevertGroup, group, version);
-    w.possible = group != QLatin1String("/") && !version.isEmpty();
-    if (!w.possible)
-        w.whyNot = group == QLatin1String("/") ? tr("The apps share no group but the root.")
-                                               : tr("The group's state before is not known.");
-    return w;
+QString newestBefore(const QStringList& versions, const QString& than) {
+    const auto older = [](const QString& a, const QString& b) {
+        const qint64 at = base::msFromIso(a.toStdString());
+        const qint64 bt = base::msFromIso(b.toStdString());
+        return at != bt ? at < bt : a < b;
+    };
+    QString best;
+    for (const QString& v : versions) {
+        if (older(v, than) && (best.isEmpty() || older(best, v)))
+            best = v;
+    }
+    return best;
 }
-
-} // namespace
 
 QList<WayBack> waysBack(const DeploymentRecord& record, const EffectInput& in) {
     QList<WayBack> ways = {oldVersion(record, in), ofDeployment(Verb::RevertDeployment, record),
@@ -278,10 +312,32 @@ int byResources(const App& app, const AgentRoom& a) {
 
 } // namespace
 
+namespace {
+
+void take(AgentRoom& a, const App& app) {
+    a.cpus -= app.cpus;
+    a.mem -= app.mem;
+    a.disk -= app.disk;
+    a.gpus -= app.gpus;
+}
+
+} // namespace
+
 int placesFor(const App& app, std::span<const AgentRoom> agents, const QList<Instance>& placed, int wanted) {
+    std::vector<AgentRoom> copy(agents.begin(), agents.end());
+    return takePlaces(app, copy, placed, wanted);
+}
+
+int takePlaces(const App& app, std::span<AgentRoom> agents, const QList<Instance>& placed, int wanted) {
     QHash<QString, const AgentRoom*> byId;
-    for (const AgentRoom& a : agents)
-        byId.insert(a.id, &a);
+    for (const Instance& i : placed)
+        byId.insert(i.agentId, nullptr);
+    for (const AgentRoom& a : agents) {
+        if (byId.isEmpty())
+            break;
+        if (const auto wantedAgent = byId.find(a.id); wantedAgent != byId.end())
+            *wantedAgent = &a;
+    }
     QList<QHash<QString, int>> counts(app.constraints.size());
     const auto place = [&](const AgentRoom& a) {
         for (qsizetype i = 0; i < counts.size(); ++i)
@@ -299,10 +355,13 @@ int placesFor(const App& app, std::span<const AgentRoom> agents, const QList<Ins
         return true;
     };
     int found = 0;
-    for (const AgentRoom& a : agents) {
+    for (AgentRoom& a : agents) {
+        if (found == wanted)
+            break;
         const int most = a.usable ? byResources(app, a) : 0;
         for (int k = 0; k < most && found < wanted && allowed(a); ++k) {
             place(a);
+            take(a, app);
             ++found;
         }
     }
@@ -326,16 +385,32 @@ std::optional<Conflict> conflictOf(const QString& seen, qint64 seenMs, const App
     return c;
 }
 
-QString sentenceOf(const Conflict& c, const QString& app) {
+namespace {
+
+QString whatHappened(const Conflict& c, const QString& app) {
+    const QString from = c.by.isEmpty() ? QString() : tr(" from %1").arg(c.by);
     switch (c.kind) {
     case Conflict::Kind::Gone:
         return tr("%1 was destroyed meanwhile.").arg(app);
     case Conflict::Kind::Scaled:
-        return tr("%1 was scaled meanwhile: it is at version %2 now, you looked at %3.").arg(app, c.now, c.seen);
+        return tr("%1 was scaled meanwhile%2: it is at version %3 now, you looked at %4.")
+            .arg(app, from, c.now, c.seen);
     case Conflict::Kind::Changed:
         break;
     }
-    return tr("%1 was changed meanwhile: it is at version %2 now, you looked at %3.").arg(app, c.now, c.seen);
+    return tr("%1 was changed meanwhile%2: it is at version %3 now, you looked at %4.").arg(app, from, c.now, c.seen);
+}
+
+} // namespace
+
+QString sentenceOf(const Conflict& c, const QString& app) {
+    QString text = whatHappened(c, app);
+    if (!c.deployments.isEmpty())
+        text +=
+            QLatin1Char(' ') + tr("Deployment %1 runs because of it.").arg(c.deployments.join(QStringLiteral(", ")));
+    if (c.by.isEmpty() && c.kind != Conflict::Kind::Gone)
+        text += QLatin1Char(' ') + tr("Who sent it is not known: the server tells it only while it happens.");
+    return text;
 }
 
 namespace {

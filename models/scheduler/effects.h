@@ -31,6 +31,8 @@ struct AppEffect {
     QString app;
     QString versionBefore;
     QString versionAfter; ///< empty: a new one, or none
+    QString imageBefore;  ///< empty: none, or not known
+    QString imageAfter;
     int instancesBefore = 0;
     int instancesAfter = 0;
     QString abortsDeployment; ///< a running deployment that this one cancels
@@ -40,10 +42,13 @@ struct AppEffect {
 struct EffectInput {
     QList<AppPtr> apps;
     QList<DeploymentPtr> deployments;
-    /// The apps of a group as they were at the version to go back to; empty: not known.
+    /// The version of the group to go back to, and its apps as they were then; empty: not known.
+    QString groupVersion;
     QList<AppPtr> groupThen;
     /// The version that an app had before its present one, from the server's list or the local history; empty: unknown.
     std::function<QString(const QString& app)> previousVersion;
+    /// The definition of one version, where it is known; null: not known.
+    std::function<AppPtr(const QString& app, const QString& version)> definition;
 };
 
 /// In the order of ids. Apps that stay as they are do not appear.
@@ -61,9 +66,15 @@ struct WayBack {
     QList<AppEffect> effects;
 };
 QList<WayBack> waysBack(const DeploymentRecord& record, const EffectInput& input);
+/// The innermost group that holds all of these apps; "/" at the top.
+QString commonGroup(const QStringList& apps);
+/// The newest of these time stamps that is older than `than`; empty when there is none.
+QString newestBefore(const QStringList& versions, const QString& than);
 
 /// How many more instances find a place now, up to `wanted`.
 int placesFor(const App& app, std::span<const AgentRoom> agents, const QList<Instance>& placed, int wanted);
+/// The same, taking the room of those that found a place: for several apps one after the other.
+int takePlaces(const App& app, std::span<AgentRoom> agents, const QList<Instance>& placed, int wanted);
 
 /// Somebody changed the app since it was looked at.
 struct Conflict {
@@ -73,10 +84,13 @@ struct Conflict {
     QString now;
     qint64 changedMs = 0;
     QStringList deployments; ///< that run because of it
+    QString by;              ///< the address that sent the change; empty: not known
+    QString path;            ///< of its request
     friend bool operator==(const Conflict&, const Conflict&) = default;
 };
 /// `now` null: the app is gone. Nothing when `seen` is empty or still the version.
 std::optional<Conflict> conflictOf(const QString& seen, qint64 seenMs, const AppPtr& now);
+/// Who changed what, and since when as far as known.
 QString sentenceOf(const Conflict& conflict, const QString& app);
 
 /// Several commands, one after the other, that end with the first failure.

@@ -49,10 +49,27 @@ public:
     virtual void versionDocument(const QString& appId, const QString& version, QObject* context,
                                  std::function<void(base::Result<QByteArray>)> done) = 0;
 
+    /// A definition (versionDocument()) as a value; null when it is none.
+    virtual AppPtr definitionOf(const QByteArray& document) const {
+        Q_UNUSED(document);
+        return nullptr;
+    }
+
     /// The last offer of every agent that a waiting app did not take. Heavy for the server: only when a user asks,
     /// never on a timer. Refused by schedulers that keep no such list.
     virtual void unusedOffers(const QString& appId, QObject* context,
                               std::function<void(base::Result<QList<UnusedOffer>>)> done);
+
+    /// Time stamps of the states of a group that the server keeps, newest first as far as that can be told; and the
+    /// apps of a group as they were then. Refused without Capability::Groups.
+    virtual void groupVersions(const QString& groupId, QObject* context,
+                               std::function<void(base::Result<QStringList>)> done);
+    virtual void groupAt(const QString& groupId, const QString& version, QObject* context,
+                         std::function<void(base::Result<QList<AppPtr>>)> done);
+    /// The steps that the server would take for a change of a group, without doing it. Refused where its version is not
+    /// known to honour that.
+    virtual void dryRun(const Command& command, QObject* context,
+                        std::function<void(base::Result<QList<QList<DeploymentAction>>>)> done);
 
     /// The app a Mesos task belongs to, from the form of its id; empty when it is not one of this scheduler's.
     virtual QString appOfTask(std::string_view taskId) const = 0;
@@ -70,6 +87,7 @@ Q_SIGNALS:
     void instanceHealthChanged(const QString& instanceId, bool healthy);
     void instanceMoved(const mesoscope::scheduler::InstanceMoment& moment);
     void deploymentEnded(const QString& id, bool succeeded, const QString& reason);
+    void changeSeen(const mesoscope::scheduler::ChangeSeen& change);
     void eventSeen(const QString& type, const QString& object, const QString& text);
 };
 

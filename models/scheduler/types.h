@@ -104,6 +104,16 @@ struct InstanceMoment {
     friend bool operator==(const InstanceMoment&, const InstanceMoment&) = default;
 };
 
+/// Somebody sent a definition, as far as the server's events tell who.
+struct ChangeSeen {
+    QString app;
+    QString version;
+    QString client; ///< the address the request came from
+    QString path;   ///< of the request: /v2/apps/shop/cart
+    qint64 atMs = 0;
+    friend bool operator==(const ChangeSeen&, const ChangeSeen&) = default;
+};
+
 struct DeploymentAction {
     QString action; ///< StartApplication, ScaleApplication, RestartApplication, StopApplication, …Pod
     QString app;
@@ -237,7 +247,7 @@ struct Command {
     enum class Verb : quint8 {
         Deploy,           ///< document; create or replace
         Scale,            ///< targets[0], instances
-        ScaleGroup,       ///< targets[0], factor
+        ScaleGroup,       ///< targets[0]; factor, or with everyApp each app to `instances`
         Restart,          ///< targets[0]
         Suspend,          ///< targets[0]: scale to 0
         KillTasks,        ///< targets = task ids
@@ -261,6 +271,7 @@ struct Command {
     bool force = false; ///< override the lock of a running deployment
     bool killAndScale = false;
     bool killAndWipe = false;
+    bool everyApp = false;
 };
 
 /// What the server said to a command that it took.

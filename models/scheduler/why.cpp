@@ -395,6 +395,26 @@ void sayByOffers(const WhyInput& in, const Room& room, const FunnelRow& row, Why
     sayRest(in, cause, why);
 }
 
+/// What the agents' last offers lacked, when a user asked for them: each offer names all that failed.
+void addOffers(const WhyInput& in, Why& why) {
+    if (in.offers.isEmpty())
+        return;
+    QMap<QString, int> lacking;
+    for (const UnusedOffer& offer : in.offers) {
+        for (const QString& reason : offer.reasons)
+            ++lacking[reason];
+    }
+    QStringList parts;
+    for (const Reason& reason : reasons) { // in the scheduler's own order
+        if (const int n = lacking.take(QLatin1String(reason.name)); n > 0)
+            parts.append(tr("%1 on %2").arg(tr(reason.label)).arg(n));
+    }
+    for (auto it = lacking.cbegin(); it != lacking.cend(); ++it)
+        parts.append(tr("%1 on %2").arg(it.key()).arg(it.value()));
+    add(why, For, QT_TRANSLATE_NOOP("Why", "last offers"),
+        tr("of %n agent(s)", int(in.offers.size())) + QStringLiteral(": ") + parts.join(QStringLiteral(", ")));
+}
+
 constexpr qint64 patienceMs = 60'000; ///< offers come every few seconds; a minute without one means something
 
 void sayNoOffers(const WhyInput& in, const Room& room, Why& why) {
@@ -453,8 +473,9 @@ bool sayStarting(const WhyInput& in, Why& why) {
     if (staged == 0)
         return false;
     why.cause = WaitCause::Starting;
-    why.sentence = tr("%n instance(s) of %1 is/are being started", staged).arg(in.app->id) +
-                   tr(": fetching the image or files, or the command has not begun.");
+    why.sentence =
+        tr("Starting %n instance(s) of %1: fetching the image or files, or the command has not begun.", staged)
+            .arg(in.app->id);
     for (const Instance& i : in.instances) {
         if (i.state == QLatin1String("TASK_STAGING") && i.stagedMs > 0)
             add(why, For, QT_TRANSLATE_NOOP("Why", "starting"),
@@ -485,7 +506,7 @@ bool sayHealth(const WhyInput& in, Why& why) {
         return false;
     why.cause = WaitCause::Health;
     const int lacking = std::max(1, app.tasksRunning - app.tasksHealthy);
-    why.sentence = tr("%n running instance(s) of %1 is/are not healthy yet.", lacking).arg(app.id);
+    why.sentence = tr("Not healthy yet: %n running instance(s) of %1.", lacking).arg(app.id);
     for (const Instance& i : in.instances) {
         for (const HealthResult& h : i.health) {
             if (!h.alive && !h.lastFailureCause.isEmpty())
@@ -552,7 +573,7 @@ void addRoom(const WhyInput& in, const Room& room, Why& why) {
         tr("%1 of %2 agents could take one now").arg(room.fitting).arg(room.agents));
     if (room.usable < room.agents)
         add(why, For, QT_TRANSLATE_NOOP("Why", "agents"),
-            tr("%n of them take(s) no new tasks", room.agents - room.usable));
+            tr("no new tasks are placed on %n of them", room.agents - room.usable));
 }
 
 void addLocks(const WhyInput& in, Why& why) {
@@ -635,6 +656,7 @@ Why whyWaiting(const WhyInput& in) {
         sayByOffers(in, room, *row, why);
     else
         sayNoOffers(in, room, why);
+    addOffers(in, why);
     addRoom(in, room, why);
     addLocks(in, why);
     return why;

@@ -108,6 +108,8 @@ QVariant healthRole(const RowRef& row, int role) {
         return int(result == Failing ? StateSign::Unhealthy : result == Passing ? StateSign::Healthy : StateSign::None);
     if (role == DetailRole)
         return failureOf(row);
+    if (role == TrailRole)
+        return row.snapshot.healthTrails ? row.snapshot.healthTrails->value(instance(row).taskId) : QByteArray();
     return {};
 }
 
@@ -181,9 +183,9 @@ const Column columns[] = {
          [](const RowRef& r) { return instance(r).ports.isEmpty() ? notKnown : double(instance(r).ports.first()); }},
     {.id = "health",
      .title = QT_TRANSLATE_NOOP("mesoscope::tables", "Health"),
-     .unit = QT_TRANSLATE_NOOP("mesoscope::tables", "last result, with its reason"),
+     .unit = QT_TRANSLATE_NOOP("mesoscope::tables", "last 30 results seen"),
      .kind = CellKind::State,
-     .chars = 28,
+     .chars = 40,
      .text = healthText,
      .role = healthRole,
      .code = checks,

@@ -44,7 +44,8 @@ enum Role : int {
     ExpandedRole,      ///< bool
     StaleRole,         ///< bool: the values are the last known ones, not the present ones
     SignRole,          ///< int of StateSign: which sign a State cell shows
-    CountRole,         ///< int: number of instances or tasks the row stands for
+    TrailRole, ///< QByteArray of a State cell: the last results as cluster::HealthTrail, drawn in front of the word
+    CountRole, ///< int: number of instances or tasks the row stands for
 };
 
 /// The sign of a State cell, in the field's own states.

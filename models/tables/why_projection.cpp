@@ -7,45 +7,36 @@ namespace {
 constexpr qint64 answerEveryMs = 1000;
 constexpr qint64 differenceOverMs = 300'000;
 
-QString fromView(std::string_view text) {
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+cluster::Diff everything() {
+    cluster::Diff diff;
+    diff.everything = true;
+    return diff;
 }
 
 } // namespace
 
-std::vector<scheduler::AgentRoom> roomOf(const cluster::Snapshot& snapshot) {
-    std::vector<scheduler::AgentRoom> rooms;
-    rooms.reserve(snapshot.totals.agents);
-    for (cluster::Slot slot = 0; slot < snapshot.agents.size(); ++slot) {
-        const cluster::AgentRow& agent = snapshot.agents[slot];
-        if (agent.id == 0)
-            continue;
-        scheduler::AgentRoom room;
-        room.id = snapshot.text(agent.id);
-        room.host = snapshot.text(agent.hostname);
-        room.cpus = agent.total.cpus - agent.allocated.cpus;
-        room.mem = agent.total.mem - agent.allocated.mem;
-        room.disk = agent.total.disk - agent.allocated.disk;
-        room.gpus = agent.total.gpus - agent.allocated.gpus;
-        room.usable = agent.state == cluster::AgentState::Active;
-        for (const auto& [name, value] : snapshot.attributes(agent))
-            room.attributes.insert(fromView(name), fromView(value));
-        room.attributes.insert(QStringLiteral("@region"), snapshot.text(agent.region));
-        room.attributes.insert(QStringLiteral("@zone"), snapshot.text(agent.zone));
-        rooms.push_back(std::move(room));
+void WhyProjection::setApp(const QString& app) {
+    if (app != app_) {
+        before_.reset();
+        offers_.clear();
+        rooms_.clear();
     }
-    return rooms;
+    app_ = app;
+    asked_ = true;
 }
 
-void WhyProjection::setApp(const QString& app) {
+void WhyProjection::setOffers(const QString& app, const QList<scheduler::UnusedOffer>& offers) {
     if (app != app_)
-        before_.reset();
-    app_ = app;
+        return;
+    offers_ = offers;
     asked_ = true;
 }
 
 std::shared_ptr<const void> WhyProjection::project(const cluster::SnapshotPtr& snapshot, const cluster::Diff& diff) {
     const bool news = !diff.apps.empty() || diff.deployments || diff.instances || diff.everything;
+    // Every difference counts for the rooms, also those that bring no new answer.
+    if (!rooms_.isEmpty())
+        rooms_.update(*snapshot, diff);
     if (app_.isEmpty() || (!asked_ && (!news || snapshot->atMs - answeredMs_ < answerEveryMs)))
         return nullptr;
     const cluster::Slot slot = snapshot->findApp(app_);
@@ -61,9 +52,9 @@ std::shared_ptr<const void> WhyProjection::project(const cluster::SnapshotPtr& s
     input.deployments = snapshot->deployments;
     if (snapshot->watchedApp == app_ && snapshot->watchedInstances)
         input.instances = *snapshot->watchedInstances;
-    const std::vector<scheduler::AgentRoom> rooms =
-        input.entry ? roomOf(*snapshot) : std::vector<scheduler::AgentRoom>();
-    input.agents = rooms;
+    if (input.entry)
+        input.agents = rooms_.update(*snapshot, rooms_.isEmpty() ? everything() : cluster::Diff());
+    input.offers = offers_;
     input.nowMs = snapshot->atMs;
     auto answer = std::make_shared<WhyAnswer>();
     answer->app = app_;

@@ -1,7 +1,7 @@
 // "Why is it waiting?" of one app, worked out on the session thread from the newest snapshot.
 #pragma once
 
-#include "models/cluster/snapshot.h"
+#include "models/cluster/room.h"
 #include "models/scheduler/why.h"
 
 #include <optional>
@@ -19,6 +19,8 @@ class WhyProjection final : public cluster::Projection {
 public:
     explicit WhyProjection(QString app) : app_(std::move(app)) {}
     void setApp(const QString& app);
+    /// The last offers that the app did not take, when a user asked for them.
+    void setOffers(const QString& app, const QList<scheduler::UnusedOffer>& offers);
     std::shared_ptr<const void> project(const cluster::SnapshotPtr& snapshot, const cluster::Diff& diff) override;
 
 private:
@@ -28,9 +30,8 @@ private:
     /// The same entry read before, so that "offers seen" can be about the last minutes.
     std::optional<scheduler::QueueEntry> before_;
     qint64 beforeMs_ = 0;
+    cluster::RoomCache rooms_; ///< empty until something waited
+    QList<scheduler::UnusedOffer> offers_;
 };
-
-/// What each registered agent has left.
-std::vector<scheduler::AgentRoom> roomOf(const cluster::Snapshot& snapshot);
 
 } // namespace mesoscope::tables

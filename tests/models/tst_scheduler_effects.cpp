@@ -126,6 +126,7 @@ private Q_SLOTS:
         in.apps = {app("/g/a", 3), app("/g/b", 2)};
         in.previousVersion = [](const QString&) { return s("v1"); };
         in.groupThen = {app("/g/a", 3, "v1"), app("/g/b", 1, "v1")};
+        in.groupVersion = s("g1");
         auto d = std::make_shared<Deployment>();
         d->id = s("d1");
         d->affectedApps = {s("/g/a")};

@@ -5,6 +5,8 @@
 #include "models/text/request.h"
 #include "models/text/states.h"
 #include "widgets/actions/action_form.h"
+#include "widgets/actions/dip_picture.h"
+#include "widgets/versions/difference_sheet.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,6 +20,13 @@ constexpr int invalid = 422;
 
 bool aboutAgents(const ActionRequest& request) {
     return request.verb >= ActionRequest::Verb::DrainAgents;
+}
+
+/// What the sentences say already needs no list.
+bool aboutOneApp(const ActionRequest& request) {
+    using V = ActionRequest::Verb;
+    return request.verb == V::Scale || request.verb == V::Restart || request.verb == V::Suspend ||
+           request.verb == V::ResetDelay || request.verb == V::Start;
 }
 
 ClusterTag tagOf(const cluster::Connection& connection) {
@@ -76,8 +85,49 @@ void ActionFlow::open(const ActionRequest& request, const ActionChoices& choices
         });
     }
     connect(sheet_, &ConfirmSheet::accepted, this, &ActionFlow::go);
+    picture_ = new DipPicture;
+    sheet_->setPicture(picture_);
+    if (request.verb == ActionRequest::Verb::RevertGroup)
+        readVersions();
     preview();
 }
+
+/// The states that the group can go back to.
+void ActionFlow::readVersions() {
+    session_->groupVersions(request_.targets.value(0), form_, [this](const base::Result<QStringList>& versions) {
+        if (form_)
+            form_->setVersions(versions ? *versions : QStringList(), versions ? QString() : versions.error().sentence,
+                               snapshot_ ? snapshot_->atMs : 0);
+    });
+}
+
+namespace {
+
+/// One line per app that is touched: version and instances before and after.
+KeyValue lineOf(const scheduler::AppEffect& e) {
+    using Kind = scheduler::AppEffect::Kind;
+    const QString before = text::imageTag(e.imageBefore);
+    const QString after = text::imageTag(e.imageAfter);
+    KeyValue line{e.app, {}};
+    if (e.kind == Kind::Destroyed)
+        line.value = ActionFlow::tr("is destroyed"), line.tone = Tone::Bad;
+    else if (e.kind == Kind::Created)
+        line.value = ActionFlow::tr("comes back");
+    else if (e.kind == Kind::Stopped)
+        line.value = ActionFlow::tr("stays as it is now");
+    else if (!before.isEmpty() && !after.isEmpty() && before != after)
+        line.value = before + QStringLiteral(" → ") + after;
+    else if (!e.versionAfter.isEmpty())
+        line.value = e.versionBefore.left(19) + QStringLiteral(" → ") + e.versionAfter.left(19);
+    else
+        line.value = QStringLiteral("%1 → %2").arg(e.instancesBefore).arg(e.instancesAfter);
+    const bool counts = e.kind == Kind::Destroyed || e.instancesBefore != e.instancesAfter;
+    line.rest = counts ? ActionFlow::tr("%1 → %2 instances").arg(e.instancesBefore).arg(e.instancesAfter) : QString();
+    line.tip = e.versionBefore + QStringLiteral(" → ") + e.versionAfter;
+    return line;
+}
+
+} // namespace
 
 Confirmation ActionFlow::confirmation(const cluster::Preview* preview) const {
     Confirmation c;
@@ -102,6 +152,10 @@ Confirmation ActionFlow::confirmation(const cluster::Preview* preview) const {
         return c;
     }
     c.effectSentences = preview->effects;
+    if (preview->touched.size() > 1 || !aboutOneApp(request_)) {
+        for (const scheduler::AppEffect& effect : preview->touched)
+            c.effect.append(lineOf(effect));
+    }
     for (const QString& warning : preview->warnings)
         c.warnings.append({Glyph::Warning, Tone::Warning, warning, {}});
     c.request = text::requestsText(preview->requests);
@@ -163,11 +217,18 @@ void ActionFlow::preview() {
             sum->effects += part.effects;
             sum->warnings += part.warnings;
             sum->requests += part.requests;
+            sum->touched += part.touched;
+            if (actionsOf(request_, choices_).size() == 1) {
+                sum->dip = part.dip;
+                sum->dipInstances = part.dipInstances;
+            }
             if (part.refusal && !sum->refusal)
                 sum->refusal = part.refusal;
             if (--*left > 0)
                 return;
             shown_ = *sum;
+            if (picture_)
+                picture_->setDip(sum->dip, sum->dipInstances);
             sheet_->setConfirmation(confirmation(sum.get()));
         });
     }
@@ -257,7 +318,12 @@ void ActionFlow::fail(const Running& running, const cluster::ActionProgress& pro
                         tr("%1 of %2 were changed before; the rest was not sent.").arg(running.done).arg(running.total);
     outcome.object = objectOf(running.request, progress);
     outcome.button = outcome.object.isNull() ? QString() : tr("Show");
-    if (progress.error.httpStatus == conflict && !running.choices.force) {
+    if (progress.conflict) {
+        outcome.button = tr("Show the difference…");
+        outcome.press = [this, request = running.request, found = *progress.conflict, app = progress.target] {
+            showDifference(request, found, app);
+        };
+    } else if (progress.error.httpStatus == conflict && !running.choices.force) {
         // The price of an override is on the sheet: which deployment it cancels.
         ActionChoices choices = running.choices;
         choices.force = true;
@@ -272,6 +338,25 @@ void ActionFlow::fail(const Running& running, const cluster::ActionProgress& pro
         };
     }
     Q_EMIT finished(outcome);
+}
+
+/// What was looked at beside what runs now; who decides again does so on the newer one.
+void ActionFlow::showDifference(const ActionRequest& request, const scheduler::Conflict& conflict, const QString& app) {
+    if (!session_ || sheet_)
+        return;
+    DifferenceSheet* sheet = openDifferenceSheet(window_, app, scheduler::sentenceOf(conflict, app));
+    ActionRequest again = request;
+    again.seenVersion = conflict.now;
+    connect(sheet, &DifferenceSheet::againWanted, this, [this, again] { this->request(again); });
+    session_->versionDocument(app, conflict.seen, sheet, [this, sheet, app](const base::Result<QByteArray>& seen) {
+        const cluster::Slot slot = snapshot_ ? snapshot_->findApp(app) : cluster::noSlot;
+        if (!seen)
+            sheet->showProblem(seen.error().sentence);
+        else if (slot == cluster::noSlot)
+            sheet->showProblem(tr("The app is not there any more."));
+        else
+            sheet->show(*seen, snapshot_->apps[slot].app->document);
+    });
 }
 
 QString ActionFlow::progressText() const {

@@ -16,6 +16,7 @@
 namespace mesoscope::widgets {
 
 class ActionForm;
+class DipPicture;
 
 /// What came of an action, for a toast.
 struct ActionOutcome {
@@ -68,6 +69,8 @@ private:
     bool follow(Running& running);
     void succeed(const Running& running, const cluster::ActionProgress& progress);
     void fail(const Running& running, const cluster::ActionProgress& progress);
+    void readVersions();
+    void showDifference(const ActionRequest& request, const scheduler::Conflict& conflict, const QString& app);
     const cluster::Snapshot* snapshot() const { return snapshot_.get(); }
 
     QWidget* window_;
@@ -75,6 +78,7 @@ private:
     cluster::SnapshotPtr snapshot_;
     QPointer<ConfirmSheet> sheet_;
     QPointer<ActionForm> form_;
+    QPointer<DipPicture> picture_;
     ActionRequest request_;
     ActionChoices choices_;
     std::optional<cluster::Preview> shown_;

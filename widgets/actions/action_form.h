@@ -17,6 +17,12 @@ public:
     const ActionChoices& choices() const { return choices_; }
     /// Why what was typed can't be sent; empty when it can.
     QString problem() const { return problem_; }
+    /// RevertGroup: the versions to choose from, newest first; or why there are none.
+    virtual void setVersions(const QStringList& versions, const QString& problem, qint64 nowMs) {
+        Q_UNUSED(versions)
+        Q_UNUSED(problem)
+        Q_UNUSED(nowMs)
+    }
     /// The server's answers to the document, one a line.
     virtual void showAnswers(const QString& text) { Q_UNUSED(text) }
 

@@ -45,6 +45,14 @@ Command::Verb commandVerb(Verb verb) {
         return Command::Verb::StopDeployment;
     case Verb::RevertGroup:
         return Command::Verb::RevertGroup;
+    case Verb::ScaleGroup:
+        return Command::Verb::ScaleGroup;
+    case Verb::Start:
+        return Command::Verb::Start;
+    case Verb::Canary:
+        return Command::Verb::Canary;
+    case Verb::SetWeights:
+        return Command::Verb::SetWeights;
     default:
         return Command::Verb::Deploy;
     }
@@ -68,8 +76,10 @@ Command schedulerCommand(const ActionRequest& request, const ActionChoices& choi
     command.verb = commandVerb(request.verb);
     command.targets = targets;
     command.document = choices.document;
-    command.version = request.version;
-    command.instances = choices.instances;
+    command.version = choices.version.isEmpty() ? request.version : choices.version;
+    command.instances = choices.instancesOf.value(targets.value(0), choices.instances);
+    command.factor = choices.factor;
+    command.everyApp = choices.everyApp && request.verb == Verb::ScaleGroup;
     command.force = choices.force;
     command.killAndScale = choices.killAndScale;
     command.killAndWipe = choices.killAndWipe;
@@ -129,8 +139,25 @@ SheetWords sheetWords(const ActionRequest& request, const ActionChoices& choices
         return {Words::tr("Deploy"), Words::tr("Do not deploy"), Words::tr("Way out: deploy the version before"),
                 false};
     case Verb::Scale:
-        return {Words::tr("Scale to %1").arg(choices.instances), Words::tr("Keep %n instance(s)", nullptr, instances),
-                Words::tr("Way out: scale back"), choices.instances == 0};
+        return {
+            choices.instancesOf.size() > 1
+                ? Words::tr("Scale %n app(s)", nullptr, apps)
+                : Words::tr("Scale to %1").arg(choices.instancesOf.value(request.targets.value(0), choices.instances)),
+            Words::tr("Keep %n instance(s)", nullptr, instances), Words::tr("Way out: scale back"),
+            choices.instancesOf.isEmpty() && choices.instances == 0};
+    case Verb::ScaleGroup:
+        return {choices.everyApp ? Words::tr("Scale every app to %1").arg(choices.instances)
+                                 : Words::tr("Scale the group by %1").arg(choices.factor),
+                Words::tr("Keep the group as it is"), Words::tr("Way out: revert the group to its version of now"),
+                choices.everyApp ? choices.instances == 0 : choices.factor == 0};
+    case Verb::Start:
+        return {Words::tr("Start"), Words::tr("Leave it stopped"), Words::tr("Way out: stop it again"), false};
+    case Verb::Canary:
+        return {Words::tr("Replace %n instance(s) by the canary", nullptr, choices.instances),
+                Words::tr("Keep this version"), Words::tr("Way out: roll back"), false};
+    case Verb::SetWeights:
+        return {Words::tr("Shift %1 % of the traffic").arg(choices.factor * 100), Words::tr("Keep the weights"),
+                Words::tr("Way out: set the share again"), false};
     case Verb::Restart:
         return {Words::tr("Restart %n instance(s)", nullptr, instances), Words::tr("Keep it running"),
                 Words::tr("Way out: stop half-way, what restarted stays"), false};
@@ -181,8 +208,20 @@ ActionChoices initialChoices(const ActionRequest& request, const cluster::Snapsh
     const scheduler::App* app = appOf(snapshot, request.targets.value(0));
     if (request.verb == Verb::Scale && choices.instances < 0)
         choices.instances = app ? app->instances : 0;
-    if (request.verb == Verb::Deploy && app)
+    if ((request.verb == Verb::Deploy || request.verb == Verb::Canary) && app)
         choices.document = app->document;
+    if (!request.document.isEmpty())
+        choices.document = request.document;
+    if (request.verb == Verb::ScaleGroup) {
+        choices.everyApp = false;
+        choices.instances = 1;
+    }
+    if (request.verb == Verb::Canary) {
+        choices.instances = 1;
+        choices.factor = 0.1;
+    }
+    if (request.verb == Verb::SetWeights)
+        choices.factor = 0.5;
     return choices;
 }
 

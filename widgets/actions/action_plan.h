@@ -5,6 +5,7 @@
 #include "models/cluster/snapshot.h"
 #include "widgets/shell/action_request.h"
 
+#include <QHash>
 #include <QList>
 
 namespace mesoscope::widgets {
@@ -12,6 +13,11 @@ namespace mesoscope::widgets {
 /// What the sheet's form adds to a request.
 struct ActionChoices {
     int instances = 0;
+    /// Scale by a factor: what that is for each app; else all of them go to `instances`.
+    QHash<QString, int> instancesOf;
+    double factor = 1;    ///< ScaleGroup by factor, share of the traffic of a canary
+    bool everyApp = true; ///< ScaleGroup: each app to `instances`, else by factor
+    QString version;      ///< chosen in the sheet; empty: that of the request
     bool killAndScale = false;
     bool killAndWipe = false;
     qint64 graceMs = -1;

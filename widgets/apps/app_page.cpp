@@ -5,6 +5,7 @@
 #include "models/text/format.h"
 #include "models/text/states.h"
 #include "widgets/apps/app_inspector.h"
+#include "widgets/apps/app_versions.h"
 #include "widgets/apps/instance_inspector.h"
 #include "widgets/apps/rack_spread.h"
 #include "widgets/apps/why_panel.h"
@@ -13,7 +14,6 @@
 #include "widgets/tables/tones.h"
 #include "widgets/theme/metrics.h"
 
-#include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
@@ -142,6 +142,7 @@ QWidget* AppPage::buildInstances() {
     whyBox->addWidget(why_);
     column->addLayout(whyBox);
     connect(why_, &WhyPanel::actionRequested, this, &Page::actionRequested);
+    connect(why_, &WhyPanel::offersWanted, this, &AppPage::readOffers);
     auto* heading = new QHBoxLayout;
     heading->setContentsMargins(metrics::gapLarge, 0, metrics::gapLarge, 0);
     heading->addWidget(new Words(tr("Instances"), Text::Strong));
@@ -159,7 +160,12 @@ QWidget* AppPage::buildInstances() {
         Q_EMIT objectRequested({ObjectRef::Kind::Task, task});
     });
     connect(table_, &ObjectTable::previewWanted, this, &Page::inspectorWanted);
-    column->addWidget(table_, 4);
+    tableStack_ = new QStackedWidget;
+    tableEmpty_ = new EmptyState;
+    tableEmpty_->show(EmptyState::Kind::Loading, tr("Loading"), tr("The scheduler has not told of its instances yet."));
+    tableStack_->addWidget(tableEmpty_);
+    tableStack_->addWidget(table_);
+    column->addWidget(tableStack_, 4);
     column->addWidget(makeLine(tab));
     auto* bottom = new QHBoxLayout;
     bottom->setContentsMargins(metrics::gapLarge, 0, metrics::gapLarge, metrics::gap);
@@ -194,30 +200,18 @@ QWidget* AppPage::buildConfiguration() {
 }
 
 QWidget* AppPage::buildVersions() {
-    auto* tab = new QWidget;
-    auto* column = paddedColumn(tab);
-    auto* row = new QHBoxLayout;
-    versionsNote_ = new Words(QString(), Text::Small, Tone::Secondary);
-    deployVersion_ = new Button(Glyph::Rollback, tr("Deploy this version…"));
-    deployVersion_->setObjectName(QStringLiteral("deployVersion"));
-    deployVersion_->setAccessibleName(deployVersion_->text());
-    deployVersion_->setEnabled(false);
-    row->addWidget(versionsNote_);
-    row->addStretch(1);
-    row->addWidget(deployVersion_);
-    column->addLayout(row);
-    auto* parts = new QHBoxLayout;
-    versions_ = new QListWidget;
-    versions_->setObjectName(QStringLiteral("appVersions"));
-    versions_->setAccessibleName(tr("Versions"));
-    versions_->setMaximumWidth(280);
-    versionText_ = documentView(QStringLiteral("appVersionText"), tr("Document of the version"));
-    parts->addWidget(versions_);
-    parts->addWidget(versionText_, 1);
-    column->addLayout(parts, 1);
-    connect(versions_, &QListWidget::currentTextChanged, this, &AppPage::readDocument);
-    connect(deployVersion_, &QPushButton::clicked, this, [this] { ask(Verb::DeployVersion); });
-    return tab;
+    versions_ = new AppVersions;
+    connect(versions_, &AppVersions::deployWanted, this, &AppPage::deployVersion);
+    connect(versions_, &AppVersions::documentWanted, this, &AppPage::deployDocument);
+    connect(versions_, &AppVersions::countChanged, this, [this] {
+        tabs_->setTabText(Versions,
+                          versions_->count() > 0 ? tr("Versions %1").arg(versions_->count()) : tr("Versions"));
+    });
+    return versions_;
+}
+
+void AppPage::setArchive(history::VersionArchive* archive) {
+    versions_->setArchive(archive);
 }
 
 QWidget* AppPage::buildDeployments() {
@@ -250,6 +244,7 @@ InspectorEdge AppPage::inspectorEdge() const {
 }
 
 void AppPage::attach(cluster::Session* session) {
+    versions_->attach(session);
     if (session_ && !session)
         session_->removeProjection(whyProjection_);
     session_ = session;
@@ -301,8 +296,6 @@ bool AppPage::reveal(const ObjectRef& object) {
         why_->hide();
         shownDocument_.clear();
         configuration_->clear();
-        versions_->clear();
-        versionText_->clear();
         tabs_->setCurrentIndex(Instances);
     }
     if (session_) {
@@ -329,10 +322,16 @@ void AppPage::refresh() {
     const cluster::Slot at = slot();
     name_->setText(app_);
     refreshInspector();
+    refreshInstances();
+    versions_->show(app_, at == cluster::noSlot ? nullptr : snapshot_->apps[at].app, refusal(), nowMs_);
     if (at == cluster::noSlot) {
         state_->setLook({Glyph::Question, Tone::Unknown,
                          snapshot_->schedulerComplete ? tr("not there any more") : tr("not known yet")});
-        figures_->setText(snapshot_->schedulerComplete ? tr("The scheduler has no app of this name.") : QString());
+        figures_->setText(
+            snapshot_->schedulerComplete
+                ? tr("The scheduler has no app of this name. Its versions, as far as they were seen, are kept.")
+                : QString());
+        why_->hide();
         for (Button* button : {edit_, scale_, restart_, suspend_, more_})
             button->setEnabled(false);
         return;
@@ -350,6 +349,23 @@ void AppPage::refresh() {
         shownDocument_ = row.app->document;
         configuration_->setPlainText(laidOut(shownDocument_));
     }
+}
+
+/// Not known yet and known to be none are two looks.
+void AppPage::refreshInstances() {
+    const bool known = snapshot_->watchedApp == app_ && snapshot_->watchedKnown;
+    const bool gone = slot() == cluster::noSlot && snapshot_->schedulerComplete;
+    const bool none = known && snapshot_->watchedInstances && snapshot_->watchedInstances->isEmpty();
+    if (gone)
+        tableEmpty_->show(EmptyState::Kind::KnownEmpty, tr("No instance"), tr("The app is not there any more."));
+    else if (none)
+        tableEmpty_->show(EmptyState::Kind::KnownEmpty, tr("No instance"), tr("None runs, and none is being started."));
+    else if (!known)
+        tableEmpty_->show(EmptyState::Kind::Loading, tr("Loading"),
+                          tr("The scheduler has not told of its instances yet."));
+    // Without a session (a picture of a made-up cluster) nobody is asked.
+    tableStack_->setCurrentWidget(!gone && ((known && !none) || !session_) ? static_cast<QWidget*>(table_)
+                                                                           : tableEmpty_);
 }
 
 /// The current instance, else the app.
@@ -410,25 +426,39 @@ void AppPage::refreshActions(const cluster::AppRow& row) {
     offer(restart_, C::Restart, row.app->instances == 0 ? tr("Nothing runs that could restart.") : QString());
     offer(suspend_, C::Suspend, row.app->instances == 0 ? tr("It is suspended.") : QString());
     more_->setEnabled(true);
-    deployVersion_->setRefusal(!why.isEmpty() ? why : !versions_->currentItem() ? tr("Choose a version.") : QString());
 }
+
+namespace {
+
+/// One line of a deployment that runs or ended: what, how it ended, how long it took.
+KeyValue deploymentLine(const scheduler::DeploymentRecord& record, qint64 nowMs) {
+    const scheduler::Deployment& d = record.deployment;
+    const bool runs = record.endedMs == 0;
+    const QString outcome = runs                  ? AppPage::tr("step %1 of %2").arg(d.currentStep).arg(d.totalSteps)
+                            : record.succeeded    ? AppPage::tr("succeeded")
+                            : record.outcomeKnown ? AppPage::tr("ended without success: %1").arg(record.reason)
+                                                  : AppPage::tr("ended while nobody watched");
+    KeyValue line{AppPage::tr("%1 at %2").arg(text::deploymentKind(d), text::timeOfDay(record.startedMs, nowMs)),
+                  outcome,
+                  runs                                       ? Tone::Accent
+                  : record.succeeded || !record.outcomeKnown ? Tone::Text
+                                                             : Tone::Warning};
+    line.rest = text::duration((runs ? nowMs : record.endedMs) - record.startedMs);
+    line.link = d.id;
+    line.tip = text::exactTime(record.startedMs);
+    return line;
+}
+
+} // namespace
 
 void AppPage::refreshDeployments(const cluster::AppRow& row) {
     QList<KeyValue> rows;
-    for (const auto& deployment : snapshot_->deployments) {
-        if (!deployment->affectedApps.contains(row.app->id))
-            continue;
-        KeyValue line{tr("%1, step %2 of %3")
-                          .arg(text::deploymentKind(*deployment))
-                          .arg(deployment->currentStep)
-                          .arg(deployment->totalSteps),
-                      deployment->id, Tone::Accent};
-        line.rest = text::ago(deployment->versionMs, nowMs_);
-        line.link = deployment->id;
-        rows.append(line);
+    for (const auto& record : snapshot_->deploymentLog) {
+        if (record->deployment.affectedApps.contains(row.app->id))
+            rows.append(deploymentLine(*record, nowMs_));
     }
     if (rows.isEmpty())
-        rows.append({tr("running now"), tr("none"), Tone::Secondary});
+        rows.append({tr("deployments"), tr("none since this program looks"), Tone::Secondary});
     KeyValue last{tr("last change of the definition"), text::ago(row.app->lastConfigChangeMs, nowMs_)};
     last.tip = text::exactTime(row.app->lastConfigChangeMs);
     rows.append(last);
@@ -442,37 +472,7 @@ void AppPage::showTab(int tab) {
     stack_->setCurrentIndex(tab);
     refreshInspector();
     if (tab == Versions)
-        readVersions();
-}
-
-void AppPage::readVersions() {
-    if (!session_ || app_.isEmpty())
-        return;
-    versionsNote_->setText(tr("Reading the versions that the scheduler keeps…"));
-    session_->versions(app_, this, [this, app = app_](const base::Result<QStringList>& result) {
-        if (app != app_)
-            return;
-        if (!result) {
-            versionsNote_->setText(result.error().sentence);
-            return;
-        }
-        versionsNote_->setText(
-            tr("%n version(s) that the scheduler keeps, newest first", nullptr, int(result->size())));
-        tabs_->setTabText(Versions, tr("Versions %1").arg(result->size()));
-        versions_->clear();
-        versions_->addItems(*result);
-    });
-}
-
-void AppPage::readDocument(const QString& version) {
-    versionText_->clear();
-    if (!session_ || version.isEmpty())
-        return;
-    session_->versionDocument(app_, version, this, [this, version](const base::Result<QByteArray>& result) {
-        if (versions_->currentItem() && versions_->currentItem()->text() == version)
-            versionText_->setPlainText(result ? laidOut(*result) : result.error().sentence);
-    });
-    deployVersion_->setRefusal(version == version_ ? tr("This version runs now.") : refusal());
+        versions_->read();
 }
 
 void AppPage::ask(Verb verb) {
@@ -480,9 +480,40 @@ void AppPage::ask(Verb verb) {
     request.verb = verb;
     request.targets = QStringList{app_};
     request.seenVersion = version_;
-    if (verb == Verb::DeployVersion && versions_->currentItem())
-        request.version = versions_->currentItem()->text();
     Q_EMIT actionRequested(request);
+}
+
+void AppPage::deployVersion(const QString& version) {
+    ActionRequest request;
+    request.verb = Verb::DeployVersion;
+    request.targets = QStringList{app_};
+    request.seenVersion = version_;
+    request.version = version;
+    Q_EMIT actionRequested(request);
+}
+
+/// A version that only this program has left goes through the review of the editor.
+void AppPage::deployDocument(const QByteArray& document) {
+    ActionRequest request;
+    request.verb = Verb::Deploy;
+    request.targets = QStringList{app_};
+    request.document = document;
+    Q_EMIT actionRequested(request);
+}
+
+void AppPage::readOffers() {
+    if (!session_)
+        return;
+    session_->unusedOffers(app_, this, [this, app = app_](const base::Result<QList<scheduler::UnusedOffer>>& offers) {
+        if (app != app_)
+            return;
+        why_->showOffers(offers ? tr("%n agent(s) offered and were refused", nullptr, int(offers->size()))
+                                : offers.error().sentence);
+        if (offers && session_)
+            session_->changeProjection(whyProjection_, [app, offers = *offers](cluster::Projection& projection) {
+                static_cast<tables::WhyProjection&>(projection).setOffers(app, offers);
+            });
+    });
 }
 
 void AppPage::openMenu() {
@@ -494,7 +525,17 @@ void AppPage::openMenu() {
         action->setEnabled(can);
         action->setToolTip(refusal());
     };
-    add(Glyph::Clock, tr("Reset the launch delay…"), Verb::ResetDelay);
+    using C = scheduler::Capability;
+    const auto has = [this](C capability) { return scheduler::has(snapshot_->capabilities, capability); };
+    // What this scheduler cannot do at all is not offered.
+    if (has(C::ResetDelay))
+        add(Glyph::Clock, tr("Reset the launch delay…"), Verb::ResetDelay);
+    if (has(C::Canary)) {
+        add(Glyph::Play, tr("Start…"), Verb::Start);
+        add(Glyph::Deploy, tr("Canary…"), Verb::Canary);
+    }
+    if (has(C::Weights))
+        add(Glyph::Scale, tr("Shift traffic to the canary…"), Verb::SetWeights);
     menu->addSeparator();
     add(Glyph::Destroy, tr("Destroy…"), Verb::Destroy);
     menu->popup(more_->mapToGlobal(QPoint(0, more_->height())));

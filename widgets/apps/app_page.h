@@ -1,6 +1,7 @@
 // One app: why it waits, its instances, configuration, versions, deployments and events.
 #pragma once
 
+#include "models/history/archive.h"
 #include "models/tables/why_projection.h"
 #include "widgets/controls/panels.h"
 #include "widgets/controls/pills.h"
@@ -9,7 +10,6 @@
 
 #include <QPointer>
 
-class QListWidget;
 class QPlainTextEdit;
 class QStackedWidget;
 class QTabBar;
@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace mesoscope::widgets {
 
 class AppInspector;
+class AppVersions;
 class InstanceInspector;
 class EventList;
 class RackSpread;
@@ -28,6 +29,9 @@ class AppPage final : public Page {
     Q_OBJECT
 public:
     explicit AppPage(QWidget* parent = nullptr);
+
+    /// Every version that was ever seen; null: none is kept.
+    void setArchive(history::VersionArchive* archive);
 
     QString title() const override { return app_.isEmpty() ? tr("App") : app_; }
     Glyph glyph() const override { return Glyph::Apps; }
@@ -56,9 +60,11 @@ private:
     void refreshHead(const cluster::AppRow& row);
     void refreshActions(const cluster::AppRow& row);
     void refreshDeployments(const cluster::AppRow& row);
-    void readVersions();
-    void readDocument(const QString& version);
+    void refreshInstances();
+    void readOffers();
     void ask(ActionRequest::Verb verb);
+    void deployVersion(const QString& version);
+    void deployDocument(const QByteArray& document);
     void openMenu();
     cluster::Slot slot() const;
     QString refusal() const;
@@ -90,11 +96,10 @@ private:
     EventList* latest_;
     RackSpread* spread_;
     QPlainTextEdit* configuration_;
-    QListWidget* versions_;
-    QPlainTextEdit* versionText_;
-    Words* versionsNote_;
-    Button* deployVersion_;
+    AppVersions* versions_;
     KeyValues* deployments_;
+    QStackedWidget* tableStack_;
+    EmptyState* tableEmpty_;
     EventList* events_;
     QStackedWidget* inspectors_;
     AppInspector* inspector_;

@@ -3,6 +3,9 @@
 #include "models/text/states.h"
 #include "widgets/apps/app_inspector.h"
 #include "widgets/apps/bulk_bar.h"
+#include "widgets/apps/group_inspector.h"
+
+#include <QMenu>
 
 namespace mesoscope::widgets {
 
@@ -10,7 +13,10 @@ AppsPage::AppsPage(QWidget* parent)
     : ListPage(QStringLiteral("apps"), tables::appsTable(), tr("name, image, label, state…"), parent),
       link_(table(),
             [](const tables::TableQuery& query) { return std::make_unique<tables::AppTreeProjection>(query); }),
-      inspector_(new AppInspector), bulk_(new BulkBar) {
+      inspectors_(new QStackedWidget), inspector_(new AppInspector), groupInspector_(new GroupInspector),
+      bulk_(new BulkBar) {
+    inspectors_->addWidget(inspector_);
+    inspectors_->addWidget(groupInspector_);
     setFilterTaker([this](const tables::FilterExpression& filter) { return link_.setFilter(filter); });
     table().setTicks(true);
     table().setStretch("state");
@@ -27,6 +33,7 @@ AppsPage::AppsPage(QWidget* parent)
     connect(&table().rows(), &tables::SnapshotTableModel::tickedChanged, this, &AppsPage::updateBulk);
     connect(inspector_, &AppInspector::actionRequested, this, &Page::actionRequested);
     connect(inspector_, &AppInspector::objectRequested, this, &Page::objectRequested);
+    connect(groupInspector_, &GroupInspector::actionRequested, this, &Page::actionRequested);
     connect(bulk_, &BulkBar::scaleWanted, this, [this] { askBulk(ActionRequest::Verb::Scale); });
     connect(bulk_, &BulkBar::restartWanted, this, [this] { askBulk(ActionRequest::Verb::Restart); });
     connect(bulk_, &BulkBar::suspendWanted, this, [this] { askBulk(ActionRequest::Verb::Suspend); });
@@ -39,7 +46,14 @@ void AppsPage::buildTitle() {
     create_ = new Button(Glyph::Plus, tr("New app…"));
     create_->setObjectName(QStringLiteral("appsNew"));
     create_->setAccessibleName(create_->text());
+    gone_ = new Button(Glyph::History, tr("Destroyed…"));
+    gone_->setObjectName(QStringLiteral("appsGone"));
+    gone_->setAccessibleName(tr("Apps that were destroyed"));
+    gone_->setToolTip(tr("Apps that are gone and whose versions this program keeps"));
+    gone_->hide();
+    connect(gone_, &QPushButton::clicked, this, &AppsPage::openGone);
     titleRow_->addWidget(shape_);
+    titleRow_->addWidget(gone_);
     titleRow_->addWidget(new ButtonReason(create_));
     titleRow_->addWidget(create_);
     connect(shape_, &SegmentedChoice::chosen, this, [this](int index) {
@@ -52,14 +66,39 @@ void AppsPage::buildTitle() {
     });
 }
 
+void AppsPage::setArchive(history::VersionArchive* archive) {
+    archive_ = archive;
+    gone_->setVisible(archive != nullptr);
+}
+
+/// Those that have versions here and are not in the scheduler's list.
+void AppsPage::openGone() {
+    if (!archive_)
+        return;
+    archive_->apps(this, [this](const base::Result<QStringList>& known) {
+        constexpr int mostRows = 40;
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (const QString& id : known ? *known : QStringList()) {
+            const bool there = snapshot() && snapshot()->findApp(id) != cluster::noSlot;
+            if (!there && menu->actions().size() < mostRows)
+                menu->addAction(id, this, [this, id] { Q_EMIT objectRequested({ObjectRef::Kind::App, id}); });
+        }
+        if (menu->isEmpty())
+            menu->addAction(known ? tr("No app was destroyed since this program looks.") : known.error().sentence)
+                ->setEnabled(false);
+        menu->popup(gone_->mapToGlobal(QPoint(0, gone_->height())));
+    });
+}
+
 int AppsPage::badge() const {
     return 0;
 }
 QWidget* AppsPage::inspector() {
-    return inspector_;
+    return inspectors_;
 }
 InspectorEdge AppsPage::inspectorEdge() const {
-    return inspector_->edge();
+    return inspectors_->currentWidget() == groupInspector_ ? groupInspector_->edge() : inspector_->edge();
 }
 
 void AppsPage::attach(cluster::Session* session) {
@@ -85,6 +124,7 @@ void AppsPage::apply(const cluster::Update& update) {
 
 void AppsPage::setNarrow(bool narrow) {
     create_->setText(narrow ? tr("New…") : tr("New app…"));
+    gone_->setText(narrow ? QString() : tr("Destroyed…"));
 }
 
 bool AppsPage::reveal(const ObjectRef& object) {
@@ -104,14 +144,18 @@ void AppsPage::currentChangedTo(const QString& id) {
     if (slot == cluster::noSlot) {
         const tables::GroupRow* group =
             row >= 0 && row < table().rows().rowCount() ? table().rows().group(row) : nullptr;
-        inspector_->showNothing(group && group->kind == tables::RowKind::Group
-                                    ? tr("%1: %2.").arg(group->id, tr("%n app(s)", nullptr, group->apps))
-                                    : tr("Choose an app to see how it does."));
+        const bool isGroup = group && group->kind == tables::RowKind::Group && snapshot();
+        if (isGroup)
+            groupInspector_->show(*snapshot(), *group, nowMs());
+        else
+            inspector_->showNothing(tr("Choose an app to see how it does."));
+        inspectors_->setCurrentWidget(isGroup ? static_cast<QWidget*>(groupInspector_) : inspector_);
     } else {
         // Only the page that is seen decides whose instances are read.
         if (session_ && isVisible() && snapshot()->watchedApp != id)
             session_->watchApp(id);
         inspector_->show(snapshot(), slot, nowMs());
+        inspectors_->setCurrentWidget(inspector_);
     }
     Q_EMIT inspectorChanged();
 }

@@ -1,21 +1,29 @@
 // All apps: what needs attention first, then the groups as a tree or everything flat.
 #pragma once
 
+#include "models/history/archive.h"
 #include "models/tables/app_tree.h"
 #include "widgets/controls/choice.h"
 #include "widgets/tables/list_page.h"
 #include "widgets/tables/table_link.h"
 
+#include <QPointer>
+#include <QStackedWidget>
+
 namespace mesoscope::widgets {
 
 class AppInspector;
 class BulkBar;
+class GroupInspector;
 
 /// GUI thread.
 class AppsPage final : public ListPage {
     Q_OBJECT
 public:
     explicit AppsPage(QWidget* parent = nullptr);
+
+    /// Where destroyed apps are remembered; null: nowhere.
+    void setArchive(history::VersionArchive* archive);
 
     QString title() const override { return tr("Apps"); }
     Glyph glyph() const override { return Glyph::Apps; }
@@ -35,12 +43,17 @@ private:
     void buildTitle();
     void updateBulk();
     void askBulk(ActionRequest::Verb verb);
+    void openGone();
 
     TableLink<tables::AppTreeProjection> link_;
+    QStackedWidget* inspectors_;
     AppInspector* inspector_;
+    GroupInspector* groupInspector_;
     BulkBar* bulk_;
     SegmentedChoice* shape_;
+    Button* gone_;
     Button* create_;
+    QPointer<history::VersionArchive> archive_;
     QHash<QString, bool> expanded_;
     cluster::Session* session_ = nullptr;
 };

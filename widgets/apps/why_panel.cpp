@@ -179,6 +179,21 @@ WhyPanel::WhyPanel(QWidget* parent) : QFrame(parent) {
     funnelTitle_ = funnelTitle;
     funnel_ = new FunnelView;
     funnel->addWidget(funnel_);
+    offers_ = new Button(Glyph::Search, tr("Ask for the last offers"));
+    offers_->setObjectName(QStringLiteral("whyOffers"));
+    offers_->setAccessibleName(offers_->text());
+    offers_->setToolTip(
+        tr("What each agent last offered and what it lacked. The answer is large; it is only read on demand."));
+    offersSaid_ = new Words(QString(), Text::Small, Tone::Secondary);
+    offersSaid_->setWordWrap(true);
+    auto* ask = new QHBoxLayout;
+    ask->addWidget(offers_);
+    ask->addWidget(offersSaid_, 1);
+    funnel->addLayout(ask);
+    connect(offers_, &QPushButton::clicked, this, [this] {
+        offers_->setBusy(true, tr("Reading"));
+        Q_EMIT offersWanted();
+    });
     funnel->addStretch(1);
     const auto [hangs, hangsTitle] = part(tr("What it hangs on"), 4);
     Q_UNUSED(hangsTitle)
@@ -198,6 +213,8 @@ WhyPanel::WhyPanel(QWidget* parent) : QFrame(parent) {
 
 void WhyPanel::show(const QString& app, const scheduler::Why& why, const QString& refusal, qint64 nowMs) {
     Q_UNUSED(nowMs)
+    if (app != app_)
+        showOffers({});
     app_ = app;
     if (why.cause == scheduler::WaitCause::Nothing) {
         hide();
@@ -217,6 +234,11 @@ void WhyPanel::show(const QString& app, const scheduler::Why& why, const QString
     evidence_->setRows(rows);
     showHelp(why.help, refusal);
     QFrame::show();
+}
+
+void WhyPanel::showOffers(const QString& sentence) {
+    offers_->setBusy(false);
+    offersSaid_->setText(sentence);
 }
 
 /// Built anew only when the words differ, so that a button keeps the keyboard.

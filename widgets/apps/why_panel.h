@@ -20,10 +20,14 @@ public:
     explicit WhyPanel(QWidget* parent = nullptr);
     /// refusal: why actions can't be sent now; empty when they can.
     void show(const QString& app, const scheduler::Why& why, const QString& refusal, qint64 nowMs);
+    /// What came of asking for the last offers.
+    void showOffers(const QString& sentence);
     QString sentence() const { return sentence_->text(); }
 
 Q_SIGNALS:
     void actionRequested(const mesoscope::widgets::ActionRequest& request);
+    /// The last offer of each agent is heavy for the scheduler: asked for only by the user.
+    void offersWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -36,6 +40,8 @@ private:
     Words* source_;
     Words* funnelTitle_;
     FunnelView* funnel_;
+    Button* offers_;
+    Words* offersSaid_;
     KeyValues* evidence_;
     QVBoxLayout* help_;
     QStringList helpShown_;

@@ -295,6 +295,21 @@ void Sparkline::paintEvent(QPaintEvent*) {
     }
 }
 
+void paintTrail(QPainter& painter, const QPointF& leftMiddle, const QByteArray& trail, int places, const Theme& theme) {
+    constexpr double step = 4;
+    const qsizetype shown = std::min<qsizetype>(trail.size(), places);
+    for (qsizetype i = 0; i < shown; ++i) {
+        const double x = leftMiddle.x() + double(places - shown + i) * step;
+        const char mark = trail.at(trail.size() - shown + i);
+        if (mark == '+')
+            painter.fillRect(QRectF(x, leftMiddle.y() - 4, 3, 8), theme.barGood);
+        else if (mark == '-')
+            painter.fillRect(QRectF(x, leftMiddle.y() - 8, 3, 16), theme.bad);
+        else
+            painter.fillRect(QRectF(x, leftMiddle.y() + 3, 3, 1.5), theme.unknown);
+    }
+}
+
 HistoryStrip::HistoryStrip(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

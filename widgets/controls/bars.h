@@ -15,6 +15,9 @@ namespace mesoscope::widgets {
 void paintHealthBar(QPainter& painter, const QRectF& rect, const tables::HealthCounts& counts, const Theme& theme);
 void paintCapacityBar(QPainter& painter, const QRectF& rect, const tables::Capacity& capacity, const Theme& theme);
 
+/// The marks of a cluster::HealthTrail, 4 px each, the newest at the right end of `places`; by shape as well as colour.
+void paintTrail(QPainter& painter, const QPointF& leftMiddle, const QByteArray& trail, int places, const Theme& theme);
+
 /// Segments with counts on hover; a troubled segment is never under 3 px.
 class HealthBar final : public QWidget {
     Q_OBJECT

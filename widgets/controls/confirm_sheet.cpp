@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -181,7 +182,17 @@ void ConfirmSheet::build() {
     effectColumn->addWidget(new Rule(this));
     effectColumn->addWidget(new Words(tr("Effect"), Text::Strong));
     auto* effectRow = new QHBoxLayout;
-    effectRow->addWidget(effect_, 1, Qt::AlignTop);
+    effectScroll_ = new QScrollArea;
+    effectScroll_->setObjectName(QStringLiteral("confirm-effects"));
+    effectScroll_->setAccessibleName(tr("What it touches"));
+    effectScroll_->setFrameShape(NoFrame);
+    effectScroll_->setWidgetResizable(true);
+    effectScroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    effectScroll_->setWidget(effect_);
+    effectScroll_->viewport()->setAutoFillBackground(false);
+    effect_->setAutoFillBackground(false);
+    effect_->setKeyWidth(220);
+    effectRow->addWidget(effectScroll_, 1, Qt::AlignTop);
     effectRow->addLayout(pictureSlot_);
     effectColumn->addLayout(effectRow);
     effectText_->setWordWrap(true);
@@ -232,7 +243,10 @@ void ConfirmSheet::refresh() {
     subtitle_->setVisible(!c.subtitle.isEmpty());
     fillNotes(warnings_, c.warnings, true);
     effect_->setRows(c.effect);
-    effect_->setVisible(!c.effect.isEmpty());
+    // A long list of what dies is read by scrolling; the decision stays in sight.
+    constexpr int tallest = 190;
+    effectScroll_->setVisible(!c.effect.isEmpty());
+    effectScroll_->setFixedHeight(std::min(effect_->sizeHint().height(), tallest));
     effectText_->setText(c.effectSentences.join(QLatin1Char('\n')));
     effectText_->setVisible(!c.effectSentences.isEmpty());
     effectBox_->setVisible(!c.effect.isEmpty() || !c.effectSentences.isEmpty());

@@ -8,6 +8,8 @@
 
 #include <QColor>
 
+class QScrollArea;
+
 namespace mesoscope::widgets {
 
 /// A cluster's identity as it is shown everywhere.
@@ -85,6 +87,7 @@ private:
     QVBoxLayout* form_;
     QWidget* effectBox_;
     KeyValues* effect_;
+    QScrollArea* effectScroll_;
     Words* effectText_;
     QVBoxLayout* pictureSlot_;
     QWidget* othersBox_;

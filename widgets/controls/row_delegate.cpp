@@ -235,6 +235,12 @@ void RowDelegate::paintState(QPainter& painter, const Cell& cell) const {
     const QColor color = tone == Tone::Text ? cell.plain() : cell.theme.tone(tone);
     const QString word = cell.text();
     const QString detail = cell.text(tables::DetailRole);
+    // A strip shortens before it vanishes.
+    const QByteArray trail = cell.index.data(tables::TrailRole).toByteArray();
+    if (const int places = std::min(30, int(room.width() * 0.45) / 4); !trail.isEmpty() && places >= 5) {
+        paintTrail(painter, {room.left(), room.center().y()}, trail, places, cell.theme);
+        room.setLeft(room.left() + places * 4 + 8);
+    }
     if (sign != tables::StateSign::None && !word.isEmpty()) {
         paintGlyph(painter, QRectF(room.left(), room.center().y() - 7, 14, 14), glyphOf(sign), color);
         room.setLeft(room.left() + 20);

@@ -118,10 +118,11 @@ private:
         using Part = DeploymentCard::Part;
         const Glyph glyph = card.part == Part::Stuck     ? Glyph::Warning
                             : card.part == Part::Running ? Glyph::Scale
+                            : card.failed                ? Glyph::Close
                                                          : Glyph::Check;
-        const QColor color = card.part == Part::Stuck     ? theme.warning
-                             : card.part == Part::Running ? theme.accent
-                                                          : theme.secondary;
+        const QColor color = card.part == Part::Stuck || card.failed ? theme.warning
+                             : card.part == Part::Running            ? theme.accent
+                                                                     : theme.secondary;
         paintGlyph(painter, QRectF(room.left(), room.top() + 2, 16, 16), glyph, color);
         const int left = room.left() + 26;
         const int width = room.right() - left;

@@ -19,6 +19,7 @@ struct DeploymentCard {
     QString cause;        ///< stuck: why, as far as known
     QString age;          ///< "since 10:28", "10:34"
     double progress = -1; ///< 0…1; negative: not counted
+    bool failed = false;  ///< ended without success
     friend bool operator==(const DeploymentCard&, const DeploymentCard&) = default;
 };
 

@@ -1,6 +1,8 @@
 // What changes now: stuck deployments first with their cause, steps and instances over time, and the ways back.
 #pragma once
 
+#include "widgets/controls/choice.h"
+#include "widgets/controls/field.h"
 #include "widgets/controls/panels.h"
 #include "widgets/controls/pills.h"
 #include "widgets/deployments/deployment_list.h"
@@ -11,6 +13,7 @@
 
 namespace mesoscope::widgets {
 
+class ChangeView;
 class StepsView;
 class Waterfall;
 class WaysBack;
@@ -25,6 +28,7 @@ public:
     Glyph glyph() const override { return Glyph::Deployments; }
     QString counts() const override;
     int badge() const override { return stuck_; }
+    QWidget* titleContent() override { return titleRow_; }
     QWidget* inspector() override;
     InspectorEdge inspectorEdge() const override { return edge_; }
     void attach(cluster::Session* session) override;
@@ -32,38 +36,44 @@ public:
     void tick(qint64 nowMs) override;
     void setNarrow(bool narrow) override;
     bool reveal(const ObjectRef& object) override;
+    void focusFilter() override { filter_->setFocus(); }
 
 private:
-    struct Ended {
-        scheduler::DeploymentPtr deployment;
-        qint64 endedMs = 0;
-    };
     QWidget* buildDetail();
-    void remember();
+    void buildTitle();
     void refreshList();
     void refreshDetail();
+    void refreshFacts(const scheduler::DeploymentRecord& record, bool stuck);
     void showEmpty();
-    DeploymentCard cardOf(const scheduler::Deployment& deployment) const;
-    QString causeOf(const scheduler::Deployment& deployment) const;
-    scheduler::DeploymentPtr chosen(bool* ended) const;
+    bool wanted(const scheduler::DeploymentRecord& record) const;
+    DeploymentCard cardOf(const scheduler::DeploymentRecord& record) const;
+    QString whatOf(const scheduler::DeploymentRecord& record) const;
+    QString blockOf(const scheduler::DeploymentRecord& record) const;
+    std::pair<int, int> upOf(const scheduler::DeploymentRecord& record) const;
+    scheduler::DeploymentRecordPtr chosen() const;
 
     cluster::Session* session_ = nullptr;
     cluster::SnapshotPtr snapshot_;
-    QList<scheduler::DeploymentPtr> running_;
-    QList<Ended> ended_; ///< newest first, while this program looked
+    QList<scheduler::DeploymentRecordPtr> log_;
     qint64 nowMs_ = 0;
     int stuck_ = 0;
-    QString wanted_;
+    QString wantedId_;
     InspectorEdge edge_;
 
+    QWidget* titleRow_;
+    Edit* filter_;
+    SegmentedChoice* which_;
     QStackedLayout* stack_;
     EmptyState* empty_;
     DeploymentList* list_;
     Words* heading_;
     StatePill* state_;
+    Words* took_;
     Words* subtitle_;
+    Words* block_;
     StepsView* steps_;
     Waterfall* waterfall_;
+    ChangeView* change_;
     InspectorPane* inspector_;
     KeyValues* facts_;
     WaysBack* ways_;

@@ -1,21 +1,58 @@
 #include "widgets/deployments/ways_back.h"
 
+#include "models/text/format.h"
 #include "models/text/request.h"
 #include "models/text/states.h"
 #include "widgets/theme/metrics.h"
+
+#include <algorithm>
 
 namespace mesoscope::widgets {
 
 namespace {
 
 using Verb = ActionRequest::Verb;
+using Command = scheduler::Command;
 
-cluster::Action actionOf(const ActionRequest& request) {
-    scheduler::Command command;
-    command.verb = request.verb == Verb::RevertDeployment ? scheduler::Command::Verb::RevertDeployment
-                                                          : scheduler::Command::Verb::StopDeployment;
-    command.targets = request.targets;
-    return {command, QString()};
+enum Which { OldVersion, Revert, Stop, Group };
+
+std::optional<Verb> verbOf(Command::Verb verb) {
+    switch (verb) {
+    case Command::Verb::DeployVersion:
+        return Verb::DeployVersion;
+    case Command::Verb::RevertDeployment:
+        return Verb::RevertDeployment;
+    case Command::Verb::StopDeployment:
+        return Verb::StopDeployment;
+    case Command::Verb::RevertGroup:
+        return Verb::RevertGroup;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// "4.18.2 → 4.18.1, 64 → 60 instances": tags where both are known and differ, else versions.
+KeyValue lineOf(const scheduler::AppEffect& e) {
+    using Kind = scheduler::AppEffect::Kind;
+    const QString before = text::imageTag(e.imageBefore);
+    const QString after = text::imageTag(e.imageAfter);
+    QString change;
+    if (e.kind == Kind::Destroyed)
+        change = WaysBack::tr("is destroyed");
+    else if (e.kind == Kind::Created)
+        change = WaysBack::tr("comes back");
+    else if (e.kind == Kind::Stopped)
+        change = WaysBack::tr("stays as it is now");
+    else if (!before.isEmpty() && !after.isEmpty() && before != after)
+        change = before + QStringLiteral(" → ") + after;
+    else
+        change = e.versionBefore.left(19) + QStringLiteral(" → ") +
+                 (e.versionAfter.isEmpty() ? WaysBack::tr("not known") : e.versionAfter.left(19));
+    KeyValue line{e.app, change, e.kind == Kind::Destroyed ? Tone::Bad : Tone::Text};
+    if (e.instancesBefore != e.instancesAfter)
+        line.rest = QStringLiteral("%1 → %2").arg(e.instancesBefore).arg(e.instancesAfter);
+    line.tip = e.versionBefore + QStringLiteral(" → ") + e.versionAfter;
+    return line;
 }
 
 } // namespace
@@ -25,102 +62,121 @@ WaysBack::WaysBack(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    old_ = addWay(Glyph::ArrowUp, tr("Deploy an old version…"), QStringLiteral("wayOldVersion"), column);
-    revert_ = addWay(Glyph::Rollback, tr("Cancel and revert…"), QStringLiteral("wayRevert"), column);
-    stop_ = addWay(Glyph::Pause, tr("Stop half-way…"), QStringLiteral("wayStop"), column);
-    group_ = addWay(Glyph::Apps, tr("Revert a group…"), QStringLiteral("wayGroup"), column);
-    connect(old_.button, &QPushButton::clicked, this, [this] {
-        if (deployment_ && !deployment_->affectedApps.isEmpty())
-            Q_EMIT versionsWanted(deployment_->affectedApps.first());
-    });
-    connect(revert_.button, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(revert()); });
-    connect(stop_.button, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(stop()); });
-    connect(group_.button, &QPushButton::clicked, this, [this] {
-        ActionRequest request;
-        request.verb = Verb::RevertGroup;
-        request.targets = QStringList{deployment_->affectedApps.value(0).section(QLatin1Char('/'), 0, -2)};
-        request.version = deployment_->version;
-        Q_EMIT actionRequested(request);
-    });
+    ways_ = {addWay(Glyph::ArrowUp, tr("Deploy an old version…"), QStringLiteral("wayOldVersion"), column),
+             addWay(Glyph::Rollback, tr("Cancel and revert…"), QStringLiteral("wayRevert"), column),
+             addWay(Glyph::Pause, tr("Stop half-way…"), QStringLiteral("wayStop"), column),
+             addWay(Glyph::Apps, tr("Revert a group…"), QStringLiteral("wayGroup"), column)};
+    for (int i = 0; i < int(ways_.size()); ++i)
+        connect(ways_[std::size_t(i)].button, &QPushButton::clicked, this, [this, i] { press(i); });
 }
 
 WaysBack::Way WaysBack::addWay(Glyph glyph, const QString& text, const QString& objectName, QVBoxLayout* column) {
-    if (column->count() > 0)
-        column->addWidget(makeLine(this));
-    Way way{new Button(glyph, text), new Words(QString(), Text::Small, Tone::Secondary),
+    Way way{new QWidget, new Button(glyph, text), new Words(QString(), Text::Small, Tone::Secondary), new KeyValues,
             new Words(QString(), Text::MonoSmall, Tone::Secondary)};
+    auto* box = new QVBoxLayout(way.box);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(4);
+    if (column->count() > 0)
+        box->addWidget(makeLine(this));
     way.button->setObjectName(objectName);
     way.button->setAccessibleName(text);
     way.button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     way.effect->setWordWrap(true);
+    way.touched->setObjectName(objectName + QStringLiteral("Touches"));
+    way.touched->setKeyWidth(130);
     way.request->setWordWrap(true);
     way.request->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(way.button);
-    column->addWidget(way.effect);
-    column->addWidget(way.request);
+    box->addWidget(way.button);
+    box->addWidget(way.effect);
+    box->addWidget(way.touched);
+    box->addWidget(way.request);
+    column->addWidget(way.box);
     return way;
 }
 
 void WaysBack::attach(cluster::Session* session) {
     session_ = session;
-    described_.clear();
+    asked_.clear();
+    offers_.clear();
 }
 
-ActionRequest WaysBack::revert() const {
+void WaysBack::show(const cluster::SnapshotPtr& snapshot, const scheduler::DeploymentRecordPtr& record, qint64 nowMs) {
+    const bool other = !record || !record_ || record->deployment.id != record_->deployment.id;
+    record_ = record;
+    setVisible(record != nullptr);
+    if (!record || !snapshot)
+        return;
+    using C = scheduler::Capability;
+    const auto can = [&](C capability) { return scheduler::has(snapshot->capabilities, capability); };
+    ways_[OldVersion].box->setVisible(can(C::DeployVersion));
+    ways_[Revert].box->setVisible(can(C::CancelDeployment));
+    ways_[Stop].box->setVisible(can(C::CancelDeployment));
+    ways_[Group].box->setVisible(can(C::Groups));
+    refusal_ = text::actionRefusal(*snapshot, base::SourceKind::Scheduler, nowMs);
+    if (other)
+        offers_.clear();
+    // Asked anew when what it would be computed from is another.
+    QString about = record->deployment.id + (record->endedMs != 0 ? QLatin1Char('e') : QLatin1Char('r'));
+    for (const QString& app : record->deployment.affectedApps.mid(0, 20)) {
+        const cluster::Slot slot = snapshot->findApp(app);
+        about += slot == cluster::noSlot ? QStringLiteral("-") : snapshot->apps[slot].app->version;
+    }
+    if (session_ && about != asked_) {
+        asked_ = about;
+        session_->waysBack(record->deployment.id, this, [this, about](const QList<cluster::WayBackOffer>& offers) {
+            if (about == asked_)
+                showOffers(offers);
+        });
+    }
+    refresh();
+}
+
+void WaysBack::showOffers(const QList<cluster::WayBackOffer>& offers) {
+    offers_ = offers;
+    refresh();
+}
+
+void WaysBack::refresh() {
+    constexpr qsizetype mostLines = 8;
+    for (std::size_t i = 0; i < ways_.size(); ++i) {
+        Way& way = ways_[i];
+        const cluster::WayBackOffer offer = offers_.value(qsizetype(i));
+        const bool known = !offer.way.title.isEmpty();
+        const bool choose = i == OldVersion && record_ && record_->deployment.affectedApps.size() > 1;
+        way.button->setRefusal(!refusal_.isEmpty()            ? refusal_
+                               : !known                       ? tr("What it would touch is being worked out.")
+                               : offer.way.possible || choose ? QString()
+                                                              : offer.way.whyNot);
+        way.effect->setText(!known               ? tr("What it would touch is being worked out.")
+                            : offer.way.possible ? offer.way.effect
+                                                 : offer.way.whyNot + QLatin1Char(' ') + offer.way.effect);
+        QList<KeyValue> lines;
+        for (const scheduler::AppEffect& effect : offer.way.effects.mid(0, mostLines))
+            lines.append(lineOf(effect));
+        if (offer.way.effects.size() > mostLines)
+            lines.append({QString(), tr("and %n more app(s)", nullptr, int(offer.way.effects.size() - mostLines)),
+                          Tone::Secondary});
+        way.touched->setRows(lines);
+        way.touched->setVisible(!lines.isEmpty());
+        way.request->setText(offer.request ? text::requestsText({*offer.request}) : QString());
+        way.request->setVisible(offer.request.has_value());
+    }
+}
+
+void WaysBack::press(int way) {
+    const cluster::WayBackOffer offer = offers_.value(way);
+    if (!record_)
+        return;
+    if (way == OldVersion && !offer.way.possible)
+        return Q_EMIT versionsWanted(record_->deployment.affectedApps.value(0));
+    const auto verb = verbOf(offer.way.command.verb);
+    if (!verb || !offer.way.possible)
+        return;
     ActionRequest request;
-    request.verb = Verb::RevertDeployment;
-    request.targets = QStringList{deployment_ ? deployment_->id : QString()};
-    return request;
-}
-
-ActionRequest WaysBack::stop() const {
-    ActionRequest request = revert();
-    request.verb = Verb::StopDeployment;
-    return request;
-}
-
-void WaysBack::show(const cluster::SnapshotPtr& snapshot, const scheduler::DeploymentPtr& deployment, bool ended,
-                    qint64 nowMs) {
-    deployment_ = deployment;
-    setVisible(deployment != nullptr);
-    if (!deployment || !snapshot)
-        return;
-    const QString refusal = text::actionRefusal(*snapshot, base::SourceKind::Scheduler, nowMs);
-    const QString over = tr("It has ended: nothing runs that could be stopped.");
-    const QString touches = tr("Touches %1.").arg(deployment->affectedApps.mid(0, 4).join(QStringLiteral(", ")));
-    const QString group = deployment->affectedApps.value(0).section(QLatin1Char('/'), 0, -2);
-    old_.button->setRefusal(refusal);
-    old_.effect->setText(tr("A new deployment, forward to an old definition. %1").arg(touches));
-    revert_.button->setRefusal(!refusal.isEmpty() ? refusal : ended ? over : QString());
-    revert_.effect->setText(
-        ended ? over
-              : tr("A new deployment undoes what this one changed, always with force, so it may abort others. %1")
-                    .arg(touches));
-    stop_.button->setRefusal(!refusal.isEmpty() ? refusal : ended ? over : QString());
-    stop_.effect->setText(ended ? over
-                                : tr("Starts nothing and undoes nothing: the new definition stays, old and new "
-                                     "instances run side by side until the scheduler evens them out."));
-    group_.button->setRefusal(!refusal.isEmpty() ? refusal
-                              : group.isEmpty()  ? tr("The app is in no group.")
-                                                 : QString());
-    group_.effect->setText(group.isEmpty() ? tr("The app is in no group.")
-                                           : tr("The whole group %1 goes back to its state of an earlier moment; the "
-                                                "sheet lists every app that changes.")
-                                                 .arg(group));
-    if (described_ == deployment->id)
-        return;
-    described_ = deployment->id;
-    describe(revert_, revert(), !ended);
-    describe(stop_, stop(), !ended);
-}
-
-void WaysBack::describe(Way& way, const ActionRequest& request, bool possible) {
-    way.request->clear();
-    if (!session_ || !possible)
-        return;
-    session_->preview(actionOf(request), way.request, [words = way.request](const cluster::Preview& preview) {
-        words->setText(text::requestsText(preview.requests));
-    });
+    request.verb = *verb;
+    request.targets = offer.way.command.targets;
+    request.version = offer.way.command.version;
+    Q_EMIT actionRequested(request);
 }
 
 } // namespace mesoscope::widgets

@@ -12,6 +12,7 @@ struct ActionRequest {
     enum class Verb : quint8 {
         Deploy,           ///< no target: paste or open a document; else the app whose definition is the start
         Scale,            ///< apps
+        ScaleGroup,       ///< one group
         Restart,          ///< apps
         Suspend,          ///< apps
         Destroy,          ///< apps
@@ -21,7 +22,10 @@ struct ActionRequest {
         DeployVersion,    ///< one app, version
         RevertDeployment, ///< one deployment
         StopDeployment,   ///< one deployment
-        RevertGroup,      ///< one group, version
+        RevertGroup,      ///< one group; version, or the form asks for it
+        Start,            ///< apps that were stopped (Swan)
+        Canary,           ///< one app (Swan)
+        SetWeights,       ///< one app with an unfinished canary (Swan)
         DrainAgents,      ///< agents
         DeactivateAgents, ///< agents
         ReactivateAgents, ///< agents
@@ -35,6 +39,8 @@ struct ActionRequest {
     QString version = {};
     /// Scale: the number the form starts with; -1: what is wanted now.
     int instances = -1;
+    /// Deploy: the definition to begin with instead of what runs.
+    QByteArray document = {};
     /// KillTasks: what the form starts with.
     bool killAndScale = false;
     bool killAndWipe = false;

@@ -49,7 +49,7 @@ qint64 Agenda::period(Fetch what, const Facts& facts) const {
 
 bool Agenda::mayStart(Fetch what, qint64 nowMs) const {
     const std::size_t i = index(what);
-    if (isHeavy(what) && heavyRunning_)
+    if (isHeavy(what) && (heavyRunning_ || heavyHeld_))
         return false;
     if (!asked_[i])
         return true;

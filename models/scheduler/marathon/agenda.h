@@ -48,6 +48,9 @@ public:
     /// Everything under way was cancelled.
     void reset();
     int running() const { return running_; }
+    /// While a heavy request runs that is not the agenda's own, it starts none.
+    void holdHeavy(bool held) { heavyHeld_ = held; }
+    bool heavyRuns() const { return heavyRunning_; }
 
 private:
     static constexpr std::size_t kinds = 6;
@@ -71,6 +74,7 @@ private:
     qint64 lastAppMs_ = -1'000'000;
     int running_ = 0;
     bool heavyRunning_ = false;
+    bool heavyHeld_ = false;
 };
 
 } // namespace mesoscope::scheduler::marathon

@@ -314,6 +314,38 @@ base::Result<QList<Group>> decodeGroups(QByteArrayView body) {
     return out;
 }
 
+namespace {
+
+// NOLINTNEXTLINE(misc-no-recursion): bounded by the reader's own depth
+void readGroupApps(Value v, QList<AppPtr>& out, int depth) {
+    constexpr int deepest = 64;
+    if (depth > deepest)
+        return;
+    json::eachField(v, [&](std::string_view key, Value value) {
+        if (key == "apps")
+            appendApps(value, out);
+        else if (key == "groups")
+            json::eachItem(value, [&](Value sub) { readGroupApps(sub, out, depth + 1); });
+    });
+}
+
+} // namespace
+
+base::Result<QList<AppPtr>> decodeGroupApps(QByteArrayView body) {
+    const char* name = QT_TRANSLATE_NOOP("Marathon", "Marathon's group of an earlier moment");
+    QList<AppPtr> out;
+    bool isGroup = false;
+    const auto read = json::read(body, what(name), [&](Value root) {
+        isGroup = json::isObject(root);
+        readGroupApps(root, out, 0);
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    if (!isGroup)
+        return tl::unexpected(missing(name));
+    return out;
+}
+
 // --- tasks, deployments ----------------------------------------------------------------------------------------------
 
 base::Result<QList<Instance>> decodeTasks(QByteArrayView body) {

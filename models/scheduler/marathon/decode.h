@@ -25,6 +25,8 @@ struct PodWithContainers {
 base::Result<QList<PodWithContainers>> decodePodStatuses(QByteArrayView body);
 /// GET /v2/groups: all groups of the tree, parents first.
 base::Result<QList<Group>> decodeGroups(QByteArrayView body);
+/// GET /v2/groups/{id}/versions/{version}: the apps of the whole tree.
+base::Result<QList<AppPtr>> decodeGroupApps(QByteArrayView body);
 /// GET /v2/tasks, /v2/apps/{id}/tasks, and the answers to kills ({"tasks":[…]} and {"task":{…}}).
 base::Result<QList<Instance>> decodeTasks(QByteArrayView body);
 base::Result<QList<Deployment>> decodeDeployments(QByteArrayView body);

@@ -103,6 +103,7 @@ const std::unordered_map<std::string_view, EventReader>& eventReaders() {
         {"reason", readString<&Event::message>},
         {"groupId", readString<&Event::groupId>},
         {"uri", readString<&Event::uri>},
+        {"clientIp", readString<&Event::client>},
         {"id", readString<&Event::deploymentId>},
         {"alive", readHealthFlag},
         {"healthy", readHealthFlag},
@@ -225,9 +226,9 @@ QString changeWords(const Event& e) {
     case EventKind::AppTerminated:
         return tr("The app has no instances left");
     case EventKind::ApiPost:
-        return tr("The definition was sent");
+        return e.client.isEmpty() ? tr("The definition was sent") : tr("The definition was sent from %1").arg(e.client);
     case EventKind::PodChanged:
-        return tr("The pod was changed");
+        return e.client.isEmpty() ? tr("The pod was changed") : tr("The pod was changed from %1").arg(e.client);
     case EventKind::GroupRefused:
         return withReason(tr("A change was refused"), e.message);
     case EventKind::DeploymentInfo:
@@ -258,6 +259,14 @@ EventWords wordsFor(const Event& e) {
     if (object.isEmpty())
         object = e.kind == EventKind::PodChanged ? e.uri.section(QStringLiteral("/v2/pods"), 1) : QString();
     return {object, text};
+}
+
+std::optional<ChangeSeen> changeOf(const Event& e, qint64 nowMs) {
+    if (e.kind == EventKind::ApiPost)
+        return ChangeSeen{e.appId, e.version, e.client, e.uri, nowMs};
+    if (e.kind == EventKind::PodChanged)
+        return ChangeSeen{e.uri.section(QStringLiteral("/v2/pods"), 1), {}, e.client, e.uri, nowMs};
+    return std::nullopt;
 }
 
 std::optional<InstanceMoment> momentOf(const Event& e, qint64 nowMs) {

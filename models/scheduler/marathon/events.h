@@ -53,6 +53,7 @@ struct Event {
     QString message; ///< or reason
     QString groupId;
     QString uri;
+    QString client; ///< the address that a request came from
     QList<int> ports;
     QStringList ipAddresses;
     std::optional<bool> healthy;
@@ -73,6 +74,9 @@ struct EventWords {
     QString text;
 };
 EventWords wordsFor(const Event& event);
+
+/// Who sent which definition, when the event is about that.
+std::optional<ChangeSeen> changeOf(const Event& event, qint64 nowMs);
 
 /// What an instance did, when the event is about one.
 std::optional<InstanceMoment> momentOf(const Event& event, qint64 nowMs);

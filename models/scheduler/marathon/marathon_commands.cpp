@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace mesoscope::scheduler::marathon {
 
 using Verb = Command::Verb;
@@ -57,6 +59,14 @@ std::optional<bool> tookEffect(const Command& c, const AppPtr& before, const bas
     default:
         return std::nullopt;
     }
+}
+
+bool killTookEffect(const Command& c, const AppPtr& before, const AppWithTasks& now) {
+    if (c.killAndScale)
+        return before && before->version != now.app->version;
+    const QString killing = QStringLiteral("TASK_KILLING");
+    return std::none_of(now.tasks.cbegin(), now.tasks.cend(),
+                        [&](const Instance& i) { return c.targets.contains(i.taskId) && i.state != killing; });
 }
 
 QString appOf(const Command& c) {
@@ -142,6 +152,19 @@ void MarathonScheduler::afterCommand(const Command& command) {
 
 void MarathonScheduler::reconcile(const Command& command, const base::Error& lost, QObject* context, const Done& done) {
     afterCommand(command);
+    switch (command.verb) {
+    case Verb::KillTasks:
+        return reconcileKill(command, lost, context, done);
+    case Verb::ScaleGroup:
+    case Verb::DestroyGroup:
+    case Verb::RevertGroup:
+        return reconcileGroup(command, lost, context, done);
+    case Verb::RevertDeployment:
+    case Verb::StopDeployment:
+        return reconcileDeployment(command, lost, context, done);
+    default:
+        break;
+    }
     const QString app = appOf(command);
     const auto path = appPath(app);
     if (!path || !tookEffect(command, nullptr, tl::unexpected(lost), true))
@@ -156,6 +179,72 @@ void MarathonScheduler::reconcile(const Command& command, const base::Error& los
         CommandResult result;
         result.version = now ? now->app->version : QString();
         result.deploymentId = now ? now->app->deployments.value(0) : QString();
+        done(result);
+    });
+}
+
+/// One request kills all victims or none, so the app of the first one tells.
+void MarathonScheduler::reconcileKill(const Command& command, const base::Error& lost, QObject* context,
+                                      const Done& done) {
+    const QByteArray first = command.targets.value(0).toUtf8();
+    const QString app = marathon::appOfTask(std::string_view(first.constData(), std::size_t(first.size())));
+    const auto path = appPath(app);
+    if (!path || isPod(app))
+        return done(tl::unexpected(lost));
+    const AppPtr before = apps_.value(app);
+    http_.sendFor(context, request("/v2/apps" + *path), [command, before, lost, done](const Answer& answer) {
+        const auto now =
+            answer && answer->ok() ? decodeApp(answer->body) : base::Result<AppWithTasks>(tl::unexpected(lost));
+        if (!now || !killTookEffect(command, before, *now))
+            return done(tl::unexpected(lost));
+        CommandResult result;
+        result.deploymentId = command.killAndScale ? now->app->deployments.value(0) : QString();
+        done(result);
+    });
+}
+
+/// A group carries the version of its last change, and a destroyed one is not in the tree.
+void MarathonScheduler::reconcileGroup(const Command& command, const base::Error& lost, QObject* context,
+                                       const Done& done) {
+    const QString id = command.targets.value(0);
+    const auto known = groups_.constFind(id);
+    const QString before = known == groups_.constEnd() ? QString() : known->version;
+    const bool destroy = command.verb == Verb::DestroyGroup;
+    http_.sendFor(
+        context, request("/v2/groups?embed=group.groups"), [id, before, destroy, lost, done](const Answer& answer) {
+            const auto groups =
+                answer && answer->ok() ? decodeGroups(answer->body) : base::Result<QList<Group>>(tl::unexpected(lost));
+            if (!groups)
+                return done(tl::unexpected(lost));
+            const auto now = std::find_if(groups->cbegin(), groups->cend(), [&](const Group& g) { return g.id == id; });
+            const bool gone = now == groups->cend();
+            if (destroy ? !gone : gone || before.isEmpty() || now->version == before)
+                return done(tl::unexpected(lost));
+            CommandResult result;
+            result.version = gone ? QString() : now->version;
+            done(result);
+        });
+}
+
+/// A deployment that was cancelled is listed no more; the way back appears as another one of the same apps.
+void MarathonScheduler::reconcileDeployment(const Command& command, const base::Error& lost, QObject* context,
+                                            const Done& done) {
+    const QString id = command.targets.value(0);
+    const QStringList apps = picture_.deployments().value(id).affectedApps;
+    http_.sendFor(context, request("/v2/deployments"), [command, id, apps, lost, done](const Answer& answer) {
+        const auto list = answer && answer->ok() ? decodeDeployments(answer->body)
+                                                 : base::Result<QList<Deployment>>(tl::unexpected(lost));
+        if (!list)
+            return done(tl::unexpected(lost));
+        CommandResult result;
+        for (const Deployment& d : *list) {
+            if (d.id == id)
+                return done(tl::unexpected(lost));
+            const bool same = std::any_of(apps.cbegin(), apps.cend(),
+                                          [&](const QString& app) { return d.affectedApps.contains(app); });
+            if (same && command.verb == Verb::RevertDeployment)
+                result.deploymentId = d.id;
+        }
         done(result);
     });
 }
@@ -193,21 +282,76 @@ void MarathonScheduler::versionDocument(const QString& appId, const QString& ver
             return done(tl::unexpected(answer.error()));
         if (!answer->ok())
             return done(tl::unexpected(errorFrom(answer->status, answer->contentType(), answer->body)));
-        done(definitionOf(answer->body));
+        done(marathon::definitionOf(answer->body));
     });
+}
+
+namespace {
+
+template<typename T>
+void refuseLater(QObject* context, const std::function<void(base::Result<T>)>& done, const base::Error& error) {
+    QTimer::singleShot(0, context, [done, error] { done(tl::unexpected(error)); });
+}
+
+/// The body of a good answer, or the refusal in the server's words.
+base::Result<QByteArray> bodyOf(const base::Result<net::Response>& answer) {
+    if (!answer)
+        return tl::unexpected(answer.error());
+    if (!answer->ok())
+        return tl::unexpected(errorFrom(answer->status, answer->contentType(), answer->body));
+    return answer->body;
+}
+
+} // namespace
+
+AppPtr MarathonScheduler::definitionOf(const QByteArray& document) const {
+    const auto read = decodeApp("{\"app\":" + document + "}");
+    return read ? read->app : nullptr;
 }
 
 void MarathonScheduler::unusedOffers(const QString& appId, QObject* context,
                                      std::function<void(base::Result<QList<UnusedOffer>>)> done) {
-    http_.sendFor(context, request("/v2/queue?embed=lastUnusedOffers"), [appId, done](const Answer& answer) {
-        if (!answer)
-            return done(tl::unexpected(answer.error()));
-        if (!answer->ok())
-            return done(tl::unexpected(errorFrom(answer->status, answer->contentType(), answer->body)));
-        const auto offers = decodeUnusedOffers(answer->body);
+    sendHeavy(request("/v2/queue?embed=lastUnusedOffers"), context, [appId, done](const Answer& answer) {
+        const auto body = bodyOf(answer);
+        const auto offers = body ? decodeUnusedOffers(*body)
+                                 : base::Result<QHash<QString, QList<UnusedOffer>>>(tl::unexpected(body.error()));
         if (!offers)
             return done(tl::unexpected(offers.error()));
         done(offers->value(appId));
+    });
+}
+
+void MarathonScheduler::groupVersions(const QString& groupId, QObject* context,
+                                      std::function<void(base::Result<QStringList>)> done) {
+    const auto path = groupPath(groupId);
+    if (!path)
+        return refuseLater(context, done, path.error());
+    http_.sendFor(context, request("/v2/groups" + *path + "/versions"), [done](const Answer& answer) {
+        const auto body = bodyOf(answer);
+        done(body ? decodeVersions(*body) : base::Result<QStringList>(tl::unexpected(body.error())));
+    });
+}
+
+void MarathonScheduler::groupAt(const QString& groupId, const QString& version, QObject* context,
+                                std::function<void(base::Result<QList<AppPtr>>)> done) {
+    const auto path = groupPath(groupId);
+    const auto element = pathElement(version);
+    if (!path || !element)
+        return refuseLater(context, done, path ? element.error() : path.error());
+    sendHeavy(request("/v2/groups" + *path + "/versions/" + *element), context, [done](const Answer& answer) {
+        const auto body = bodyOf(answer);
+        done(body ? decodeGroupApps(*body) : base::Result<QList<AppPtr>>(tl::unexpected(body.error())));
+    });
+}
+
+void MarathonScheduler::dryRun(const Command& command, QObject* context,
+                               std::function<void(base::Result<QList<QList<DeploymentAction>>>)> done) {
+    const auto summary = dryRunFor(command, knowledge());
+    if (!summary)
+        return refuseLater(context, done, summary.error());
+    http_.sendFor(context, request(*summary), [done](const Answer& answer) {
+        const auto body = bodyOf(answer);
+        done(body ? decodeDryRun(*body) : base::Result<QList<QList<DeploymentAction>>>(tl::unexpected(body.error())));
     });
 }
 

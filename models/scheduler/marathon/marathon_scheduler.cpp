@@ -5,6 +5,7 @@
 #include "models/scheduler/marathon/ids.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 #include <QRandomGenerator>
 
 namespace mesoscope::scheduler::marathon {
@@ -179,6 +180,7 @@ void MarathonScheduler::connectionLost(const base::Error& why) {
     reading_ = false;
     epoch_.reset();
     agenda_.reset();
+    sendWaiting();
     const bool lastUrl = url_ + 1 >= endpoint_.urls.size();
     if (isFinal(why) && lastUrl && status_.lastNewsMs == 0)
         return failForGood(why);
@@ -296,8 +298,35 @@ void MarathonScheduler::fetch(const Due& due) {
     http_.sendFor(epoch_.get(), request(path), [this, due](const Answer& answer) {
         agenda_.done(due, clock_.steadyMs());
         arrived(due, answer);
+        sendWaiting();
         fetchDue();
     });
+}
+
+void MarathonScheduler::sendHeavy(const net::Request& request, QObject* context,
+                                  std::function<void(const Answer&)> done) {
+    heavyWaiting_.push_back([this, request, context = QPointer<QObject>(context), done = std::move(done)] {
+        if (!context)
+            return sendWaiting();
+        ++heavyAsked_;
+        agenda_.holdHeavy(true);
+        http_.sendFor(this, request, [this, context, done](const Answer& answer) {
+            --heavyAsked_;
+            agenda_.holdHeavy(false);
+            if (context)
+                done(answer);
+            sendWaiting();
+        });
+    });
+    sendWaiting();
+}
+
+void MarathonScheduler::sendWaiting() {
+    if (heavyWaiting_.empty() || heavyAsked_ > 0 || agenda_.heavyRuns())
+        return;
+    const auto next = std::move(heavyWaiting_.front());
+    heavyWaiting_.pop_front();
+    next();
 }
 
 void MarathonScheduler::arrived(const Due& due, const Answer& answer) {
@@ -496,6 +525,8 @@ void MarathonScheduler::onEvent(const net::SseEvent& raw) {
     follow(*event);
     if (const auto moment = momentOf(*event, clock_.wallMs()))
         Q_EMIT instanceMoved(*moment);
+    if (const auto change = changeOf(*event, clock_.wallMs()))
+        Q_EMIT changeSeen(*change);
     const EventWords words = wordsFor(*event);
     if (!words.text.isEmpty())
         Q_EMIT eventSeen(event->type, words.object, words.text);

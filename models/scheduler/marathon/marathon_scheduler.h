@@ -11,6 +11,8 @@
 
 #include <QTimer>
 
+#include <deque>
+
 namespace mesoscope::scheduler::marathon {
 
 class MarathonScheduler final : public Scheduler {
@@ -31,8 +33,15 @@ public:
     void versions(const QString& appId, QObject* context, std::function<void(base::Result<QStringList>)> done) override;
     void versionDocument(const QString& appId, const QString& version, QObject* context,
                          std::function<void(base::Result<QByteArray>)> done) override;
+    AppPtr definitionOf(const QByteArray& document) const override;
     void unusedOffers(const QString& appId, QObject* context,
                       std::function<void(base::Result<QList<UnusedOffer>>)> done) override;
+    void groupVersions(const QString& groupId, QObject* context,
+                       std::function<void(base::Result<QStringList>)> done) override;
+    void groupAt(const QString& groupId, const QString& version, QObject* context,
+                 std::function<void(base::Result<QList<AppPtr>>)> done) override;
+    void dryRun(const Command& command, QObject* context,
+                std::function<void(base::Result<QList<QList<DeploymentAction>>>)> done) override;
     QString appOfTask(std::string_view taskId) const override;
     QString frameworkId() const override { return info_.frameworkId; }
 
@@ -82,6 +91,12 @@ private:
     void commandAnswered(const Command& command, const Answer& answer, const Done& done);
     void afterCommand(const Command& command);
     void reconcile(const Command& command, const base::Error& lost, QObject* context, const Done& done);
+    void reconcileKill(const Command& command, const base::Error& lost, QObject* context, const Done& done);
+    void reconcileGroup(const Command& command, const base::Error& lost, QObject* context, const Done& done);
+    void reconcileDeployment(const Command& command, const base::Error& lost, QObject* context, const Done& done);
+    /// A heavy read that somebody asked for: waits until no other heavy one runs.
+    void sendHeavy(const net::Request& request, QObject* context, std::function<void(const Answer&)> done);
+    void sendWaiting();
 
     net::Request request(const QByteArray& path) const;
     net::Request request(const net::RequestSummary& summary) const;
@@ -118,6 +133,8 @@ private:
     QList<QueueEntryPtr> queue_;
     EventPicture picture_;
     QString watched_;
+    std::deque<std::function<void()>> heavyWaiting_;
+    int heavyAsked_ = 0; ///< heavy reads under way that somebody asked for
 };
 
 } // namespace mesoscope::scheduler::marathon

@@ -225,7 +225,33 @@ base::Result<RequestSummary> putGroup(const Command& c, const Knowledge& known, 
     return request(known, "PUT", "/v2/groups" + *path, forceIf(c.force), body);
 }
 
+/// One deployment for all: a list of partial updates.
+base::Result<RequestSummary> scaleEveryApp(const Command& c, const Knowledge& known) {
+    if (const auto group = groupPath(firstTarget(c)); !group)
+        return tl::unexpected(group.error());
+    if (c.instances < 0)
+        return tl::unexpected(refusal(tr("An app cannot have fewer than 0 instances.")));
+    QList<AppPtr> apps;
+    std::copy_if(known.apps.begin(), known.apps.end(), std::back_inserter(apps), [&](const AppPtr& app) {
+        return !app->isPod && isInGroup(app->id, firstTarget(c)) && app->instances != c.instances;
+    });
+    std::sort(apps.begin(), apps.end(), [](const AppPtr& a, const AppPtr& b) { return a->id < b->id; });
+    QByteArrayList bodies;
+    for (const AppPtr& app : apps) {
+        if (const auto path = appPath(app->id); !path)
+            return tl::unexpected(path.error());
+        bodies.append(keepingResources(
+            "{\"id\":" + json::quoted(app->id) + ",\"instances\":" + QByteArray::number(c.instances) + "}", *app));
+    }
+    if (bodies.isEmpty())
+        return tl::unexpected(refusal(tr("Every app of the group has as many instances already.")));
+    const Query mode = {{QStringLiteral("partialUpdate"), QStringLiteral("true")}};
+    return request(known, "PUT", "/v2/apps", mode + forceIf(c.force), "[" + bodies.join(',') + "]");
+}
+
 base::Result<RequestSummary> scaleGroup(const Command& c, const Knowledge& known) {
+    if (c.everyApp)
+        return scaleEveryApp(c, known);
     if (!(c.factor >= 0) || c.factor > 1000)
         return tl::unexpected(refusal(tr("A group is scaled by a factor between 0 and 1000.")));
     return putGroup(c, known, "{\"scaleBy\":" + QByteArray::number(c.factor, 'g', 12) + "}");
@@ -418,7 +444,7 @@ base::Result<RequestSummary> requestFor(const Command& c, const Knowledge& known
 }
 
 base::Result<RequestSummary> dryRunFor(const Command& command, const Knowledge& known) {
-    const bool group = command.verb == Verb::ScaleGroup || command.verb == Verb::RevertGroup ||
+    const bool group = (command.verb == Verb::ScaleGroup && !command.everyApp) || command.verb == Verb::RevertGroup ||
                        (command.verb == Verb::Deploy && kindOf(command.document) == DocumentKind::Group);
     if (!group)
         return tl::unexpected(refusal(tr("Marathon plans only changes of groups without doing them.")));

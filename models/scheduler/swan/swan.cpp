@@ -78,6 +78,10 @@ public:
     void versions(const QString& appId, QObject* context, std::function<void(base::Result<QStringList>)> done) override;
     void versionDocument(const QString& appId, const QString& version, QObject* context,
                          std::function<void(base::Result<QByteArray>)> done) override;
+    AppPtr definitionOf(const QByteArray& document) const override {
+        const auto version = swan::decodeVersion(document);
+        return version ? std::make_shared<const App>(*version) : nullptr;
+    }
     QString appOfTask(std::string_view taskId) const override { return swan::appOfTask(taskId); }
     QString frameworkId() const override { return frameworkId_; }
 
