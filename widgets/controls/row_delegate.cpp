@@ -1,12 +1,10 @@
 #include "widgets/controls/row_delegate.h"
 
 #include "widgets/controls/bars.h"
-#include "widgets/theme/fonts.h"
 #include "widgets/theme/look.h"
 #include "widgets/theme/metrics.h"
 #include "widgets/theme/paint.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -23,20 +21,7 @@ constexpr int barWidth = 64;
 using tables::CellKind;
 using tables::RowKind;
 
-double advance(const QPainter& painter, const QString& text) {
-    return QFontMetricsF(painter.font()).horizontalAdvance(text);
-}
-
-/// Left-aligned on one line, elided at the right; returns the used width.
-double drawLine(QPainter& painter, const QRectF& room, const QString& text) {
-    if (text.isEmpty() || room.width() < 4)
-        return 0;
-    const double wanted = advance(painter, text);
-    const QString shown =
-        wanted <= room.width() ? text : QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, room.width());
-    painter.drawText(room, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine), shown);
-    return std::min(wanted, room.width());
-}
+constexpr auto leftLine = TextShaper::Fit::ElideRight;
 
 } // namespace
 
@@ -158,12 +143,10 @@ void RowDelegate::paintBand(QPainter& painter, const Cell& cell) const {
                    cell.theme.tone(toneOf(text::Severity(severity.toInt()))));
         room.setLeft(room.left() + 28);
     }
-    painter.setFont(theme::font(Text::Strong));
     painter.setPen(cell.theme.text);
-    room.setLeft(room.left() + drawLine(painter, room, first.data().toString()) + 8);
-    painter.setFont(cell.option.font);
+    room.setLeft(room.left() + write(painter, room, Text::Strong, first.data().toString()) + 8);
     painter.setPen(cell.theme.secondary);
-    drawLine(painter, room, first.data(tables::DetailRole).toString());
+    write(painter, room, Text::Body, first.data(tables::DetailRole).toString());
 }
 
 void RowDelegate::paintContent(QPainter& painter, const Cell& cell) const {
@@ -185,47 +168,48 @@ void RowDelegate::paintContent(QPainter& painter, const Cell& cell) const {
     }
 }
 
+double RowDelegate::write(QPainter& painter, const QRectF& room, Text font, const QString& text) const {
+    return shaper_.draw(painter, room, font, leftLine, Qt::AlignLeft, text);
+}
+
 void RowDelegate::paintText(QPainter& painter, const Cell& cell) const {
     const bool name = cell.index.column() == 0 && cell.row == RowKind::Group;
-    painter.setFont(name ? theme::font(Text::Strong) : cell.option.font);
     const Tone tone = cell.tone();
     painter.setPen(tone == Tone::Text ? cell.plain() : cell.theme.tone(tone));
-    const double used = drawLine(painter, cell.room, cell.text());
+    const double used = write(painter, cell.room, name ? Text::Strong : Text::Body, cell.text());
     const QString detail = cell.text(tables::DetailRole);
     if (detail.isEmpty())
         return;
-    painter.setFont(theme::font(Text::Small));
     painter.setPen(cell.theme.secondary);
-    drawLine(painter, cell.room.adjusted(used > 0 ? used + 6 : 0, 0, 0, 0), detail);
+    write(painter, cell.room.adjusted(used > 0 ? used + 6 : 0, 0, 0, 0), Text::Small, detail);
 }
 
 void RowDelegate::paintIdentifier(QPainter& painter, const Cell& cell) const {
-    painter.setFont(theme::font(Text::Mono));
     painter.setPen(cell.plain());
-    drawLine(painter, cell.room, elidedMiddle(painter.font(), cell.text(), cell.room.width()));
+    shaper_.draw(painter, cell.room, Text::Mono, TextShaper::Fit::ElideMiddle, Qt::AlignLeft, cell.text());
 }
 
 void RowDelegate::paintNumber(QPainter& painter, const Cell& cell) const {
     const Tone tone = cell.tone();
     const bool loud = tone != Tone::Text && tone != Tone::Secondary;
-    painter.setFont(loud ? theme::font(Text::Strong) : cell.option.font);
     painter.setPen(loud ? cell.theme.tone(tone) : cell.plain());
-    drawFigures(painter, cell.room, Qt::AlignVCenter | Qt::AlignRight, cell.text());
+    shaper_.draw(painter, cell.room, loud ? Text::Strong : Text::Body, TextShaper::Fit::Figures, Qt::AlignRight,
+                 cell.text());
 }
 
 void RowDelegate::paintPair(QPainter& painter, const Cell& cell, QRectF room) const {
-    const QString second = cell.text(tables::PairRole);
-    painter.setFont(cell.option.font);
-    const double half = std::max(figuresWidth(painter.font(), QStringLiteral("/ 0,000")), 46.0);
+    constexpr auto figures = TextShaper::Fit::Figures;
+    const QString value = cell.text(tables::PairRole);
+    const QString second = value.isEmpty() ? QString() : QStringLiteral("/ ") + value;
+    const double half = std::max({shaper_.width(Text::Body, figures, QStringLiteral("/ 0,000")),
+                                  shaper_.width(Text::Body, figures, second), 46.0});
     painter.setPen(cell.theme.secondary);
-    if (!second.isEmpty())
-        drawFigures(painter, room, Qt::AlignVCenter | Qt::AlignRight, QStringLiteral("/ ") + second);
-    room.setRight(room.right() - std::max(half, figuresWidth(painter.font(), QStringLiteral("/ ") + second)) - 4);
+    shaper_.draw(painter, room, Text::Body, figures, Qt::AlignRight, second);
+    room.setRight(room.right() - half - 4);
     const Tone tone = cell.tone();
     const bool loud = tone != Tone::Text && tone != Tone::Secondary && tone != Tone::Good;
-    painter.setFont(loud ? theme::font(Text::Strong) : cell.option.font);
     painter.setPen(cell.plain());
-    drawFigures(painter, room, Qt::AlignVCenter | Qt::AlignRight, cell.text());
+    shaper_.draw(painter, room, loud ? Text::Strong : Text::Body, figures, Qt::AlignRight, cell.text());
 }
 
 void RowDelegate::paintState(QPainter& painter, const Cell& cell) const {
@@ -246,12 +230,10 @@ void RowDelegate::paintState(QPainter& painter, const Cell& cell) const {
         room.setLeft(room.left() + 20);
     }
     const bool loud = tone != Tone::Text && tone != Tone::Secondary && tone != Tone::Good && !detail.isEmpty();
-    painter.setFont(loud ? theme::font(Text::Strong) : cell.option.font);
     painter.setPen(tone == Tone::Good || tone == Tone::Secondary ? cell.plain() : color);
-    const double used = drawLine(painter, room, word);
-    painter.setFont(theme::font(Text::Small));
+    const double used = write(painter, room, loud ? Text::Strong : Text::Body, word);
     painter.setPen(loud ? cell.plain() : cell.theme.secondary);
-    drawLine(painter, room.adjusted(used > 0 ? used + 8 : 0, 0, 0, 0), detail);
+    write(painter, room.adjusted(used > 0 ? used + 8 : 0, 0, 0, 0), Text::Small, detail);
 }
 
 void RowDelegate::paintBarPair(QPainter& painter, const Cell& cell) const {

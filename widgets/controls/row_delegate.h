@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/tables/roles.h"
+#include "widgets/theme/text_shaper.h"
 
 #include <QStyledItemDelegate>
 
@@ -47,6 +48,9 @@ private:
     void paintState(QPainter& painter, const Cell& cell) const;
     void paintBarPair(QPainter& painter, const Cell& cell) const;
 
+    double write(QPainter& painter, const QRectF& room, Text font, const QString& text) const;
+
+    mutable TextShaper shaper_; ///< painting is const; what it keeps is no state of the table
     int rowHeight_ = 28;
     int currentRow_ = -1;
     int hoveredRow_ = -1;

@@ -38,25 +38,6 @@ double digitWidth(const QFontMetricsF& metrics) {
     return std::max(metrics.horizontalAdvance(u'0'), metrics.horizontalAdvance(u'4'));
 }
 
-/// Calls piece(text, x, width) for every run: single digits in equal cells, everything else as one run.
-template<typename Piece>
-double layFigures(const QFontMetricsF& metrics, QStringView text, Piece piece) {
-    const double cell = digitWidth(metrics);
-    double x = 0;
-    for (qsizetype i = 0; i < text.size();) {
-        qsizetype end = i + 1;
-        const bool digit = text.at(i).isDigit();
-        while (!digit && end < text.size() && !text.at(end).isDigit())
-            ++end;
-        const QString run = text.mid(i, end - i).toString();
-        const double width = metrics.horizontalAdvance(run);
-        piece(run, digit ? x + (cell - width) / 2 : x);
-        x += digit ? cell : width;
-        i = end;
-    }
-    return x;
-}
-
 bool hasDigits(QStringView text) {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
@@ -99,8 +80,26 @@ QFont font(Text text) {
 
 } // namespace theme
 
+double layFigures(const QFont& font, QStringView text, const std::function<void(const QString&, double)>& piece) {
+    const QFontMetricsF metrics(font);
+    const double cell = digitWidth(metrics);
+    double x = 0;
+    for (qsizetype i = 0; i < text.size();) {
+        qsizetype end = i + 1;
+        const bool digit = text.at(i).isDigit();
+        while (!digit && end < text.size() && !text.at(end).isDigit())
+            ++end;
+        const QString run = text.mid(i, end - i).toString();
+        const double width = metrics.horizontalAdvance(run);
+        piece(run, digit ? x + (cell - width) / 2 : x);
+        x += digit ? cell : width;
+        i = end;
+    }
+    return x;
+}
+
 double figuresWidth(const QFont& font, QStringView text) {
-    return layFigures(QFontMetricsF(font), text, [](const QString&, double) {});
+    return layFigures(font, text, [](const QString&, double) {});
 }
 
 void drawFigures(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text) {
@@ -121,7 +120,8 @@ void drawFigures(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
         base = rect.top() + metrics.ascent();
     else if (alignment & Qt::AlignBottom)
         base = rect.bottom() - metrics.descent();
-    layFigures(metrics, text, [&](const QString& run, double x) { painter.drawText(QPointF(left + x, base), run); });
+    layFigures(painter.font(), text,
+               [&](const QString& run, double x) { painter.drawText(QPointF(left + x, base), run); });
 }
 
 } // namespace mesoscope::widgets

@@ -4,6 +4,8 @@
 #include <QFont>
 #include <QStringView>
 
+#include <functional>
+
 class QPainter;
 class QRectF;
 
@@ -29,6 +31,8 @@ QFont font(Text text);
 
 } // namespace theme
 
+/// Calls piece(text, x) for single digits in equal cells and for what stands between them; returns the whole width.
+double layFigures(const QFont& font, QStringView text, const std::function<void(const QString&, double)>& piece);
 /// Width of the text when every digit takes the same room (Inter's digits do not by themselves).
 double figuresWidth(const QFont& font, QStringView text);
 /// Draws with digits of equal width in the painter's font and pen, so that numbers under each other align.
