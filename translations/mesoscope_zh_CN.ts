@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>%1 because it ended too often: the next start comes in at most %2.</source>
-        <translation>%1，因为它结束得太频繁：下次启动最多在 %2 后。</translation>
+        <translation>%1，因为它结束得太频繁：下次启动最多在 %2后。</translation>
     </message>
     <message>
         <source>%1 on %2: %3</source>
@@ -4116,7 +4116,7 @@
     </message>
     <message>
         <source>killed after at most %1</source>
-        <translation>最多 %1 后强制终止</translation>
+        <translation>最多 %1后强制终止</translation>
     </message>
     <message>
         <source>kill grace decides</source>

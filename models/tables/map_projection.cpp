@@ -230,12 +230,13 @@ int MapProjection::groupOf(const Snapshot& snapshot, const AgentRow& row) {
     const auto [found, isNew] = groupByKey_.try_emplace(key, int(groups_.size()));
     if (isNew) {
         Group group;
-        const QString all = QString::fromStdString(key);
+        const QStringList values = QString::fromStdString(key).split(QLatin1Char('\n'));
+        // Empty is a value (agents without the attribute), null is no level at all.
+        const auto named = [](const QString& value) { return value.isNull() ? QStringLiteral("") : value; };
         if (query_.groupBy.size() > 1)
-            group.outer = all.section(QLatin1Char('\n'), 0, 0);
+            group.outer = named(values.value(0));
         if (!query_.groupBy.isEmpty())
-            group.inner =
-                all.section(QLatin1Char('\n'), query_.groupBy.size() > 1 ? 1 : 0, query_.groupBy.size() > 1 ? 1 : 0);
+            group.inner = named(values.value(query_.groupBy.size() > 1 ? 1 : 0));
         groups_.push_back(std::move(group));
         arrivals_.emplace_back();
         departures_.emplace_back();

@@ -29,6 +29,15 @@ base::StringId host(const RowRef& row) {
     return on ? on->hostname : task(row).agentId;
 }
 
+/// A master names only registered agents: of one that was lost before, the id is all that is known.
+QString hostText(const RowRef& row) {
+    const QString name = text(row, host(row));
+    if (host(row) == 0 || name != text(row, task(row).agentId))
+        return name;
+    return Words::tr("%1 (name not known)", "an agent by the end of its id: S75")
+        .arg(name.mid(name.lastIndexOf(QLatin1Char('-')) + 1));
+}
+
 base::StringId agentAttributes(const RowRef& row) {
     const cluster::AgentRow* on = agent(row);
     return on ? on->attributes : 0;
@@ -176,7 +185,7 @@ const Column columns[] = {
      .title = QT_TRANSLATE_NOOP("mesoscope::tables", "Host"),
      .chars = 20,
      .searched = true,
-     .text = [](const RowRef& r) { return text(r, host(r)); },
+     .text = hostText,
      .interned = host,
      .tie = attention},
     {.id = "rack",

@@ -93,7 +93,7 @@ protected:
         painter.drawRoundedRect(QRectF(rect()).adjusted(4, 4, -4, -4), 3, 3);
         if (isChecked())
             paintOutline(painter, QRectF(rect()).adjusted(1, 1, -1, -1), theme.text, 2, 5);
-        if (hasFocus())
+        if (showsFocus(*this))
             paintOutline(painter, rect(), theme.accent, 2, 5);
     }
 
@@ -138,7 +138,7 @@ protected:
         painter.drawText(QRectF(22, 32, width() - 24, 22), int(Qt::AlignVCenter),
                          elidedMiddle(painter.font(), address, width() - 24));
         painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
-        if (hasFocus())
+        if (showsFocus(*this))
             paintFocusRing(painter, rect(), theme);
     }
 

@@ -195,7 +195,7 @@ void ScenarioCard::paintEvent(QPaintEvent*) {
     painter.setPen(theme.secondary);
     painter.drawText(QRectF(room.left(), height() / 2.0, room.width(), 20), int(Qt::AlignVCenter),
                      QFontMetricsF(painter.font()).elidedText(scenario_.text, Qt::ElideRight, room.width()));
-    if (hasFocus())
+    if (showsFocus(*this))
         paintFocusRing(painter, rect(), theme);
 }
 

@@ -118,7 +118,7 @@ void SegmentedChoice::paintEvent(QPaintEvent*) {
         const int x = segments_.at(i)->x() - 1;
         painter.fillRect(QRect(x, 1, 1, height() - 2), theme.line);
     }
-    const bool focus = std::any_of(segments_.begin(), segments_.end(), [](QWidget* s) { return s->hasFocus(); });
+    const bool focus = std::any_of(segments_.begin(), segments_.end(), [](QWidget* s) { return showsFocus(*s); });
     if (focus)
         paintFocusRing(painter, rect(), theme);
 }
@@ -167,7 +167,7 @@ void Switch::paintEvent(QPaintEvent*) {
     painter.setBrush(isEnabled() ? (theme.dark && isChecked() ? theme.onAccent : theme.surface) : theme.disabled);
     const double x = isChecked() ? track.right() - 12 : track.left() + 2;
     painter.drawEllipse(QRectF(x, track.top() + 2, 10, 10));
-    if (hasFocus())
+    if (showsFocus(*this))
         paintOutline(painter, track.adjusted(-2, -2, 2, 2).intersected(rect()), theme.accent, 2, 8);
     painter.setPen(isEnabled() ? theme.text : theme.disabled);
     painter.drawText(rect().adjusted(34, 0, 0, 0), int(Qt::AlignVCenter | Qt::TextSingleLine), text());

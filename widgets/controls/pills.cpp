@@ -172,10 +172,10 @@ void FreshnessPill::paintEvent(QPaintEvent*) {
     painter.setBrush(underMouse() || isDown() ? theme.raised : theme.surface);
     painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
     paintOutline(painter, rect(),
-                 hasFocus() ? theme.accent
-                 : calm     ? theme.line
-                            : color,
-                 hasFocus() ? 2 : 1, height() / 2.0);
+                 showsFocus(*this) ? theme.accent
+                 : calm            ? theme.line
+                                   : color,
+                 showsFocus(*this) ? 2 : 1, height() / 2.0);
     paintGlyph(painter, QRectF(sidePadding - 1, (height() - signSize) / 2.0, signSize, signSize), shown.glyph, color);
     double x = sidePadding + signSize + signGap - 1;
     const QString name = sourceName(status_.kind);

@@ -418,7 +418,8 @@ InspectorContent ofGroup(const MapPicture& p, int box) {
     const tables::MapBox& place = p.layout->boxes[std::size_t(box)];
     InspectorContent c;
     const QStringList& by = p.query.groupBy;
-    c.title = by.isEmpty() ? Words::tr("All agents") : map_text::groupName(by.last(), g.inner);
+    c.title = by.isEmpty() ? Words::tr("All agents")
+                           : map_text::groupName(by.last(), g.inner, g.sums.agents > 0 && g.sums.lost == g.sums.agents);
     if (by.size() > 1)
         c.subtitle = map_text::groupName(by.first(), g.outer);
     if (g.sums.lost > 0) {

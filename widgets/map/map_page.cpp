@@ -45,6 +45,7 @@ MapOption::MapOption(const QString& objectName, const QString& name, QWidget* pa
       list_(new QComboBox(this)) {
     list_->setObjectName(objectName + QStringLiteral("List"));
     list_->setAccessibleName(name);
+    list_->setSizeAdjustPolicy(QComboBox::AdjustToContents); // groupings come with the agents
     list_->hide();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -66,8 +66,10 @@ QString attributeName(const QString& attribute) {
     return attribute;
 }
 
-QString groupName(const QString& attribute, const QString& value) {
+QString groupName(const QString& attribute, const QString& value, bool lost) {
     const QString name = attributeName(attribute);
+    if (value.isEmpty() && lost)
+        return Words::tr("%1 not known", "group of agents that were lost before the console knew them").arg(name);
     if (value.isEmpty())
         return Words::tr("no %1", "group of agents without the attribute").arg(name);
     const bool speaks = attribute.startsWith(QLatin1Char('@')) || attribute.startsWith(QLatin1String("dc")) ||

@@ -19,7 +19,8 @@ struct Part {
 /// "data centre" for dc, "region" for @region, the attribute's own name otherwise.
 QString attributeName(const QString& attribute);
 /// "rack a1"; the value alone where it says what it is; "no rack" for agents without the attribute.
-QString groupName(const QString& attribute, const QString& value);
+/// lost: all agents of the group were lost before their attributes were known.
+QString groupName(const QString& attribute, const QString& value, bool lost = false);
 QString measureName(tables::MapMeasure measure);
 QString sizeName(tables::MapSize size);
 /// What a group's title says behind its name, most important last so that it can't be overlooked in its tone.

@@ -101,6 +101,12 @@ void MapView::makeTitles() {
         refreshTitles();
 }
 
+namespace {
+bool allLost(const tables::MapGroup& group) {
+    return group.sums.agents > 0 && group.sums.lost == group.sums.agents;
+}
+} // namespace
+
 /// Texts are made when sums change, not when they are painted.
 QRegion MapView::refreshTitles() {
     const tables::MapPicture& p = *picture();
@@ -121,13 +127,14 @@ QRegion MapView::refreshTitles() {
             const tables::MapGroup& group = p.groups[band.firstBox + i];
             sums += group.sums;
             put(boxTitles_, band.firstBox + i,
-                {by.isEmpty() ? QString() : map_text::groupName(by.last(), group.inner),
+                {by.isEmpty() ? QString() : map_text::groupName(by.last(), group.inner, allLost(group)),
                  map_text::boxSummary(group, p.query.measure, p.snapshot->atMs), MapRenderer::isLostGroup(group)},
                 p.layout->boxes[band.firstBox + i].titleBar);
         }
         if (by.size() > 1)
             put(bandTitles_, b,
-                {map_text::groupName(by.first(), band.title), map_text::bandSummary(sums, p.query.measure), false},
+                {map_text::groupName(by.first(), band.title, sums.lost == sums.agents),
+                 map_text::bandSummary(sums, p.query.measure), false},
                 band.titleBar);
     }
     return dirty;

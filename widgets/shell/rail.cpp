@@ -64,7 +64,7 @@ void RailButton::paintEvent(QPaintEvent*) {
     if (!narrow_) {
         QFont font = theme::font(isChecked() ? Text::SmallStrong : Text::Small);
         // "Deployments" is a little wider than the rail in some fonts; a smaller word beats a cut one.
-        while (QFontMetricsF(font).horizontalAdvance(text()) > width() - 4 && font.pointSizeF() > 7)
+        while (QFontMetricsF(font).horizontalAdvance(text()) > width() - 10 && font.pointSizeF() > 7)
             font.setPointSizeF(font.pointSizeF() - 0.25);
         painter.setFont(font);
         painter.setPen(color);
@@ -81,8 +81,8 @@ void RailButton::paintEvent(QPaintEvent*) {
         painter.setPen(theme.onAccent);
         painter.drawText(circle, Qt::AlignCenter, badge_ > 9 ? QStringLiteral("9+") : QString::number(badge_));
     }
-    if (hasFocus())
-        paintOutline(painter, rect().adjusted(3, 2, -4, -2), theme.accent, 2);
+    if (showsFocus(*this))
+        paintOutline(painter, rect().adjusted(1, 2, -2, -2), theme.accent, 2);
 }
 
 Rail::Rail(QWidget* parent) : QWidget(parent), column_(new QVBoxLayout(this)) {

@@ -71,6 +71,10 @@ QColor paintButton(QPainter& painter, const QRectF& rect, const Theme& theme, co
     return textOf(theme, look);
 }
 
+bool showsFocus(const QWidget& widget) {
+    return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
 void paintFocusRing(QPainter& painter, const QRectF& rect, const Theme& theme, double radius) {
     paintOutline(painter, inset(rect, 2), theme.surface, 1, radius - 2);
     paintOutline(painter, rect, theme.accent, 2, radius);

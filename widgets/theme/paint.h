@@ -7,6 +7,7 @@
 #include <QRectF>
 
 class QPainter;
+class QWidget;
 
 namespace mesoscope::widgets {
 
@@ -30,6 +31,8 @@ void paintOutline(QPainter& painter, const QRectF& rect, const QColor& color, do
 /// Fill and outline of a button; returns the colour of its text.
 QColor paintButton(QPainter& painter, const QRectF& rect, const Theme& theme, const ButtonLook& look);
 /// The ring that shows where the keyboard is: 2 px, accent.
+/// Whether the widget has the focus and the user moves it by keyboard: a click leaves no ring behind.
+bool showsFocus(const QWidget& widget);
 void paintFocusRing(QPainter& painter, const QRectF& rect, const Theme& theme, double radius = 4);
 
 enum class Texture {

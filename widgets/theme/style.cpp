@@ -111,7 +111,7 @@ void paintComboBox(QPainter& painter, const QStyleOptionComboBox* option, const 
     } else {
         ButtonLook look = lookOf(option);
         look.pressed = has(option, QStyle::State_On);
-        look.focus = has(option, QStyle::State_HasFocus);
+        look.focus = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
         paintButton(painter, option->rect, theme, look);
     }
     paintGlyph(painter, arrow, Glyph::ChevronDown,
@@ -123,7 +123,7 @@ void paintTab(QPainter& painter, const QStyleOption* option) {
     const QRect r = option->rect;
     if (has(option, QStyle::State_Selected))
         painter.fillRect(QRect(r.left() + 8, r.bottom() - 1, r.width() - 16, 2), theme.accent);
-    if (has(option, QStyle::State_HasFocus))
+    if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange))
         paintOutline(painter, r.adjusted(1, 3, -1, -3), theme.accent, 2);
 }
 
