@@ -8,105 +8,105 @@
         <translation>
             <numerusform>%n task ended.</numerusform>
             <numerusform>%n tasks ended.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) left</source>
         <translation>
             <numerusform>%n task left</numerusform>
             <numerusform>%n tasks left</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Free CPU and memory are enough for %n of them now; the rest will wait.</source>
         <translation>
             <numerusform>Free CPU and memory are enough for %n of them now; the rest will wait.</numerusform>
             <numerusform>Free CPU and memory are enough for %n of them now; the rest will wait.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 already wants %n instance(s); nothing will change.</source>
         <translation>
             <numerusform>%1 already wants %n instance; nothing will change.</numerusform>
             <numerusform>%1 already wants %n instances; nothing will change.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Starts %n more instance(s) of %1</source>
         <translation>
             <numerusform>Starts %n more instance of %1</numerusform>
             <numerusform>Starts %n more instances of %1</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Kills %n instance(s) of %1</source>
         <translation>
             <numerusform>Kills %n instance of %1</numerusform>
             <numerusform>Kills %n instances of %1</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Replaces %n instance(s) of %1, new ones first as far as allowed.</source>
         <translation>
             <numerusform>Replaces %n instance of %1, new ones first as far as allowed.</numerusform>
             <numerusform>Replaces %n instances of %1, new ones first as far as allowed.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Needs room for %n more instance(s) at its peak</source>
         <translation>
             <numerusform>Needs room for %n more instance at its peak</numerusform>
             <numerusform>Needs room for %n more instances at its peak</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Removes %n app(s)</source>
         <translation>
             <numerusform>Removes %n app</numerusform>
             <numerusform>Removes %n apps</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Kills %n instance(s).</source>
         <translation>
             <numerusform>Kills %n instance.</numerusform>
             <numerusform>Kills %n instances.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Kills %n instance(s) of %1.</source>
         <translation>
             <numerusform>Kills %n instance of %1.</numerusform>
             <numerusform>Kills %n instances of %1.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) are not known to belong to an app of this scheduler.</source>
         <translation>
             <numerusform>%n task is not known to belong to an app of this scheduler.</numerusform>
             <numerusform>%n tasks are not known to belong to an app of this scheduler.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s) send offers again.</source>
         <translation>
             <numerusform>%n agent sends offers again.</numerusform>
             <numerusform>%n agents send offers again.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No new tasks are placed there; %n running task(s) stay.</source>
         <translation>
             <numerusform>No new tasks are placed there; %n running task stays.</numerusform>
             <numerusform>No new tasks are placed there; %n running tasks stay.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) are killed there.</source>
         <translation>
             <numerusform>%n task is killed there.</numerusform>
             <numerusform>%n tasks are killed there.</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -116,7 +116,7 @@
         <translation>
             <numerusform>No progress for %n minute</numerusform>
             <numerusform>No progress for %n minutes</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -126,21 +126,21 @@
         <translation>
             <numerusform>%1 is destroyed with its %n instance.</numerusform>
             <numerusform>%1 is destroyed with its %n instances.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 comes back with %n instance(s).</source>
         <translation>
             <numerusform>%1 comes back with %n instance.</numerusform>
             <numerusform>%1 comes back with %n instances.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %n instance(s) of %1 are replaced.</source>
         <translation>
             <numerusform>All %n instance of %1 are replaced.</numerusform>
             <numerusform>All %n instances of %1 are replaced.</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -150,56 +150,56 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) of %1 wait(s)</source>
         <translation>
             <numerusform>%n instance of %1 wait</numerusform>
             <numerusform>%n instances of %1 waits</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) of %1 can't be reached</source>
+        <source>%n instance(s) of %1 can&apos;t be reached</source>
         <translation>
-            <numerusform>%n instance of %1 can't be reached</numerusform>
-            <numerusform>%n instances of %1 can't be reached</numerusform>
-            </translation>
+            <numerusform>%n instance of %1 can&apos;t be reached</numerusform>
+            <numerusform>%n instances of %1 can&apos;t be reached</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) of %1 is/are being started</source>
         <translation>
             <numerusform>%n instance of %1 is/are being started</numerusform>
             <numerusform>%n instances of %1 is/are being started</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n running instance(s) of %1 is/are not healthy yet.</source>
         <translation>
             <numerusform>%n running instance of %1 is/are not healthy yet.</numerusform>
             <numerusform>%n running instances of %1 is/are not healthy yet.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them take(s) no new tasks</source>
         <translation>
             <numerusform>%n of them take no new tasks</numerusform>
             <numerusform>%n of them takes no new tasks</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -209,14 +209,14 @@
         <translation>
             <numerusform>%n more instance fits.</numerusform>
             <numerusform>%n more instances fit.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s): %1</source>
         <translation>
             <numerusform>%n agent: %1</numerusform>
             <numerusform>%n agents: %1</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -226,35 +226,35 @@
         <translation>
             <numerusform>Rolling restart of %n instance</numerusform>
             <numerusform>Rolling restart of %n instances</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>New app with %n instance(s)</source>
         <translation>
             <numerusform>New app with %n instance</numerusform>
             <numerusform>New app with %n instances</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The app and its %n instance(s) go</source>
         <translation>
             <numerusform>The app and its %n instance go</numerusform>
             <numerusform>The app and its %n instances go</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>needs %n more at its peak</source>
         <translation>
             <numerusform>needs %n more at its peak</numerusform>
             <numerusform>needs %n more at its peak</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>never fewer than %n healthy</source>
         <translation>
             <numerusform>never fewer than %n healthy</numerusform>
             <numerusform>never fewer than %n healthy</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -264,56 +264,56 @@
         <translation>
             <numerusform>%n instance</numerusform>
             <numerusform>%n instances</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s), %1</source>
         <translation>
             <numerusform>%n instance, %1</numerusform>
             <numerusform>%n instances, %1</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s): %1 CPU, %2 MB</source>
         <translation>
             <numerusform>%n instance: %1 CPU, %2 MB</numerusform>
             <numerusform>%n instances: %1 CPU, %2 MB</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n health check(s)</source>
         <translation>
             <numerusform>%n health check</numerusform>
             <numerusform>%n health checks</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n volume(s)</source>
         <translation>
             <numerusform>%n volume</numerusform>
             <numerusform>%n volumes</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n variable(s)</source>
         <translation>
             <numerusform>%n variable</numerusform>
             <numerusform>%n variables</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n constraint(s)</source>
         <translation>
             <numerusform>%n constraint</numerusform>
             <numerusform>%n constraints</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1; %n port(s)</source>
         <translation>
             <numerusform>%1; %n port</numerusform>
             <numerusform>%1; %n ports</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -323,14 +323,14 @@
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s)</source>
         <translation>
             <numerusform>%n agent</numerusform>
             <numerusform>%n agents</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -340,70 +340,70 @@
         <translation>
             <numerusform>%n of these apps</numerusform>
             <numerusform>%n of these apps</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them wait for the same reason: %1.</source>
         <translation>
             <numerusform>%n of them waits for this reason: %1.</numerusform>
             <numerusform>%n of them wait for the same reason: %1.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n app(s)</source>
         <translation>
             <numerusform>%n app</numerusform>
             <numerusform>%n apps</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n in flight</source>
         <translation>
             <numerusform>%n in flight</numerusform>
             <numerusform>%n in flight</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) attention, shown above</source>
         <translation>
             <numerusform>%n needs attention, shown above</numerusform>
             <numerusform>%n need attention, shown above</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n agents of rack %1 behind switch %2 are unreachable since %3</source>
         <translation>
             <numerusform>%n agent of rack %1 behind switch %2 is unreachable since %3</numerusform>
             <numerusform>%n agents of rack %1 behind switch %2 are unreachable since %3</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n agents of rack %1 are unreachable since %2</source>
         <translation>
             <numerusform>%n agent of rack %1 is unreachable since %2</numerusform>
             <numerusform>%n agents of rack %1 are unreachable since %2</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n agents are unreachable since %1</source>
         <translation>
             <numerusform>%n agent is unreachable since %1</numerusform>
             <numerusform>%n agents are unreachable since %1</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n in a row: %1</source>
         <translation>
             <numerusform>%n in a row: %1</numerusform>
             <numerusform>%n in a row: %1</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>no progress for %n min</source>
         <translation>
             <numerusform>no progress for %n min</numerusform>
             <numerusform>no progress for %n min</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -416,56 +416,56 @@
 … and %n more character</numerusform>
             <numerusform>
 … and %n more characters</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>… and %n more like these</source>
         <translation>
             <numerusform>… and %n more like these</numerusform>
             <numerusform>… and %n more like these</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n held back after failures, for %1 at most</source>
         <translation>
             <numerusform>%n held back after failures, for %1 at most</numerusform>
             <numerusform>%n held back after failures, for %1 at most</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not launched: %1</source>
         <translation>
             <numerusform>%n not launched: %1</numerusform>
             <numerusform>%n not launched: %1</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not launched, no offer fits yet</source>
         <translation>
             <numerusform>%n not launched, no offer fits yet</numerusform>
             <numerusform>%n not launched, no offer fits yet</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n on unreachable agents</source>
         <translation>
             <numerusform>%n on unreachable agents</numerusform>
             <numerusform>%n on unreachable agents</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unhealthy</source>
         <translation>
             <numerusform>%n unhealthy</numerusform>
             <numerusform>%n unhealthy</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n starting</source>
         <translation>
             <numerusform>%n starting</numerusform>
             <numerusform>%n starting</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -475,14 +475,14 @@
         <translation>
             <numerusform>and %n more deployment, not touched</numerusform>
             <numerusform>and %n more deployments, not touched</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n app(s) changed</source>
         <translation>
             <numerusform>%n app changed</numerusform>
             <numerusform>%n apps changed</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -492,98 +492,98 @@
         <translation>
             <numerusform>Kill %n task</numerusform>
             <numerusform>Kill %n tasks</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Keep %n running</source>
         <translation>
             <numerusform>Keep %n running</numerusform>
             <numerusform>Keep %n running</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Kill %n and scale down</source>
         <translation>
             <numerusform>Kill %n and scale down</numerusform>
             <numerusform>Kill %n and scale down</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Kill %n and wipe</source>
         <translation>
             <numerusform>Kill %n and wipe</numerusform>
             <numerusform>Kill %n and wipe</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Keep %n instance(s)</source>
         <translation>
             <numerusform>Keep %n instance</numerusform>
             <numerusform>Keep %n instances</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Restart %n instance(s)</source>
         <translation>
             <numerusform>Restart %n instance</numerusform>
             <numerusform>Restart %n instances</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Suspend %n app(s)</source>
         <translation>
             <numerusform>Suspend %n app</numerusform>
             <numerusform>Suspend %n apps</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Destroy %n app(s)</source>
         <translation>
             <numerusform>Destroy %n app</numerusform>
             <numerusform>Destroy %n apps</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Keep %n app(s)</source>
         <translation>
             <numerusform>Keep %n app</numerusform>
             <numerusform>Keep %n apps</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Drain %n agent(s)</source>
         <translation>
             <numerusform>Drain %n agent</numerusform>
             <numerusform>Drain %n agents</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Keep %n in service</source>
         <translation>
             <numerusform>Keep %n in service</numerusform>
             <numerusform>Keep %n in service</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Deactivate %n agent(s)</source>
         <translation>
             <numerusform>Deactivate %n agent</numerusform>
             <numerusform>Deactivate %n agents</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Reactivate %n agent(s)</source>
         <translation>
             <numerusform>Reactivate %n agent</numerusform>
             <numerusform>Reactivate %n agents</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Mark %n agent(s) gone</source>
         <translation>
             <numerusform>Mark %n agent gone</numerusform>
             <numerusform>Mark %n agents gone</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -593,14 +593,14 @@
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -610,21 +610,21 @@
         <translation>
             <numerusform>whole cluster: %n task</numerusform>
             <numerusform>whole cluster: %n tasks</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s)</source>
         <translation>
             <numerusform>%n agent</numerusform>
             <numerusform>%n agents</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -634,7 +634,7 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -644,7 +644,7 @@
         <translation>
             <numerusform>%n version that the scheduler keeps, newest first</numerusform>
             <numerusform>%n versions that the scheduler keeps, newest first</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -654,7 +654,7 @@
         <translation>
             <numerusform>%n app</numerusform>
             <numerusform>%n apps</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -664,14 +664,14 @@
         <translation>
             <numerusform>%n app selected</numerusform>
             <numerusform>%n apps selected</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s)</source>
         <translation>
             <numerusform>%n instance</numerusform>
             <numerusform>%n instances</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -681,14 +681,14 @@
         <translation>
             <numerusform>%1 agent</numerusform>
             <numerusform>%1 agents</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 task(s)</source>
         <translation>
             <numerusform>%1 task</numerusform>
             <numerusform>%1 tasks</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -698,21 +698,21 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No progress for %n min; the cause is not known.</source>
         <translation>
             <numerusform>No progress for %n min; the cause is not known.</numerusform>
             <numerusform>No progress for %n min; the cause is not known.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No progress for %n min: %1</source>
         <translation>
             <numerusform>No progress for %n min: %1</numerusform>
             <numerusform>No progress for %n min: %1</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -722,28 +722,28 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Review %n change(s)…</source>
         <translation>
             <numerusform>Review %n change…</numerusform>
             <numerusform>Review %n changes…</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) changed on both sides.</source>
         <translation>
             <numerusform>%n field changed on both sides.</numerusform>
             <numerusform>%n fields changed on both sides.</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -753,7 +753,7 @@
         <translation>
             <numerusform>%1: %Ln event in 15 s</numerusform>
             <numerusform>%1: %Ln events in 15 s</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -763,14 +763,14 @@
         <translation>
             <numerusform>matches %1 of %n agent in %2 racks</numerusform>
             <numerusform>matches %1 of %n agents in %2 racks</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>matches %1 of %n agent(s)</source>
         <translation>
             <numerusform>matches %1 of %n agent</numerusform>
             <numerusform>matches %1 of %n agents</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -780,7 +780,7 @@
         <translation>
             <numerusform>%n notification</numerusform>
             <numerusform>%n notifications</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -790,49 +790,49 @@
         <translation>
             <numerusform>%n healthy</numerusform>
             <numerusform>%n healthy</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n running without a health check</source>
         <translation>
             <numerusform>%n running without a health check</numerusform>
             <numerusform>%n running without a health check</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n starting</source>
         <translation>
             <numerusform>%n starting</numerusform>
             <numerusform>%n starting</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unhealthy</source>
         <translation>
             <numerusform>%n unhealthy</numerusform>
             <numerusform>%n unhealthy</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n draining</source>
         <translation>
             <numerusform>%n draining</numerusform>
             <numerusform>%n draining</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unreachable</source>
         <translation>
             <numerusform>%n unreachable</numerusform>
             <numerusform>%n unreachable</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -842,7 +842,7 @@
         <translation>
             <numerusform>failed %n time in a row</numerusform>
             <numerusform>failed %n times in a row</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -852,7 +852,7 @@
         <translation>
             <numerusform>%n hidden by the filter</numerusform>
             <numerusform>%n hidden by the filter</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -862,84 +862,84 @@
         <translation>
             <numerusform>%Ln deactivated</numerusform>
             <numerusform>%Ln deactivated</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln draining</source>
         <translation>
             <numerusform>%Ln draining</numerusform>
             <numerusform>%Ln draining</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreachable since %1</source>
         <translation>
             <numerusform>%Ln unreachable since %1</numerusform>
             <numerusform>%Ln unreachable since %1</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreachable</source>
         <translation>
             <numerusform>%Ln unreachable</numerusform>
             <numerusform>%Ln unreachable</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s)</source>
         <translation>
             <numerusform>%Ln agent</numerusform>
             <numerusform>%Ln agents</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s)</source>
         <translation>
             <numerusform>%Ln task</numerusform>
             <numerusform>%Ln tasks</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 (%Ln times)</source>
         <translation>
             <numerusform>%1 (%Ln times)</numerusform>
             <numerusform>%1 (%Ln times)</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s) unreachable</source>
         <translation>
             <numerusform>%Ln agent unreachable</numerusform>
             <numerusform>%Ln agents unreachable</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s) not back after the fail-over</source>
         <translation>
             <numerusform>%Ln agent not back after the fail-over</numerusform>
             <numerusform>%Ln agents not back after the fail-over</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s) returned</source>
         <translation>
             <numerusform>%Ln agent returned</numerusform>
             <numerusform>%Ln agents returned</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s) added</source>
         <translation>
             <numerusform>%Ln agent added</numerusform>
             <numerusform>%Ln agents added</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s) removed</source>
         <translation>
             <numerusform>%Ln agent removed</numerusform>
             <numerusform>%Ln agents removed</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -950,56 +950,56 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source> of %Ln healthy</source>
         <translation>
             <numerusform> of %Ln healthy</numerusform>
             <numerusform> of %Ln healthy</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source> of %Ln running</source>
         <translation>
             <numerusform> of %Ln running</numerusform>
             <numerusform> of %Ln running</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln on unreachable agents</source>
         <translation>
             <numerusform>%Ln on unreachable agents</numerusform>
             <numerusform>%Ln on unreachable agents</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unhealthy</source>
         <translation>
             <numerusform>%Ln unhealthy</numerusform>
             <numerusform>%Ln unhealthy</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln starting</source>
         <translation>
             <numerusform>%Ln starting</numerusform>
             <numerusform>%Ln starting</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting for offers</source>
         <translation>
             <numerusform>%Ln waiting for offers</numerusform>
             <numerusform>%Ln waiting for offers</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lost</source>
@@ -1007,49 +1007,49 @@
         <translation>
             <numerusform>%Ln lost</numerusform>
             <numerusform>%Ln lost</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more group(s) have some.</source>
         <translation>
             <numerusform>%Ln more group has some.</numerusform>
             <numerusform>%Ln more groups have some.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln instance(s) below this group</source>
         <translation>
             <numerusform>%Ln instance below this group</numerusform>
             <numerusform>%Ln instances below this group</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s) fail their health check</source>
         <translation>
             <numerusform>%Ln task fails its health check</numerusform>
             <numerusform>%Ln tasks fail their health check</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s) selected</source>
         <translation>
             <numerusform>%Ln agent selected</numerusform>
             <numerusform>%Ln agents selected</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreachable</source>
         <translation>
             <numerusform>%Ln unreachable</numerusform>
             <numerusform>%Ln unreachable</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s)</source>
         <translation>
             <numerusform>%Ln task</numerusform>
             <numerusform>%Ln tasks</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -1059,7 +1059,7 @@
         <translation>
             <numerusform>%Ln agent</numerusform>
             <numerusform>%Ln agents</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -1069,14 +1069,14 @@
         <translation>
             <numerusform>%Ln instance</numerusform>
             <numerusform>%Ln instances</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln agent(s)</source>
         <translation>
             <numerusform>%Ln agent</numerusform>
             <numerusform>%Ln agents</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -1086,21 +1086,21 @@
         <translation>
             <numerusform>%1, %Ln unhealthy</numerusform>
             <numerusform>%1, %Ln unhealthy</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln instance(s)</source>
         <translation>
             <numerusform>%Ln instance</numerusform>
             <numerusform>%Ln instances</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>shared with %Ln other(s)</source>
         <translation>
             <numerusform>shared with %Ln other</numerusform>
             <numerusform>shared with %Ln others</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lost</source>
@@ -1108,14 +1108,14 @@
         <translation>
             <numerusform>%Ln lost</numerusform>
             <numerusform>%Ln lost</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s)</source>
         <translation>
             <numerusform>%Ln task</numerusform>
             <numerusform>%Ln tasks</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -1125,7 +1125,7 @@
         <translation>
             <numerusform>%n moved</numerusform>
             <numerusform>%n moved</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -1135,21 +1135,21 @@
         <translation>
             <numerusform>%n result in %1 ms</numerusform>
             <numerusform>%n results in %1 ms</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 object(s)</source>
         <translation>
             <numerusform>%1 object</numerusform>
             <numerusform>%1 objects</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 action(s)</source>
         <translation>
             <numerusform>%1 action</numerusform>
             <numerusform>%1 actions</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -1159,7 +1159,7 @@
         <translation>
             <numerusform>In %n rack</numerusform>
             <numerusform>In %n racks</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -1170,7 +1170,7 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -1180,28 +1180,28 @@
         <translation>
             <numerusform>%n more instance fits on %1 agents.</numerusform>
             <numerusform>%n more instances fit on %1 agents.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s) could take one more</source>
         <translation>
             <numerusform>%n agent could take one more</numerusform>
             <numerusform>%n agents could take one more</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s): %1</source>
         <translation>
             <numerusform>%n agent: %1</numerusform>
             <numerusform>%n agents: %1</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>      %n unchanged line(s)</source>
         <translation>
             <numerusform>      %n unchanged line</numerusform>
             <numerusform>      %n unchanged lines</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -1211,21 +1211,21 @@
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n wanted</source>
         <translation>
             <numerusform>%n wanted</numerusform>
             <numerusform>%n wanted</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s), rolling</source>
         <translation>
             <numerusform>%n instance, rolling</numerusform>
             <numerusform>%n instances, rolling</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -1235,14 +1235,14 @@
         <translation>
             <numerusform>%1 agent</numerusform>
             <numerusform>%1 agents</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 task(s)</source>
         <translation>
             <numerusform>%1 task</numerusform>
             <numerusform>%1 tasks</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -1252,28 +1252,28 @@
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n app(s)</source>
         <translation>
             <numerusform>%n app</numerusform>
             <numerusform>%n apps</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Kill %n…</source>
         <translation>
             <numerusform>Kill %n…</numerusform>
             <numerusform>Kill %n…</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -1283,14 +1283,14 @@
         <translation>
             <numerusform>%n offer</numerusform>
             <numerusform>%n offers</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n offer(s) seen since it waits</source>
         <translation>
             <numerusform>%n offer seen since it waits</numerusform>
             <numerusform>%n offers seen since it waits</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 </TS>

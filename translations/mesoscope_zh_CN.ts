@@ -296,7 +296,7 @@
         <translation>%1 不是此集群的 Agent。</translation>
     </message>
     <message>
-        <source>Give the agent's id or its host name as the master lists them.</source>
+        <source>Give the agent&apos;s id or its host name as the master lists them.</source>
         <translation>请使用 master 列出的 Agent ID 或主机名。</translation>
     </message>
     <message numerus="yes">
@@ -472,7 +472,7 @@
         <translation>这些应用除根以外没有共同的应用组。</translation>
     </message>
     <message>
-        <source>The group's state before is not known.</source>
+        <source>The group&apos;s state before is not known.</source>
         <translation>应用组之前的状态未知。</translation>
     </message>
     <message>
@@ -499,15 +499,15 @@
         <translation>缺少应有的内容</translation>
     </message>
     <message>
-        <source>fabio's routing table</source>
+        <source>fabio&apos;s routing table</source>
         <translation>fabio 的路由表</translation>
     </message>
     <message>
-        <source>fabio's manual overrides</source>
+        <source>fabio&apos;s manual overrides</source>
         <translation>fabio 的手动覆盖规则</translation>
     </message>
     <message>
-        <source>fabio's list of overrides</source>
+        <source>fabio&apos;s list of overrides</source>
         <translation>fabio 的覆盖规则列表</translation>
     </message>
 </context>
@@ -580,47 +580,47 @@
         <translation>缺少应有的内容</translation>
     </message>
     <message>
-        <source>Marathon's app list</source>
+        <source>Marathon&apos;s app list</source>
         <translation>Marathon 的应用列表</translation>
     </message>
     <message>
-        <source>Marathon's app</source>
+        <source>Marathon&apos;s app</source>
         <translation>Marathon 的应用</translation>
     </message>
     <message>
-        <source>Marathon's pod list</source>
+        <source>Marathon&apos;s pod list</source>
         <translation>Marathon 的 Pod 列表</translation>
     </message>
     <message>
-        <source>Marathon's group tree</source>
+        <source>Marathon&apos;s group tree</source>
         <translation>Marathon 的应用组树</translation>
     </message>
     <message>
-        <source>Marathon's task list</source>
+        <source>Marathon&apos;s task list</source>
         <translation>Marathon 的任务列表</translation>
     </message>
     <message>
-        <source>Marathon's deployment list</source>
+        <source>Marathon&apos;s deployment list</source>
         <translation>Marathon 的部署列表</translation>
     </message>
     <message>
-        <source>Marathon's plan</source>
+        <source>Marathon&apos;s plan</source>
         <translation>Marathon 的计划</translation>
     </message>
     <message>
-        <source>Marathon's launch queue</source>
+        <source>Marathon&apos;s launch queue</source>
         <translation>Marathon 的启动队列</translation>
     </message>
     <message>
-        <source>Marathon's version list</source>
+        <source>Marathon&apos;s version list</source>
         <translation>Marathon 的版本列表</translation>
     </message>
     <message>
-        <source>Marathon's own description</source>
+        <source>Marathon&apos;s own description</source>
         <translation>Marathon 的自述信息</translation>
     </message>
     <message>
-        <source>Marathon's leader</source>
+        <source>Marathon&apos;s leader</source>
         <translation>Marathon 的 leader</translation>
     </message>
     <message>
@@ -648,7 +648,7 @@
         <translation>%1 在 %2 上丢失</translation>
     </message>
     <message>
-        <source>%1 on %2 can't be reached</source>
+        <source>%1 on %2 can&apos;t be reached</source>
         <translation>%2 上的 %1 失联</translation>
     </message>
     <message>
@@ -732,7 +732,7 @@
         <translation>Marathon 不支持此格式。</translation>
     </message>
     <message>
-        <source>Check that the address is Marathon's own.</source>
+        <source>Check that the address is Marathon&apos;s own.</source>
         <translation>请检查该地址是否为 Marathon 自己的。</translation>
     </message>
     <message>
@@ -760,7 +760,7 @@
         <translation>此 Marathon 不是 leader，也无法联系到 leader。</translation>
     </message>
     <message>
-        <source>Wait until a new leader is elected, or name the other members' addresses.</source>
+        <source>Wait until a new leader is elected, or name the other members&apos; addresses.</source>
         <translation>等新的 leader 当选，或填写其他成员的地址。</translation>
     </message>
     <message>
@@ -948,7 +948,7 @@
         <translation>Marathon 只能对应用组的改变做不执行的计划。</translation>
     </message>
     <message>
-        <source>This Marathon's version is not known to plan without doing.</source>
+        <source>This Marathon&apos;s version is not known to plan without doing.</source>
         <translation>不知道此版本的 Marathon 能否只计划不执行。</translation>
     </message>
     <message>
@@ -984,7 +984,7 @@
         <translation>覆盖会取消正在进行的部署 %1，且没有回头路。</translation>
     </message>
     <message>
-        <source>Wiping removes the instances' persistent volumes and reservations; their data is lost.</source>
+        <source>Wiping removes the instances&apos; persistent volumes and reservations; their data is lost.</source>
         <translation>清空会移除实例的持久卷和预留；数据丢失。</translation>
     </message>
     <message>
@@ -1014,31 +1014,31 @@
         <translation>缺少应有的内容</translation>
     </message>
     <message>
-        <source>Swan's app list</source>
+        <source>Swan&apos;s app list</source>
         <translation>Swan 的应用列表</translation>
     </message>
     <message>
-        <source>Swan's app</source>
+        <source>Swan&apos;s app</source>
         <translation>Swan 的应用</translation>
     </message>
     <message>
-        <source>Swan's task list</source>
+        <source>Swan&apos;s task list</source>
         <translation>Swan 的任务列表</translation>
     </message>
     <message>
-        <source>Swan's version</source>
+        <source>Swan&apos;s version</source>
         <translation>Swan 的版本</translation>
     </message>
     <message>
-        <source>Swan's version list</source>
+        <source>Swan&apos;s version list</source>
         <translation>Swan 的版本列表</translation>
     </message>
     <message>
-        <source>Swan's leader</source>
+        <source>Swan&apos;s leader</source>
         <translation>Swan 的 leader</translation>
     </message>
     <message>
-        <source>Swan's framework</source>
+        <source>Swan&apos;s framework</source>
         <translation>Swan 的框架</translation>
     </message>
     <message>
@@ -1138,7 +1138,7 @@
         <translation>流量份额是大于 0、至多 1 的数。</translation>
     </message>
     <message>
-        <source>A canary begins with the new version's document.</source>
+        <source>A canary begins with the new version&apos;s document.</source>
         <translation>金丝雀发布从新版本的文档开始。</translation>
     </message>
     <message>
@@ -1170,7 +1170,7 @@
         <translation>Swan 逐个替换任务，不等它们变健康。</translation>
     </message>
     <message>
-        <source>Swan's gateways may refuse the new weights although Swan reports them; check the traffic.</source>
+        <source>Swan&apos;s gateways may refuse the new weights although Swan reports them; check the traffic.</source>
         <translation>即使 Swan 报告了新权重，其网关也可能拒绝；请检查流量。</translation>
     </message>
     <message>
@@ -1186,7 +1186,7 @@
         <translation>%1 变为不健康</translation>
     </message>
     <message>
-        <source>This is not an id of Swan's.</source>
+        <source>This is not an id of Swan&apos;s.</source>
         <translation>这不是 Swan 的 ID。</translation>
     </message>
 </context>
@@ -1389,11 +1389,11 @@
         <translation>%1等待角色“%2”的资源邀约：收到的属于其他角色。</translation>
     </message>
     <message>
-        <source>whether a quota holds role “%1” back is on the master's roles</source>
+        <source>whether a quota holds role “%1” back is on the master&apos;s roles</source>
         <translation>角色“%1”是否受配额限制，见 master 的角色</translation>
     </message>
     <message>
-        <source>Check the role's weight, quota and reservations</source>
+        <source>Check the role&apos;s weight, quota and reservations</source>
         <translation>检查该角色的权重、配额和预留</translation>
     </message>
     <message>
@@ -1417,7 +1417,7 @@
         <translation>清空并替换</translation>
     </message>
     <message>
-        <source>Loses the volume's data.</source>
+        <source>Loses the volume&apos;s data.</source>
         <translation>会丢失该卷的数据。</translation>
     </message>
     <message>
@@ -1473,7 +1473,7 @@
         <translation>这里不知道 master 是否向此框架发出邀约</translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) of %1 can't be reached</source>
+        <source>%n instance(s) of %1 can&apos;t be reached</source>
         <translation>
             <numerusform>%1 有 %n 个实例失联</numerusform>
         </translation>
@@ -1483,7 +1483,7 @@
         <translation>，位于 %1；还没有启动替换。</translation>
     </message>
     <message>
-        <source>comes only when the master reports the loss again after the app's own delay</source>
+        <source>comes only when the master reports the loss again after the app&apos;s own delay</source>
         <translation>只有 master 在应用自己的延迟之后再次上报失联时才会替换</translation>
     </message>
     <message>
@@ -1757,7 +1757,7 @@
         <translation>请检查这是否为 Mesos master 的端口（通常 5050）。</translation>
     </message>
     <message>
-        <source>The master's answer to %1 can't be read.</source>
+        <source>The master&apos;s answer to %1 can&apos;t be read.</source>
         <translation>master 对 %1 的应答无法读取。</translation>
     </message>
     <message>
@@ -1773,7 +1773,7 @@
         <translation>正在以 JSON 重新读取。</translation>
     </message>
     <message>
-        <source>One entry of the master's state is larger than %1 MB.</source>
+        <source>One entry of the master&apos;s state is larger than %1 MB.</source>
         <translation>master 状态中的一个条目超过 %1 MB。</translation>
     </message>
     <message>
@@ -1789,11 +1789,11 @@
         <translation>Mesos Agent</translation>
     </message>
     <message>
-        <source>The maintenance schedule can't be read.</source>
+        <source>The maintenance schedule can&apos;t be read.</source>
         <translation>维护计划无法读取。</translation>
     </message>
     <message>
-        <source>The master's access control does not allow you to do this.</source>
+        <source>The master&apos;s access control does not allow you to do this.</source>
         <translation>master 的访问控制不允许您这样做。</translation>
     </message>
     <message>
@@ -1809,7 +1809,7 @@
         <translation>它可能已离开或被标记为消失；正在重新读取 Agent 列表。</translation>
     </message>
     <message>
-        <source>The agent is still draining, so it can't be reactivated yet.</source>
+        <source>The agent is still draining, so it can&apos;t be reactivated yet.</source>
         <translation>该 Agent 仍在排空，还不能重新启用。</translation>
     </message>
     <message>
@@ -1825,7 +1825,7 @@
         <translation>它可能在此期间已结束。</translation>
     </message>
     <message>
-        <source>The answer with the %1 can't be read.</source>
+        <source>The answer with the %1 can&apos;t be read.</source>
         <translation>含%1的应答无法读取。</translation>
     </message>
     <message>
@@ -1845,7 +1845,7 @@
         <translation>容器</translation>
     </message>
     <message>
-        <source>The agent's answer about this file can't be read.</source>
+        <source>The agent&apos;s answer about this file can&apos;t be read.</source>
         <translation>Agent 关于此文件的应答无法读取。</translation>
     </message>
     <message>
@@ -1960,8 +1960,8 @@
         <translation>--for 只接受 marathon 或 swan，不接受 %1。</translation>
     </message>
     <message>
-        <source>--request takes a method and a path, for example "PUT /v2/apps/prod/web".</source>
-        <translation>--request 需要方法和路径，例如 "PUT /v2/apps/prod/web"。</translation>
+        <source>--request takes a method and a path, for example &quot;PUT /v2/apps/prod/web&quot;.</source>
+        <translation>--request 需要方法和路径，例如 &quot;PUT /v2/apps/prod/web&quot;。</translation>
     </message>
     <message>
         <source>app validate does not know %1.</source>
@@ -2197,8 +2197,8 @@
         <translation>从这里开始的文本没有闭合引号。</translation>
     </message>
     <message>
-        <source>This escape is unknown; JSON has \" \\ \/ \b \f \n \r \t and \u with four digits.</source>
-        <translation>未知的转义；JSON 有 \" \\ \/ \b \f \n \r \t 以及带四位数字的 \u。</translation>
+        <source>This escape is unknown; JSON has \&quot; \\ \/ \b \f \n \r \t and \u with four digits.</source>
+        <translation>未知的转义；JSON 有 \&quot; \\ \/ \b \f \n \r \t 以及带四位数字的 \u。</translation>
     </message>
     <message>
         <source>\u needs four hexadecimal digits.</source>
@@ -2394,7 +2394,7 @@
         </translation>
     </message>
     <message>
-        <source>the server's defaults</source>
+        <source>the server&apos;s defaults</source>
         <translation>服务器默认值</translation>
     </message>
     <message>
@@ -2477,8 +2477,8 @@
         <translation>requirePorts 在非 host 网络下无效。</translation>
     </message>
     <message>
-        <source>GROUP_BY without the number of groups stops the server from launching any app at all; give the number, for example ["%1", "GROUP_BY", "3"].</source>
-        <translation>GROUP_BY 不写分组数会使服务器完全停止启动应用；请写明数字，例如 ["%1", "GROUP_BY", "3"]。</translation>
+        <source>GROUP_BY without the number of groups stops the server from launching any app at all; give the number, for example [&quot;%1&quot;, &quot;GROUP_BY&quot;, &quot;3&quot;].</source>
+        <translation>GROUP_BY 不写分组数会使服务器完全停止启动应用；请写明数字，例如 [&quot;%1&quot;, &quot;GROUP_BY&quot;, &quot;3&quot;]。</translation>
     </message>
     <message>
         <source>Without portIndex this check never runs, and a deployment that waits for it never ends.</source>
@@ -2532,8 +2532,8 @@
         <translation>使用 COMMAND</translation>
     </message>
     <message>
-        <source>A COMMAND check needs a command: {"value": "…"}.</source>
-        <translation>COMMAND 检查需要命令：{"value": "…"}。</translation>
+        <source>A COMMAND check needs a command: {&quot;value&quot;: &quot;…&quot;}.</source>
+        <translation>COMMAND 检查需要命令：{&quot;value&quot;: &quot;…&quot;}。</translation>
     </message>
     <message>
         <source>A check has exactly one of http, tcp and exec.</source>
@@ -2552,8 +2552,8 @@
         <translation>切勿发送带 argv 的检查：服务器会保存该应用，此后无法列出任何应用。请用 command.shell。</translation>
     </message>
     <message>
-        <source>A volume can only be constrained by ["path", "LIKE", expression].</source>
-        <translation>卷只能用 ["path", "LIKE", 表达式] 约束。</translation>
+        <source>A volume can only be constrained by [&quot;path&quot;, &quot;LIKE&quot;, expression].</source>
+        <translation>卷只能用 [&quot;path&quot;, &quot;LIKE&quot;, 表达式] 约束。</translation>
     </message>
     <message>
         <source>A CSI volume needs options with pluginName and capability.</source>
@@ -2769,8 +2769,8 @@
         <translation>约束需要值。</translation>
     </message>
     <message>
-        <source>listen is a port as a text of digits, for example "8080".</source>
-        <translation>listen 是数字文本形式的端口，例如 "8080"。</translation>
+        <source>listen is a port as a text of digits, for example &quot;8080&quot;.</source>
+        <translation>listen 是数字文本形式的端口，例如 &quot;8080&quot;。</translation>
     </message>
     <message>
         <source>Swan ignores %1.</source>
@@ -2807,11 +2807,11 @@
 <context>
     <name>mesoscope::scheduler::marathon::MarathonScheduler</name>
     <message>
-        <source>Marathon's event stream is not reachable at this address.</source>
+        <source>Marathon&apos;s event stream is not reachable at this address.</source>
         <translation>此地址无法到达 Marathon 的事件流。</translation>
     </message>
     <message>
-        <source>Marathon's event stream has been silent for too long.</source>
+        <source>Marathon&apos;s event stream has been silent for too long.</source>
         <translation>Marathon 的事件流静默太久。</translation>
     </message>
     <message>
@@ -2918,7 +2918,7 @@
         <translation>状态与原因</translation>
     </message>
     <message>
-        <source>scheduler's words, explained</source>
+        <source>scheduler&apos;s words, explained</source>
         <translation>调度器的说法，附解释</translation>
     </message>
     <message>
@@ -3278,7 +3278,7 @@
         <translation>补上后一个引号。</translation>
     </message>
     <message>
-        <source>The filter field "%1" has no value.</source>
+        <source>The filter field &quot;%1&quot; has no value.</source>
         <translation>过滤字段“%1”没有值。</translation>
     </message>
     <message>
@@ -3286,7 +3286,7 @@
         <translation>在冒号后写值，例如 %1:值。</translation>
     </message>
     <message>
-        <source>There is no field "%1" in this table.</source>
+        <source>There is no field &quot;%1&quot; in this table.</source>
         <translation>此表没有字段“%1”。</translation>
     </message>
     <message>
@@ -3294,7 +3294,7 @@
         <translation>可用字段：%1。</translation>
     </message>
     <message>
-        <source>The field "%1" is not a number and can't be compared.</source>
+        <source>The field &quot;%1&quot; is not a number and can&apos;t be compared.</source>
         <translation>字段“%1”不是数字，不能比较大小。</translation>
     </message>
     <message>
@@ -3302,7 +3302,7 @@
         <translation>请写成 %1:值。</translation>
     </message>
     <message>
-        <source>"%1" is not a number.</source>
+        <source>&quot;%1&quot; is not a number.</source>
         <translation>“%1”不是数字。</translation>
     </message>
     <message>
@@ -3378,7 +3378,7 @@
         <translation>运行中</translation>
     </message>
     <message>
-        <source>There is no column "%1" in this table.</source>
+        <source>There is no column &quot;%1&quot; in this table.</source>
         <translation>此表没有列“%1”。</translation>
     </message>
     <message>
@@ -3392,6 +3392,10 @@
     <message>
         <source>unknown, was unhealthy</source>
         <translation>未知，之前不健康</translation>
+    </message>
+    <message>
+        <source>%1 (name not known)</source>
+        <translation>%1（主机名未知）</translation>
     </message>
 </context>
 <context>
@@ -3740,7 +3744,7 @@
         <translation>没有连接%1。</translation>
     </message>
     <message>
-        <source>The %1's data is stale since %2.</source>
+        <source>The %1&apos;s data is stale since %2.</source>
         <translation>%1的数据自 %2 起陈旧。</translation>
     </message>
     <message>
@@ -4205,7 +4209,7 @@
         <translation>它已被标记为消失。</translation>
     </message>
     <message>
-        <source>The agent is unreachable: it can't be drained.</source>
+        <source>The agent is unreachable: it can&apos;t be drained.</source>
         <translation>该 Agent 已失联，无法排空。</translation>
     </message>
 </context>
@@ -4408,7 +4412,7 @@
         <translation>内存</translation>
     </message>
     <message>
-        <source>This scheduler can't do it.</source>
+        <source>This scheduler can&apos;t do it.</source>
         <translation>此调度器做不到。</translation>
     </message>
     <message>
@@ -4547,7 +4551,7 @@
         <translation>失联 %1</translation>
     </message>
     <message>
-        <source>This scheduler can't do it.</source>
+        <source>This scheduler can&apos;t do it.</source>
         <translation>此调度器做不到。</translation>
     </message>
     <message>
@@ -5141,7 +5145,7 @@
         <translation>JSON 文档 (*.json);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>%1 can't be read: %2.</source>
+        <source>%1 can&apos;t be read: %2.</source>
         <translation>%1 无法读取：%2。</translation>
     </message>
     <message>
@@ -5168,7 +5172,7 @@
         <translation>分钟</translation>
     </message>
     <message>
-        <source>Empty: each task's own grace decides</source>
+        <source>Empty: each task&apos;s own grace decides</source>
         <translation>留空：由各任务自己的宽限决定</translation>
     </message>
     <message>
@@ -5285,7 +5289,7 @@
         <translation>默认：%1</translation>
     </message>
     <message>
-        <source>Needs the server's feature %1.</source>
+        <source>Needs the server&apos;s feature %1.</source>
         <translation>需要服务器的 %1 特性。</translation>
     </message>
     <message>
@@ -5686,7 +5690,7 @@
         <translation>Agent 状态</translation>
     </message>
     <message>
-        <source>the map's textures</source>
+        <source>the map&apos;s textures</source>
         <translation>与集群图的纹理一致</translation>
     </message>
     <message>
@@ -6998,6 +7002,11 @@
         <comment>enumeration</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>%1 not known</source>
+        <comment>group of agents that were lost before the console knew them</comment>
+        <translation>%1未知</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::MapInspector</name>
@@ -7318,7 +7327,7 @@
         <translation>整个集群</translation>
     </message>
     <message>
-        <source>Click a cell or a group's name to inspect it; type app:/… above to see where a service runs.</source>
+        <source>Click a cell or a group&apos;s name to inspect it; type app:/… above to see where a service runs.</source>
         <translation>点击单元或分组名查看；在上方输入 app:/… 查看服务运行在哪里。</translation>
     </message>
     <message>
@@ -7546,7 +7555,7 @@
         <translation>master 没有 Agent。</translation>
     </message>
     <message>
-        <source>Waiting for the master's first answer.</source>
+        <source>Waiting for the master&apos;s first answer.</source>
         <translation>等待 master 的首次应答。</translation>
     </message>
     <message numerus="yes">
@@ -8523,7 +8532,7 @@
         <translation>请检查该地址是否确为事件流。</translation>
     </message>
     <message>
-        <source>The file %1 can't be used for TLS.</source>
+        <source>The file %1 can&apos;t be used for TLS.</source>
         <translation>文件 %1 不能用于 TLS。</translation>
     </message>
     <message>
@@ -8647,7 +8656,7 @@
         <translation>各服务器对谁是 leader 意见不一；通常很快就好。否则请检查它们的地址。</translation>
     </message>
     <message>
-        <source>%1 redirects to a place that can't be used.</source>
+        <source>%1 redirects to a place that can&apos;t be used.</source>
         <translation>%1 重定向到无法使用的位置。</translation>
     </message>
     <message>

@@ -2,6 +2,7 @@
 // it, kill one and see it replaced, destroy it.
 #include "app/window/console.h"
 #include "tests/support/harness.h"
+#include "tests/support/named_widgets.h"
 #include "widgets/editor/editor_page.h"
 #include "widgets/map/map_page.h"
 
@@ -139,10 +140,11 @@ private Q_SLOTS:
     }
 
     void everyPageShowsItself() {
-        for (const char* id : {"map", "apps", "deployments", "tasks", "agents", "connect", "gallery"}) {
+        for (const char* id : {"map", "apps", "deployments", "tasks", "agents", "editor", "connect", "gallery"}) {
             console_->window().showPage(QLatin1String(id));
             QCOMPARE(console_->window().currentPage()->id(), QLatin1String(id));
             QVERIFY(!console_->window().grab().isNull());
+            QCOMPARE(test::nameless(console_->window()), QStringList());
         }
     }
 };

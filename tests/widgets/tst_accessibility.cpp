@@ -1,6 +1,7 @@
 // Walks the window with every page the shell knows of: whatever takes the keyboard has a name for people and one for
 // programs, every colour keeps its contrast, and the frame answers its keys.
 #include "tests/support/harness.h"
+#include "tests/support/named_widgets.h"
 #include "tests/support/synthetic_cluster.h"
 #include "widgets/connect/connect_page.h"
 #include "widgets/controls/confirm_sheet.h"
@@ -69,36 +70,6 @@ struct Stage {
     MainWindow window;
     ConnectPage* connectPage = nullptr;
 };
-
-bool interactive(const QWidget* widget) {
-    if (qobject_cast<const QScrollBar*>(widget) || widget->objectName().startsWith(QLatin1String("qt_")))
-        return false;
-    return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
-           qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractItemView*>(widget) ||
-           qobject_cast<const QAbstractSlider*>(widget);
-}
-
-/// Parts of a composite (the list inside a combo box, the corner of a table) belong to their owner.
-bool insideComposite(const QWidget* widget) {
-    for (const QWidget* p = widget->parentWidget(); p; p = p->parentWidget()) {
-        if (qobject_cast<const QComboBox*>(p) || qobject_cast<const QAbstractItemView*>(p))
-            return true;
-    }
-    return false;
-}
-
-QStringList nameless(const QWidget& root) {
-    QStringList found;
-    for (const QWidget* widget : root.findChildren<QWidget*>()) {
-        if (widget->isHidden() || !interactive(widget) || insideComposite(widget))
-            continue;
-        if (widget->objectName().isEmpty() || widget->accessibleName().isEmpty())
-            found.append(QStringLiteral("%1 \"%2\" in %3")
-                             .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
-                                  widget->parentWidget()->objectName()));
-    }
-    return found;
-}
 
 void keepPicture(QWidget& widget, const QString& name) {
     const QString folder = qEnvironmentVariable("MESOSCOPE_PICTURES");
@@ -177,7 +148,7 @@ private Q_SLOTS:
         confirmation.goText = QStringLiteral("Restart 64 instances");
         confirmation.typedName = QStringLiteral("bj-prod");
         stage.window.confirm(confirmation);
-        const QStringList found = nameless(stage.window);
+        const QStringList found = test::nameless(stage.window);
         QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
     }
 

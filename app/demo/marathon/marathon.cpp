@@ -215,15 +215,20 @@ Response Marathon::handle(const Request& request) {
 void Marathon::adopt(const std::vector<InitialApp>& apps) {
     const auto lock = impl_->world.lock();
     Core& core = impl_->core;
-    const Millis version = core.nextVersion() - 3600 * 1000;
+    Millis newest = 0;
     std::vector<SpecPtr> specs;
     for (const auto& app : apps) {
+        // An app is older than its oldest task.
+        const double oldest =
+            app.ageSeconds.empty() ? 3600 : *std::max_element(app.ageSeconds.begin(), app.ageSeconds.end());
+        const Millis version = core.nextVersion() - static_cast<Millis>((oldest + 120) * 1000);
+        newest = std::max(newest, version);
         const Json parsed = parseRaml(appType(), Json::parse(app.document));
         const RoleSettings roles = core.groups->rolesFor(app.id, false);
         specs.push_back(makeApp(toStored(normalizeApp(parsed, core.options, roles)),
                                 VersionInfo{version, version, version, false, false}));
     }
-    core.groups->adopt(specs, version);
+    core.groups->adopt(specs, newest);
     std::map<std::uint32_t, std::shared_ptr<const AgentInfo>> agents;
     for (const auto& app : apps) {
         const SpecPtr spec = findApp(core.groups->root().tree, app.id);

@@ -119,7 +119,7 @@ Json appDocument(World& world, const Kind& kind, const std::string& id, int inst
     if (kind.path[0])
         app["labels"]["urlprefix"] = kind.path;
     if (id == "/infra/log-shipper")
-        app["constraints"] = Json::array({Json::array({"rack", "GROUP_BY"})});
+        app["constraints"] = Json::array({Json::array({"rack", "GROUP_BY", "8"})});
     return app;
 }
 
