@@ -238,7 +238,8 @@ Without a command the window opens.
 Where:
   --demo[=SCENARIO]                 the embedded cluster (calm, rolling-deploy, crash-loop, agent-lost, rack-lost,
                                     leader-failover, slow-service, bad-override); --agents N --apps N --tasks N --seed S
-                                    --rate EVENTS_PER_SECOND change its size
+                                    --rate EVENTS_PER_SECOND change its size;
+                                    --scheduler swan lets Swan own the apps
   --master URL[,URL...]             Mesos masters
   --scheduler marathon=URL[,URL...] or swan=URL[,URL...]
   --gateway fabio=URL               or haproxy=URL
@@ -259,6 +260,7 @@ Commands (--json for one JSON document):
   logs APP|TASK [--follow] [--file stderr] [--grep RE]
   screenshot --page NAME [--select ID] --size WxH [--theme light|dark] [--language zh_CN] --out FILE
   demo-cluster [--agents N] [--apps N] [--tasks N] [--seed S] [--scenario NAME] [--rate EVENTS_PER_SECOND]
+               [--scheduler marathon|swan]
   version
 
 Exit codes: 0 done, 1 the cluster or the document says no, 2 wrong usage or unreadable input, 3 could not connect.

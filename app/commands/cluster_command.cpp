@@ -1,6 +1,7 @@
 #include "app/commands/cluster_command.h"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 
 namespace mesoscope::app {
@@ -33,13 +34,28 @@ base::Result<double> number(const Arguments& arguments, const char* option, doub
     return value;
 }
 
+std::optional<base::Error> noneOf(const std::vector<std::string>& names, const std::string& wanted, const char* what) {
+    if (std::find(names.begin(), names.end(), wanted) != names.end())
+        return std::nullopt;
+    QStringList list;
+    for (const std::string& name : names)
+        list << QString::fromStdString(name);
+    return base::Error{
+        base::ErrorKind::Input,
+        QStringLiteral("There is no %1 \"%2\".").arg(QString::fromLatin1(what), QString::fromStdString(wanted)),
+        QStringLiteral("Take one of: %1.").arg(list.join(QStringLiteral(", "))),
+        {},
+        0};
+}
+
 } // namespace
 
 base::Result<demo::Options> demoOptionsFrom(const Arguments& arguments) {
     demo::Options options;
     const auto agents = number(arguments, "agents", options.agents);
-    const auto apps = number(arguments, "apps", options.apps);
     const auto tasks = number(arguments, "tasks", arguments.has("agents") && agents ? *agents * 10 : options.tasks);
+    // A large cluster runs more services, not the same ones with ten thousand instances each.
+    const auto apps = number(arguments, "apps", tasks ? std::max<double>(options.apps, *tasks / 100) : options.apps);
     const auto seed = number(arguments, "seed", double(options.seed));
     const auto rate = number(arguments, "rate", options.rate);
     for (const auto* value : {&agents, &apps, &tasks, &seed, &rate}) {
@@ -54,17 +70,12 @@ base::Result<demo::Options> demoOptionsFrom(const Arguments& arguments) {
     const QString scenario = arguments.value("scenario", arguments.value("demo"));
     if (!scenario.isEmpty())
         options.scenario = scenario.toStdString();
-    const std::vector<std::string> names = demo::Cluster::scenarioNames();
-    if (std::find(names.begin(), names.end(), options.scenario) == names.end()) {
-        QStringList list;
-        for (const std::string& name : names)
-            list << QString::fromStdString(name);
-        return tl::unexpected(base::Error{base::ErrorKind::Input,
-                                          QStringLiteral("There is no scenario \"%1\".").arg(scenario),
-                                          QStringLiteral("Take one of: %1.").arg(list.join(QStringLiteral(", "))),
-                                          {},
-                                          0});
-    }
+    if (arguments.has("scheduler"))
+        options.scheduler = arguments.value("scheduler").toStdString();
+    if (auto wrong = noneOf(demo::Cluster::scenarioNames(), options.scenario, "scenario"))
+        return tl::unexpected(*wrong);
+    if (auto wrong = noneOf(demo::Cluster::schedulerNames(), options.scheduler, "scheduler in the embedded cluster"))
+        return tl::unexpected(*wrong);
     return options;
 }
 
@@ -82,6 +93,8 @@ cluster::Connection connectionTo(const demo::Endpoints& endpoints) {
     connection.master = endpoint(endpoints.master);
     if (!endpoints.scheduler.empty())
         connection.scheduler = endpoint(endpoints.scheduler);
+    if (endpoints.schedulerSystem == "swan")
+        connection.schedulerSystem = cluster::SchedulerSystem::Swan;
     if (!endpoints.gateway.empty())
         connection.gateway = endpoint(endpoints.gateway);
     connection.gatewayMetrics = QUrl(QString::fromStdString(endpoints.metrics));

@@ -6,6 +6,7 @@
 #include "app/demo/mesos/master.h"
 #include "app/demo/scenarios/churn.h"
 #include "app/demo/scenarios/scenario.h"
+#include "app/demo/swan_server.h"
 #include "app/demo/world/population.h"
 
 #include <algorithm>
@@ -61,21 +62,25 @@ private:
 struct Cluster::Impl {
     explicit Impl(const Options& options);
     ~Impl();
+    void makeScheduler(const Options& options);
     void listen(const Options& options);
     void startMasters(const Options& options);
 
     World world;
-    marathon::Marathon marathon;
+    std::unique_ptr<marathon::Marathon> marathon;
+    std::unique_ptr<swan::Swan> swan;
     fabio::Fabio fabio;
     EventHub hub;
     Agents agents;
     std::array<std::unique_ptr<Master>, 2> masters;
     std::array<int, 2> masterPorts{};
-    MarathonServer marathonServer;
+    std::unique_ptr<MarathonServer> marathonServer;
+    std::unique_ptr<SwanServer> swanServer;
     HttpServer gateway;
     HttpServer metrics;
     std::unique_ptr<Churn> churn;
     std::unique_ptr<Scenario> scenario;
+    std::atomic<bool> open = true;
     Helper helper;
 };
 
@@ -90,14 +95,13 @@ marathon::MarathonOptions marathonOptions() {
 } // namespace
 
 Cluster::Impl::Impl(const Options& options)
-    : world({options.seed, options.manualClock}), marathon(world, marathonOptions()), fabio(world),
-      hub(world, [this] { return agents.port(); }), agents(world, [this] { return masterPorts[0]; }),
-      marathonServer(marathon),
+    : world({options.seed, options.manualClock}), fabio(world), hub(world, [this] { return agents.port(); }),
+      agents(world, [this] { return masterPorts[0]; }),
       gateway("gateway", [this](const auto& request, auto& response) { fabio.handleApi(request, response); }),
       metrics("gateway's metrics",
               [this](const auto& request, auto& response) { fabio.handleMetrics(request, response); }) {
     populateAgents(world, options.agents);
-    marathon.adopt(populateApps(world, options.apps, options.tasks));
+    makeScheduler(options);
     fabio.refresh();
     if (options.rate > 0)
         churn = std::make_unique<Churn>(world, options.rate);
@@ -108,18 +112,38 @@ Cluster::Impl::Impl(const Options& options)
         const auto n = static_cast<std::size_t>(number);
         helper.post([master = masters[n].get(), port = masterPorts[n]] { master->listen(port); });
     };
-    scenario = makeScenario(options.scenario, {world, marathon, fabio, kill, revive});
+    scenario = makeScenario(options.scenario, {world, marathon.get(), fabio, kill, revive});
     listen(options);
+}
+
+void Cluster::Impl::makeScheduler(const Options& options) {
+    if (options.scheduler == "swan") {
+        swan = std::make_unique<swan::Swan>(world, swan::SwanOptions{"demo", ""});
+        world.setServiceSource(swan.get());
+        swan->adopt(populateApps(world, options.apps, options.tasks));
+        swanServer = std::make_unique<SwanServer>(*swan);
+        return;
+    }
+    marathon = std::make_unique<marathon::Marathon>(world, marathonOptions());
+    marathon->adopt(populateApps(world, options.apps, options.tasks));
+    marathonServer = std::make_unique<MarathonServer>(*marathon);
 }
 
 void Cluster::Impl::listen(const Options& options) {
     agents.listen();
     startMasters(options);
-    marathonServer.listen(options.schedulerPort);
+    if (swanServer)
+        swanServer->listen(options.schedulerPort);
+    else
+        marathonServer->listen(options.schedulerPort);
     gateway.listen(options.gatewayPort);
     metrics.listen(0);
     scenario->start();
     world.start();
+    // What a small world does within a blink when it is asked would take seconds here.
+    constexpr std::size_t large = 50000;
+    if (world.tasks().size() >= large)
+        helper.post([this] { hub.measure(open); });
 }
 
 void Cluster::Impl::startMasters(const Options& options) {
@@ -134,6 +158,7 @@ void Cluster::Impl::startMasters(const Options& options) {
 }
 
 Cluster::Impl::~Impl() {
+    open = false;
     world.stop();
     helper.waitUntilIdle();
     hub.closeAll();
@@ -141,19 +166,31 @@ Cluster::Impl::~Impl() {
         if (master)
             master->stop();
     agents.stop();
-    marathonServer.stop();
+    if (swanServer)
+        swanServer->stop();
+    if (marathonServer)
+        marathonServer->stop();
     gateway.stop();
     metrics.stop();
 }
 
+namespace {
+
+void requireOneOf(const std::vector<std::string>& names, const std::string& wanted, const char* what) {
+    if (std::find(names.begin(), names.end(), wanted) != names.end())
+        return;
+    std::string known;
+    for (const std::string& name : names)
+        known += (known.empty() ? "" : ", ") + name;
+    throw std::runtime_error(std::string("There is no ") + what + " called " + wanted + ". Choose one of: " + known +
+                             ".");
+}
+
+} // namespace
+
 Cluster::Cluster(const Options& options) {
-    const std::vector<std::string> names = scenarioNames();
-    if (std::find(names.begin(), names.end(), options.scenario) == names.end()) {
-        std::string known;
-        for (const std::string& name : names)
-            known += (known.empty() ? "" : ", ") + name;
-        throw std::runtime_error("There is no scenario called " + options.scenario + ". Choose one of: " + known + ".");
-    }
+    requireOneOf(scenarioNames(), options.scenario, "scenario");
+    requireOneOf(schedulerNames(), options.scheduler, "scheduler");
     impl_ = std::make_unique<Impl>(options);
 }
 
@@ -163,7 +200,8 @@ Endpoints Cluster::endpoints() const {
     Endpoints e;
     e.master = impl_->masters[0]->url();
     e.standby = impl_->masters[1] ? impl_->masters[1]->url() : std::string();
-    e.scheduler = impl_->marathonServer.url();
+    e.scheduler = impl_->swanServer ? impl_->swanServer->url() : impl_->marathonServer->url();
+    e.schedulerSystem = impl_->swanServer ? "swan" : "marathon";
     e.gateway = impl_->gateway.url();
     e.metrics = impl_->metrics.url() + "/metrics";
     return e;
@@ -178,7 +216,8 @@ std::map<std::string, int> Cluster::requestCounts() const {
     std::map<std::string, int> all = impl_->masters[0]->requestCounts();
     for (const auto& [what, count] : impl_->agents.requestCounts())
         all["agents " + what] += count;
-    for (const auto& [what, count] : impl_->marathonServer.requestCounts())
+    for (const auto& [what, count] :
+         impl_->swanServer ? impl_->swanServer->requestCounts() : impl_->marathonServer->requestCounts())
         all["scheduler " + what] += count;
     for (const auto& [what, count] : impl_->gateway.requestCounts())
         all["gateway " + what] += count;

@@ -17,6 +17,8 @@ struct Options {
     int tasks = 1200;
     std::uint64_t seed = 1;
     std::string scenario = "calm";
+    /// Who owns the apps: "marathon" or "swan".
+    std::string scheduler = "marathon";
     /// Additional task churn: kills and relaunches (Mesos events) per second.
     double rate = 0;
     /// false: the virtual clock follows real time; true: it stands still until advance() (tests).
@@ -28,11 +30,12 @@ struct Options {
 };
 
 struct Endpoints {
-    std::string master;    ///< http://127.0.0.1:PORT
-    std::string standby;   ///< the second master, where the scenario has one; else empty
-    std::string scheduler; ///< Marathon
-    std::string gateway;   ///< fabio's UI and API listener
-    std::string metrics;   ///< fabio's Prometheus listener, with its path
+    std::string master;          ///< http://127.0.0.1:PORT
+    std::string standby;         ///< the second master, where the scenario has one; else empty
+    std::string scheduler;       ///< Marathon or Swan
+    std::string schedulerSystem; ///< "marathon" or "swan"
+    std::string gateway;         ///< fabio's UI and API listener
+    std::string metrics;         ///< fabio's Prometheus listener, with its path
 };
 
 /// Owns its threads; the destructor stops the listeners and joins. All functions may be called from any thread.
@@ -56,6 +59,7 @@ public:
     World& world();
 
     static std::vector<std::string> scenarioNames();
+    static std::vector<std::string> schedulerNames() { return {"marathon", "swan"}; }
 
 private:
     struct Impl;

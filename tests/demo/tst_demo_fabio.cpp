@@ -15,6 +15,7 @@ namespace {
 
 class OneService final : public demo::ServiceSource {
 public:
+    std::uint64_t servicesVersion() const override { return 1; }
     std::vector<demo::Service> services() override {
         return {{"svc-shop",
                  "/shop",

@@ -93,7 +93,11 @@ std::string Fabio::registryCommands() {
 }
 
 void Fabio::refresh() {
-    std::string commands = registryCommands();
+    if (const std::uint64_t version = world_.servicesVersion(); version != registryVersion_) {
+        registryVersion_ = version;
+        registry_ = registryCommands();
+    }
+    std::string commands = registry_;
     for (const auto& [path, entry] : overrides_)
         commands += entry.value + '\n';
     if (commands == commands_)

@@ -54,6 +54,8 @@ private:
     Table table_;
     std::string frozenBy_;
     std::string commands_; ///< what the last refresh read
+    std::string registry_; ///< the part of it that comes from the registry
+    std::uint64_t registryVersion_ = ~std::uint64_t(0);
     std::map<std::string, Override> overrides_;
     std::map<std::string, std::string> taskByDestination_;
     std::uint64_t index_ = 17; ///< Consul's ModifyIndex

@@ -40,28 +40,51 @@ GroupEmbeds groupEmbeds(const Query& query) {
     return embeds;
 }
 
-Json groupInfo(const Core& core, const Group& group, Millis version, const GroupEmbeds& embeds) {
-    Json apps = Json::array();
-    Json pods = Json::array();
-    Json groups = Json::array();
-    if (embeds.apps)
-        for (const auto& [id, app] : group.apps)
-            apps.push_back(appInfo(core, *app, embeds.ofApps));
-    if (embeds.pods)
-        for (const auto& [id, pod] : group.pods)
-            pods.push_back(podStatus(core, *pod));
-    if (embeds.groups)
-        for (const auto& [id, child] : group.groups)
-            groups.push_back(groupInfo(core, *child, version, embeds));
-    Json info{{"id", group.id},
-              {"apps", apps},
-              {"pods", pods},
-              {"groups", groups},
-              {"dependencies", group.dependencies},
-              {"version", isoText(version)}};
+void appendList(std::string& out, const char* key, bool wanted, const std::function<void()>& elements) {
+    out += "\"";
+    out += key;
+    out += "\":[";
+    if (wanted)
+        elements();
+    out += "],";
+}
+
+void comma(std::string& out) {
+    if (out.back() != '[')
+        out += ',';
+}
+
+/// Written straight as text: the whole tree with tasks has hundreds of megabytes.
+void appendGroup(std::string& out, const Core& core, const Group& group, Millis version, const GroupEmbeds& embeds) {
+    out += "{\"id\":" + compact(Json(group.id)) + ",";
+    appendList(out, "apps", embeds.apps, [&] {
+        for (const auto& [id, app] : group.apps) {
+            comma(out);
+            out += appInfoText(core, *app, embeds.ofApps);
+        }
+    });
+    appendList(out, "pods", embeds.pods, [&] {
+        for (const auto& [id, pod] : group.pods) {
+            comma(out);
+            out += compact(podStatus(core, *pod));
+        }
+    });
+    appendList(out, "groups", embeds.groups, [&] {
+        for (const auto& [id, child] : group.groups) {
+            comma(out);
+            appendGroup(out, core, *child, version, embeds);
+        }
+    });
+    out += "\"dependencies\":" + compact(Json(group.dependencies)) + ",\"version\":\"" + isoText(version) + "\"";
     if (isTopLevel(group.id) && group.enforceRole)
-        info["enforceRole"] = *group.enforceRole;
-    return info;
+        out += std::string(",\"enforceRole\":") + (*group.enforceRole ? "true" : "false");
+    out += '}';
+}
+
+Response groupResponse(const Call& call, const Group& group, Millis version) {
+    std::string text;
+    appendGroup(text, call.core, group, version, groupEmbeds(call.query));
+    return textResponse(200, "application/json", std::move(text));
 }
 
 Refusal unknownGroup(const std::string& id) {
@@ -72,18 +95,20 @@ Response showGroup(const Call& call, const std::string& id, const Root& root) {
     const GroupPtr group = findGroup(root.tree, id);
     if (!group)
         throw unknownGroup(id);
-    return jsonResponse(200, groupInfo(call.core, *group, root.version, groupEmbeds(call.query)));
+    return groupResponse(call, *group, root.version);
 }
 
 Response showApps(const Call& call, const std::string& id) {
-    Json apps = Json::array();
+    std::string text = "[";
     const Embeds embeds = groupEmbeds(call.query).ofApps;
     if (const GroupPtr group = findGroup(call.core.groups->root().tree, id))
         eachSpec(*group, [&](const SpecPtr& app) {
-            if (!app->pod)
-                apps.push_back(appInfo(call.core, *app, embeds));
+            if (app->pod)
+                return;
+            comma(text);
+            text += appInfoText(call.core, *app, embeds);
         });
-    return jsonResponse(200, apps);
+    return textResponse(200, "application/json", text + "]");
 }
 
 Response showVersions(const Call& call, const std::string& id) {

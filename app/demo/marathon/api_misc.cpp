@@ -5,9 +5,11 @@
 #include "app/demo/marathon/group_manager.h"
 #include "app/demo/marathon/json_text.h"
 #include "app/demo/marathon/launcher.h"
+#include "app/demo/marathon/metric_names.h"
 #include "app/demo/marathon/raml_types.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace mesoscope::demo::marathon {
 
@@ -152,22 +154,34 @@ Json timer() {
     return result;
 }
 
+/// Every name with a value of its kind: a known one, or what a quiet server shows.
+template<class Make>
+Json named(const std::vector<std::string>& names, const std::map<std::string, std::size_t>& known, Make make) {
+    Json result = Json::object();
+    for (const std::string& name : names) {
+        const auto value = known.find(name);
+        result[name] = make(value == known.end() ? 0 : value->second);
+    }
+    return result;
+}
+
 Json metricsJson(const Core& core) {
     const Figures figures = figuresOf(core);
+    const std::map<std::string, std::size_t> known{{"marathon.deployments.counter", core.groups->versions().size()},
+                                                   {"marathon.tasks.launched.counter", core.instances.size()},
+                                                   {"marathon.apps.active.gauge", figures.apps},
+                                                   {"marathon.pods.active.gauge", figures.pods},
+                                                   {"marathon.groups.active.gauge", figures.groups},
+                                                   {"marathon.deployments.active.gauge", core.deployments->count()},
+                                                   {"marathon.instances.running.gauge", figures.running},
+                                                   {"marathon.instances.staged.gauge", figures.staged}};
     const auto gauge = [](std::size_t value) { return Json{{"value", value}}; };
     return Json{{"version", "4.0.0"},
-                {"counters", Json{{"marathon.deployments.counter", counter(core.groups->versions().size())},
-                                  {"marathon.tasks.launched.counter", counter(core.instances.size())},
-                                  {"marathon.mesos.offers.incoming.counter", counter(0)}}},
-                {"gauges", Json{{"marathon.apps.active.gauge", gauge(figures.apps)},
-                                {"marathon.pods.active.gauge", gauge(figures.pods)},
-                                {"marathon.groups.active.gauge", gauge(figures.groups)},
-                                {"marathon.deployments.active.gauge", gauge(core.deployments->count())},
-                                {"marathon.instances.running.gauge", gauge(figures.running)},
-                                {"marathon.instances.staged.gauge", gauge(figures.staged)}}},
-                {"histograms", Json{{"marathon.debug.offers.matching.histogram", histogram()}}},
-                {"meters", Json{{"marathon.http.requests.meter", meter()}}},
-                {"timers", Json{{"marathon.http.requests.duration.timer.seconds", timer()}}}};
+                {"counters", named(metric_names::counters(), known, counter)},
+                {"gauges", named(metric_names::gauges(), known, gauge)},
+                {"histograms", Json::object()},
+                {"meters", named(metric_names::meters(), known, [](std::size_t) { return meter(); })},
+                {"timers", named(metric_names::timers(), known, [](std::size_t) { return timer(); })}};
 }
 
 std::string prometheusText(const Core& core) {
@@ -175,7 +189,8 @@ std::string prometheusText(const Core& core) {
     const Json metrics = metricsJson(core);
     for (const auto& [name, gauge] : metrics["gauges"].items()) {
         std::string metric = name;
-        std::replace(metric.begin(), metric.end(), '.', '_');
+        std::replace_if(
+            metric.begin(), metric.end(), [](unsigned char c) { return !std::isalnum(c) && c != '_'; }, '_');
         text += "# TYPE " + metric + " gauge\n" + metric + " " + compact(gauge["value"]) + "\n\n";
     }
     return text;

@@ -195,7 +195,7 @@ Response allTasks(const Call& call) {
                 continue;
             if (body.back() != '[')
                 body += ',';
-            body += compact(taskJson(call.core, *instance, true));
+            appendTask(body, call.core, *instance, true);
         }
     });
     return textResponse(200, "application/json", body + "]}");

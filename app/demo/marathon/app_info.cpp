@@ -77,25 +77,58 @@ Json taskStats(const Core& core, const RunSpec& app) {
     return result;
 }
 
-Json healthJson(const Core& core, const Instance& instance) {
-    Json results = Json::array();
+/// "key":"text" behind a comma where one is needed; ids, names and states need no escapes, others are looked at.
+void appendText(std::string& out, const char* key, const std::string& text) {
+    if (out.back() != '{')
+        out += ',';
+    out += '"';
+    out += key;
+    out += "\":";
+    const bool plain =
+        std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; });
+    if (plain)
+        out.append("\"").append(text).append("\"");
+    else
+        out += compact(Json(text));
+}
+
+void appendRaw(std::string& out, const char* key, const std::string& json) {
+    if (out.back() != '{')
+        out += ',';
+    out += '"';
+    out += key;
+    out += "\":";
+    out += json;
+}
+
+std::string numbersText(const std::vector<int>& numbers) {
+    std::string text = "[";
+    for (const int number : numbers)
+        text += (text.size() > 1 ? "," : "") + std::to_string(number);
+    return text + "]";
+}
+
+std::string healthText(const Core& core, const Instance& instance) {
+    std::string text = "[";
     for (std::size_t i = 0; i < instance.health.size(); ++i) {
         const HealthResult& result = instance.health[i];
         if (!result.known)
             continue;
-        Json entry{{"alive", result.alive}, {"consecutiveFailures", result.consecutiveFailures}};
+        text += text.size() > 1 ? ",{" : "{";
+        appendRaw(text, "alive", result.alive ? "true" : "false");
+        appendRaw(text, "consecutiveFailures", std::to_string(result.consecutiveFailures));
         if (result.firstSuccess)
-            entry["firstSuccess"] = isoText(*result.firstSuccess);
-        entry["instanceId"] = "instance [" + instance.id + "]";
+            appendText(text, "firstSuccess", isoText(*result.firstSuccess));
+        appendText(text, "instanceId", "instance [" + instance.id + "]");
         if (const auto last = core.health->lastSuccess(instance, i))
-            entry["lastSuccess"] = isoText(*last);
+            appendText(text, "lastSuccess", isoText(*last));
         if (result.lastFailure) {
-            entry["lastFailure"] = isoText(*result.lastFailure);
-            entry["lastFailureCause"] = result.lastFailureCause;
+            appendText(text, "lastFailure", isoText(*result.lastFailure));
+            appendText(text, "lastFailureCause", result.lastFailureCause);
         }
-        results.push_back(std::move(entry));
+        text += '}';
     }
-    return results;
+    return text + "]";
 }
 
 Json checkResult(const RunSpec& app) {
@@ -158,68 +191,83 @@ Embeds appEmbeds(const std::vector<std::string>& names) {
     return result;
 }
 
-Json taskJson(const Core& core, const Instance& instance, bool withServicePorts) {
+void appendTask(std::string& out, const Core& core, const Instance& instance, bool withServicePorts) {
     const bool over = isTerminal(instance.condition);
     const bool reachable =
         instance.condition == Condition::Starting || instance.condition == Condition::Running || over;
-    Json task{{"appId", instance.spec->id}, {"healthCheckResults", healthJson(core, instance)}};
+    out += '{';
+    appendText(out, "appId", instance.spec->id);
+    appendRaw(out, "healthCheckResults", healthText(core, instance));
     if (instance.condition == Condition::Running)
-        if (Json result = checkResult(*instance.spec); !result.is_null())
-            task["checkResult"] = std::move(result);
-    task["host"] = instance.agent ? instance.agent->hostname : "";
-    task["id"] = instance.taskId();
-    Json addresses = Json::array();
-    if (reachable && !instance.tasks.empty() && !instance.tasks[0].ip.empty())
-        addresses.push_back(Json{{"ipAddress", instance.tasks[0].ip}, {"protocol", "IPv4"}});
-    task["ipAddresses"] = std::move(addresses);
-    task["ports"] = over ? Json(Json::array()) : Json(instance.ports);
-    task["servicePorts"] = withServicePorts ? Json(servicePorts(*instance.spec)) : Json(Json::array());
+        if (const Json result = checkResult(*instance.spec); !result.is_null())
+            appendRaw(out, "checkResult", compact(result));
+    appendText(out, "host", instance.agent ? instance.agent->hostname : "");
+    appendText(out, "id", instance.taskId());
+    const bool addressed = reachable && !instance.tasks.empty() && !instance.tasks[0].ip.empty();
+    appendRaw(out, "ipAddresses",
+              addressed ? "[{\"ipAddress\":\"" + instance.tasks[0].ip + "\",\"protocol\":\"IPv4\"}]" : "[]");
+    appendRaw(out, "ports", over ? "[]" : numbersText(instance.ports));
+    appendRaw(out, "servicePorts", withServicePorts ? numbersText(servicePorts(*instance.spec)) : "[]");
     if (instance.agent)
-        task["slaveId"] = instance.agent->id;
-    task["state"] = instance.stateText();
+        appendText(out, "slaveId", instance.agent->id);
+    appendText(out, "state", instance.stateText());
     if (!over) {
-        task["stagedAt"] = isoText(instance.stagedAt);
+        appendText(out, "stagedAt", isoText(instance.stagedAt));
         if (instance.startedAt > 0)
-            task["startedAt"] = isoText(instance.startedAt);
-        task["version"] = isoText(instance.spec->versionInfo.version);
+            appendText(out, "startedAt", isoText(instance.startedAt));
+        appendText(out, "version", isoText(instance.spec->versionInfo.version));
     }
-    task["localVolumes"] = instance.localVolumes;
-    if (instance.agent) {
-        if (!instance.agent->region.empty())
-            task["region"] = instance.agent->region;
-        if (!instance.agent->zone.empty())
-            task["zone"] = instance.agent->zone;
-    }
-    task["role"] = instance.spec->role;
-    return task;
+    appendRaw(out, "localVolumes", instance.localVolumes.empty() ? "[]" : compact(instance.localVolumes));
+    if (instance.agent && !instance.agent->region.empty())
+        appendText(out, "region", instance.agent->region);
+    if (instance.agent && !instance.agent->zone.empty())
+        appendText(out, "zone", instance.agent->zone);
+    appendText(out, "role", instance.spec->role);
+    out += '}';
+}
+
+Json taskJson(const Core& core, const Instance& instance, bool withServicePorts) {
+    std::string text;
+    appendTask(text, core, instance, withServicePorts);
+    return Json::parse(text);
+}
+
+std::vector<const Instance*> listedInstances(const Core& core, const std::string& appId) {
+    std::vector<const Instance*> result;
+    for (const Instance* instance : core.instances.of(appId))
+        if (instance->launched() && instance->condition != Condition::Scheduled)
+            result.push_back(instance);
+    return result;
 }
 
 Json tasksOf(const Core& core, const std::string& appId, bool withServicePorts) {
     Json tasks = Json::array();
-    for (const Instance* instance : core.instances.of(appId))
-        if (instance->launched() && instance->condition != Condition::Scheduled)
-            tasks.push_back(taskJson(core, *instance, withServicePorts));
+    for (const Instance* instance : listedInstances(core, appId))
+        tasks.push_back(taskJson(core, *instance, withServicePorts));
     return tasks;
-}
-
-Json appInfo(const Core& core, const RunSpec& app, const Embeds& embeds) {
-    Json result = appDocument(app);
-    const Json more = extras(core, app, embeds);
-    for (const auto& [key, value] : more.items())
-        result[key] = value;
-    return result;
 }
 
 std::string appInfoText(const Core& core, const RunSpec& app, const Embeds& embeds) {
     if (app.shownText.empty())
         app.shownText = compact(appDocument(app));
     std::string text = app.shownText;
-    const std::string more = compact(extras(core, app, embeds));
-    if (more.size() <= 2)
+    Embeds others = embeds;
+    const bool withTasks = others.erase(Embed::Tasks) > 0;
+    const std::string more = compact(extras(core, app, others));
+    if (more.size() > 2) {
+        text.back() = ',';
+        text.append(more, 1, std::string::npos);
+    }
+    if (!withTasks)
         return text;
     text.back() = ',';
-    text.append(more, 1, std::string::npos);
-    return text;
+    text += "\"tasks\":[";
+    for (const Instance* instance : listedInstances(core, app.id)) {
+        if (text.back() != '[')
+            text += ',';
+        appendTask(text, core, *instance, false);
+    }
+    return text + "]}";
 }
 
 } // namespace mesoscope::demo::marathon

@@ -16,11 +16,13 @@ using Embeds = std::set<Embed>;
 /// Embed names of app routes; unknown ones are ignored.
 Embeds appEmbeds(const std::vector<std::string>& names);
 
-/// {…definition…, counts, deployments, …}
-Json appInfo(const Core& core, const RunSpec& app, const Embeds& embeds);
-/// The same as text, made without copying the definition.
+/// {…definition…, counts, deployments, …} as text, made without copying the definition.
 std::string appInfoText(const Core& core, const RunSpec& app, const Embeds& embeds);
+/// A task as lists show it. A cluster has hundreds of thousands: written straight as text.
+void appendTask(std::string& out, const Core& core, const Instance& instance, bool withServicePorts);
 Json taskJson(const Core& core, const Instance& instance, bool withServicePorts);
+/// Its tasks that exist or existed.
+std::vector<const Instance*> listedInstances(const Core& core, const std::string& appId);
 /// Tasks of an app as lists show them.
 Json tasksOf(const Core& core, const std::string& appId, bool withServicePorts = false);
 

@@ -37,6 +37,8 @@ struct Core {
     std::unique_ptr<Launcher> launcher;
     std::unique_ptr<HealthChecker> health;
     std::unique_ptr<TaskTracker> tracker;
+    /// Moves with every change of an app, an instance or its health.
+    std::uint64_t changes = 0;
     /// By app: the last abnormal end.
     std::map<std::string, Json> lastFailures;
     Millis now() const { return mesos.now(); }

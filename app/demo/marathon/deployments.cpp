@@ -244,6 +244,7 @@ void Deployments::progress(Running& deployment) {
 }
 
 void Deployments::touch(const std::string& specId) {
+    ++core_.changes;
     for (auto& deployment : running_)
         if (deployment.affected.count(specId))
             deployment.dirty = true;

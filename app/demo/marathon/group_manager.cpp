@@ -303,6 +303,7 @@ Plan GroupManager::apply(Millis version, bool force, const Change& change, const
     Plan plan = makePlan(core_.newId(), before, after, version, toKill);
     checkPlan(plan);
     core_.deployments->reserve(plan, force);
+    ++core_.changes;
     root_ = after;
     remember(after, before);
     if (defaultVersion_ == 0)
@@ -326,6 +327,7 @@ Plan GroupManager::update(const std::string& eventGroup, Millis version, bool fo
 }
 
 void GroupManager::patch(const GroupPtr& tree) {
+    ++core_.changes;
     root_.tree = tree;
 }
 

@@ -121,6 +121,7 @@ void HealthChecker::reported(Instance& instance, std::size_t container, bool hea
 void HealthChecker::stopped(Instance& instance) {
     if (instance.healthy().has_value())
         publishHealth(instance, {}, false);
+    ++core_.changes;
     instance.health.assign(instance.spec->healthChecks.size(), HealthResult{});
     instance.readiness = nullptr;
     instance.ready = false;

@@ -29,12 +29,15 @@ Request requestOf(const httplib::Request& request) {
     return result;
 }
 
-void write(const Response& answer, httplib::Response& response) {
+void write(Response answer, httplib::Response& response) {
     response.status = answer.status;
     for (const auto& [name, value] : answer.headers)
         response.headers.emplace(name, value);
-    if (!answer.contentType.empty())
-        response.set_content(answer.body, answer.contentType);
+    if (answer.contentType.empty())
+        return;
+    // Not through set_content(), which copies: a list of all tasks has hundreds of megabytes.
+    response.body = std::move(answer.body);
+    response.set_header("Content-Type", answer.contentType);
 }
 
 bool isEventPath(const std::string& target) {

@@ -243,6 +243,7 @@ void Marathon::adopt(const std::vector<InitialApp>& apps) {
             impl_->port.placeRunning(*spec, id, app.placement[i], task.ports, app.ageSeconds[i]);
         }
     }
+    ++core.changes;
 }
 
 Marathon::StreamDecision Marathon::openStream(const Request& request) {
@@ -300,27 +301,57 @@ void Marathon::unsubscribe(int id, const std::string& remoteAddress) {
     impl_->core.events.publish("event_stream_detached", Json{{"remoteAddress", remoteAddress}});
 }
 
+std::uint64_t Marathon::servicesVersion() const {
+    return impl_->core.changes;
+}
+
+namespace {
+
+/// The routes that an app's labels ask for, as tags in a registry would: "host/path options". Understood are
+/// urlprefix=/path, urlprefix-/path=options, and any label whose value lists tags (FABIO=urlprefix-/path).
+std::vector<std::string> routesOf(const Json& labels) {
+    static const std::string prefix = "urlprefix-";
+    std::vector<std::string> wanted;
+    for (const auto& [key, value] : labels.items()) {
+        const std::string text = value.get<std::string>();
+        if (key == "urlprefix") {
+            wanted.push_back(text);
+        } else if (startsWith(key, prefix)) {
+            wanted.push_back(key.substr(prefix.size()) + (text.empty() ? "" : " " + text));
+        } else {
+            for (std::size_t from = 0; from < text.size();) {
+                const std::size_t end = std::min(text.find(',', from), text.size());
+                if (text.compare(from, prefix.size(), prefix) == 0)
+                    wanted.push_back(text.substr(from + prefix.size(), end - from - prefix.size()));
+                from = end + 1;
+            }
+        }
+    }
+    return wanted;
+}
+
+Service serviceOf(const RunSpec& app, const std::string& route) {
+    Service service;
+    service.app = app.id;
+    service.name = safePath(app.id);
+    std::replace(service.name.begin(), service.name.end(), '_', '-');
+    const std::size_t blank = route.find(' ');
+    service.prefix = route.substr(0, blank);
+    service.options = blank == std::string::npos ? std::string() : route.substr(blank + 1);
+    service.tags = {"urlprefix-" + route};
+    return service;
+}
+
+} // namespace
+
 std::vector<Service> Marathon::services() {
     std::vector<Service> result;
     eachSpec(*impl_->core.groups->root().tree, [&](const SpecPtr& app) {
         const Json* labels = app->pod ? nullptr : member(app->spec, "labels");
         if (!labels)
             return;
-        for (const auto& [key, value] : labels->items()) {
-            const bool plain = key == "urlprefix";
-            if (!plain && !startsWith(key, "urlprefix-"))
-                continue;
-            Service service;
-            service.app = app->id;
-            service.name = safePath(app->id);
-            std::replace(service.name.begin(), service.name.end(), '_', '-');
-            const std::string text =
-                plain ? value.get<std::string>()
-                      : key.substr(10) + (value.get<std::string>().empty() ? "" : " " + value.get<std::string>());
-            const std::size_t blank = text.find(' ');
-            service.prefix = text.substr(0, blank);
-            service.options = blank == std::string::npos ? std::string() : text.substr(blank + 1);
-            service.tags = {"urlprefix-" + text};
+        for (const std::string& route : routesOf(*labels)) {
+            Service service = serviceOf(*app, route);
             for (const Instance* instance : impl_->core.instances.of(app->id))
                 if (instance->condition == Condition::Running && !instance->ports.empty() &&
                     instance->healthy() != false)

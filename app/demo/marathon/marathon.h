@@ -49,6 +49,7 @@ public:
     static std::string heartbeat() { return "\r\n"; }
 
     std::vector<Service> services() override;
+    std::uint64_t servicesVersion() const override;
     std::string frameworkId() const;
 
 private:

@@ -1,6 +1,7 @@
 #include "app/demo/marathon/time_text.h"
 
 #include <cctype>
+#include <chrono>
 #include <cstdio>
 #include <ctime>
 
@@ -73,11 +74,27 @@ bool readOffset(Scanner& scanner, int& minutes) {
 } // namespace
 
 std::string isoText(Millis time) {
-    const std::tm parts = brokenDown(time);
-    char text[128];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", parts.tm_year + 1900, parts.tm_mon + 1,
-                  parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec,
-                  static_cast<int>(((time % 1000) + 1000) % 1000));
+    // Without the C library's broken-down time: answers hold hundreds of thousands of these.
+    constexpr Millis day = 86400000;
+    Millis days = time / day;
+    Millis rest = time % day;
+    if (rest < 0) {
+        rest += day;
+        --days;
+    }
+    const auto date = std::chrono::year_month_day(std::chrono::sys_days(std::chrono::days(days)));
+    std::string text = "0000-00-00T00:00:00.000Z";
+    const auto put = [&text](std::size_t at, std::size_t digits, Millis value) {
+        for (std::size_t i = digits; i-- > 0; value /= 10)
+            text[at + i] = static_cast<char>('0' + value % 10);
+    };
+    put(0, 4, static_cast<int>(date.year()));
+    put(5, 2, static_cast<unsigned>(date.month()));
+    put(8, 2, static_cast<unsigned>(date.day()));
+    put(11, 2, rest / 3600000);
+    put(14, 2, rest / 60000 % 60);
+    put(17, 2, rest / 1000 % 60);
+    put(20, 3, rest % 1000);
     return text;
 }
 

@@ -57,6 +57,18 @@ std::shared_ptr<EventHub::Subscriber> EventHub::subscribe(Encoding encoding) {
     return subscriber;
 }
 
+void EventHub::measure(const std::atomic<bool>& go) {
+    for (const Encoding encoding : {Encoding::Protobuf, Encoding::Json}) {
+        std::shared_ptr<StateAnswer> state;
+        {
+            const auto guard = world_.lock();
+            state = v1::openAnswer(answers_, world_, agentsPort_(), encoding,
+                                   [&](auto& w) { v1::getState(w, world_, agentsPort_()); });
+        }
+        state->measure(&go);
+    }
+}
+
 void EventHub::heartbeat(const std::weak_ptr<Subscriber>& weak) {
     const std::shared_ptr<Subscriber> subscriber = weak.lock();
     if (!subscriber)

@@ -28,6 +28,8 @@ public:
     void unsubscribe(const std::shared_ptr<Subscriber>& subscriber);
     /// Waits up to half a second for records and takes them; false once the stream is over.
     static bool take(Subscriber& subscriber, std::string& records);
+    /// Finds the lengths of all messages before somebody asks for them, as long as go is true; on a thread of its own.
+    void measure(const std::atomic<bool>& go);
     /// For other answers with many tasks or agents.
     StateAnswers& answers() { return answers_; }
     /// Ends all streams without a last chunk, as when the master dies.

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstring>
 
 namespace mesoscope::demo {
 
@@ -42,10 +43,31 @@ void appendEscape(std::string& out, unsigned char c) {
 
 } // namespace
 
+namespace {
+
+/// Whether eight characters hold a control character, a quote or a backslash (or a byte that looks like one to this
+/// quick test).
+bool needsLook(const char* eight) {
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    constexpr std::uint64_t highs = 0x8080808080808080ULL;
+    std::uint64_t word = 0;
+    std::memcpy(&word, eight, sizeof word);
+    const std::uint64_t quote = word ^ ones * '"';
+    const std::uint64_t backslash = word ^ ones * '\\';
+    const std::uint64_t found =
+        ((word - ones * 0x20) & ~word) | ((quote - ones) & ~quote) | ((backslash - ones) & ~backslash);
+    return (found & highs) != 0;
+}
+
+} // namespace
+
 void appendJsonString(std::string& out, std::string_view text) {
     out += '"';
     std::size_t plain = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    std::size_t i = 0;
+    while (i + 8 <= text.size() && !needsLook(text.data() + i))
+        i += 8;
+    for (; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
         if (c >= 0x20 && c != '"' && c != '\\')
             continue;

@@ -155,12 +155,10 @@ public:
 
 private:
     void key(std::string_view name) {
-        if (!first_)
-            out_ += ',';
+        out_.append(first_ ? "\"" : ",\"", first_ ? 1 : 2);
         first_ = false;
-        out_ += '"';
         out_ += name;
-        out_ += "\":";
+        out_.append("\":", 2);
     }
 
     std::string& out_;

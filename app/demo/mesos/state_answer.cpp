@@ -82,9 +82,9 @@ std::size_t StateAnswer::lengthOf(Elements kind, const void* element) {
     return known;
 }
 
-void StateAnswer::measureList(OutlinePart& part) {
+void StateAnswer::measureList(OutlinePart& part, const std::atomic<bool>* go) {
     const std::size_t count = part.items.size();
-    for (std::size_t i = 0; i < count;) {
+    for (std::size_t i = 0; i < count && (!go || *go);) {
         const auto guard = world_.lock();
         const std::size_t end = std::min(count, i + lengthsAtOnce);
         encodedForLength_ = 0;
@@ -99,15 +99,15 @@ void StateAnswer::measureList(OutlinePart& part) {
         part.bytes += count - 1; // commas
 }
 
-std::size_t StateAnswer::measureParts(OutlineParts& parts) {
+std::size_t StateAnswer::measureParts(OutlineParts& parts, const std::atomic<bool>* go) {
     std::size_t sum = 0;
     for (OutlinePart& part : parts) {
         if (part.kind == OutlinePart::Kind::Text) {
             part.bytes = part.text.size();
         } else if (part.kind == OutlinePart::Kind::List) {
-            measureList(part);
+            measureList(part, go);
         } else {
-            const std::size_t inside = measureParts(part.parts);
+            const std::size_t inside = measureParts(part.parts, go);
             part.text.clear();
             appendVarint(part.text, key(part.tag));
             appendVarint(part.text, inside);
@@ -134,10 +134,10 @@ void flatten(OutlineParts& from, OutlineParts& to) {
 
 } // namespace
 
-std::size_t StateAnswer::measure() {
+std::size_t StateAnswer::measure(const std::atomic<bool>* go) {
     if (!measured_) {
         measured_ = true;
-        bytes_ = measureParts(parts_);
+        bytes_ = measureParts(parts_, go);
         OutlineParts flat;
         flatten(parts_, flat);
         parts_ = std::move(flat);

@@ -27,8 +27,8 @@ public:
     StateAnswer(const World& world, Encoding encoding, OutlineParts outline, ElementWriters writers);
 
     /// The bytes of the whole answer. Lengths that are not known yet are found by encoding, and remembered by tasks and
-    /// agents until they change; so only for writers of the v1 messages.
-    std::size_t measure();
+    /// agents until they change; so only for writers of the v1 messages. Given up when *go is false.
+    std::size_t measure(const std::atomic<bool>* go = nullptr);
     /// Text before everything else, after measure() and before the first next().
     void begin(std::string text);
     /// Replaces out by the next piece, some hundred kilobytes; false when there is none.
@@ -41,8 +41,8 @@ public:
 
 private:
     void note(const OutlineParts& parts);
-    std::size_t measureParts(OutlineParts& parts);
-    void measureList(OutlinePart& part);
+    std::size_t measureParts(OutlineParts& parts, const std::atomic<bool>* go);
+    void measureList(OutlinePart& part, const std::atomic<bool>* go);
     std::uint32_t& knownLength(Elements kind, const void* element) const;
     std::size_t lengthOf(Elements kind, const void* element);
     void encode(std::string& out, Elements kind, const void* element) const;

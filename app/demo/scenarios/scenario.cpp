@@ -30,6 +30,8 @@ void every(World& world, double first, double period, std::function<void()> act)
 
 marathon::Response send(Stage& stage, const std::string& method, const std::string& target,
                         const Json& body = nullptr) {
+    if (!stage.marathon)
+        return {};
     marathon::Request request;
     request.method = method;
     request.target = target;
@@ -37,7 +39,7 @@ marathon::Response send(Stage& stage, const std::string& method, const std::stri
         request.body = body.dump();
         request.headers.emplace("content-type", "application/json");
     }
-    return stage.marathon.handle(request);
+    return stage.marathon->handle(request);
 }
 
 /// A new version of the service every two minutes; each starts about a minute later than the one before ended.

@@ -13,7 +13,7 @@ namespace mesoscope::demo {
 
 struct Stage {
     World& world;
-    marathon::Marathon& marathon;
+    marathon::Marathon* marathon; ///< nullptr where another scheduler owns the apps: what needs it does not happen
     fabio::Fabio& fabio;
     /// The process of master number i dies, or comes back as a standby; either may be empty (a single master).
     std::function<void(int)> killMaster = {};

@@ -74,8 +74,18 @@ Swan::~Swan() {
         framework->listener = nullptr;
 }
 
-int Swan::subscribe(std::function<void(const std::string& frame)> listener) {
+void Swan::setAddress(const std::string& address) {
     const auto lock = world_.lock();
+    options_.address = address;
+}
+
+int Swan::subscribe(std::function<void(const std::string& frame)> listener, bool catchUp) {
+    const auto lock = world_.lock();
+    for (const auto& [id, app] : apps_)
+        for (const auto& instance : app->instances)
+            if (catchUp && instance->status == "TASK_RUNNING")
+                for (const std::string& frame : frames(*app, *instance, true, 0))
+                    listener(frame);
     listeners_[++lastListener_] = std::move(listener);
     return lastListener_;
 }
@@ -261,10 +271,14 @@ Swan::Instance* Swan::byIndex(App& app, int index) {
 }
 
 std::pair<Swan::App*, Swan::Instance*> Swan::findTask(const std::string& taskId) {
-    for (const auto& [id, app] : apps_)
-        for (const auto& instance : app->instances)
+    // A task's id is RANDOM.INDEX.APP.
+    const std::size_t index = taskId.find('.');
+    const std::size_t name = index == std::string::npos ? index : taskId.find('.', index + 1);
+    const auto app = name == std::string::npos ? apps_.end() : apps_.find(taskId.substr(name + 1));
+    if (app != apps_.end())
+        for (const auto& instance : app->second->instances)
             if (instance->id == taskId)
-                return {app.get(), instance.get()};
+                return {app->second.get(), instance.get()};
     return {nullptr, nullptr};
 }
 
@@ -759,12 +773,13 @@ void Swan::resourceOffers(const std::vector<Offer>& offers) {
         world_.suppress(frameworkId_);
 }
 
-void Swan::publish(const App& app, const Instance& instance, bool healthy) {
+std::vector<std::string> Swan::frames(const App& app, const Instance& instance, bool healthy, int targetPort) const {
+    std::vector<std::string> result;
     const auto version = app.versions.find(instance.version);
     if (version == app.versions.end())
-        return;
+        return result;
+    const std::string type = healthy ? "task_healthy" : "task_unhealthy";
     for (const auto& proxy : proxiesOf(version->second)) {
-        const std::string type = healthy ? "task_healthy" : "task_unhealthy";
         const Json event{{"type", type},
                          {"app_id", app.id},
                          {"app_alias", textOf(proxy, "alias")},
@@ -775,13 +790,20 @@ void Swan::publish(const App& app, const Instance& instance, bool healthy) {
                          {"task_id", instance.id},
                          {"task_ip", instance.ip},
                          {"task_port", instance.ports.empty() ? 0 : instance.ports[0]},
-                         {"target_port", 80},
+                         {"target_port", targetPort},
                          {"weihgt", instance.weight},
                          {"gateway", true}};
-        const std::string frame = "event: " + type + "\ndata: " + compact(marathon::withPlainNumbers(event)) + "\n\n";
+        result.push_back("event: " + type + "\ndata: " + compact(marathon::withPlainNumbers(event)) + "\n\n");
+    }
+    return result;
+}
+
+void Swan::publish(const App& app, const Instance& instance, bool healthy) {
+    if (listeners_.empty())
+        return;
+    for (const std::string& frame : frames(app, instance, healthy, 80))
         for (const auto& [id, listener] : listeners_)
             listener(frame);
-    }
 }
 
 void Swan::reschedule(App& app, Instance& instance) {
@@ -808,6 +830,7 @@ void Swan::statusUpdate(const Task& task, const Status& status) {
     const auto [app, instance] = findTask(task.id());
     if (!app)
         return;
+    ++changes_;
     instance->status = std::string(toString(status.state));
     instance->errmsg = status.message;
     if (status.state == TaskState::Running) {

@@ -5,6 +5,7 @@
 
 #include "app/demo/marathon/message.h"
 #include "app/demo/swan/swan_version.h"
+#include "app/demo/world/population.h"
 #include "app/demo/world/world.h"
 
 #include <deque>
@@ -25,17 +26,26 @@ struct SwanOptions {
     std::string address = "127.0.0.1:9999";
 };
 
-class Swan : private FrameworkListener {
+class Swan : public ServiceSource, private FrameworkListener {
 public:
     Swan(World& world, const SwanOptions& options);
     ~Swan() override;
     Swan(const Swan&) = delete;
     Swan& operator=(const Swan&) = delete;
 
+    /// host:port under which clients reach it, once it is known.
+    void setAddress(const std::string& address);
+    /// Apps that run already: no offers, no operations, no events. /shop/checkout becomes
+    /// checkout.default.shop.CLUSTER.
+    void adopt(const std::vector<InitialApp>& apps);
     Response handle(const Request& request);
-    /// Frames of GET /v1/events; the listener runs under the world's lock.
-    int subscribe(std::function<void(const std::string& frame)> listener);
+    /// Frames of GET /v1/events, with catchUp first one for every instance that serves; the listener runs under the
+    /// world's lock.
+    int subscribe(std::function<void(const std::string& frame)> listener, bool catchUp = false);
     void unsubscribe(int id);
+
+    std::vector<Service> services() override;
+    std::uint64_t servicesVersion() const override { return changes_; }
 
 private:
     struct Instance {
@@ -114,6 +124,8 @@ private:
     void killInstance(Instance& instance);
     void reschedule(App& app, Instance& instance);
     void publish(const App& app, const Instance& instance, bool healthy);
+    std::vector<std::string> frames(const App& app, const Instance& instance, bool healthy, int targetPort) const;
+    void adoptApp(const InitialApp& initial);
     std::string storeVersion(App& app, const Json& version);
     std::shared_ptr<const TaskSpec> taskSpec(const App& app, const std::string& version);
     std::string newTaskId(const App& app, int index);
@@ -132,6 +144,7 @@ private:
     int lastListener_ = 0;
     std::uint64_t serial_ = 0;
     std::uint64_t lastVersion_ = 0;
+    std::uint64_t changes_ = 0;
 };
 
 } // namespace mesoscope::demo::swan

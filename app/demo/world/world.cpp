@@ -421,6 +421,11 @@ std::vector<Service> World::services() {
     return services_ ? services_->services() : std::vector<Service>();
 }
 
+std::uint64_t World::servicesVersion() const {
+    const Lock guard(mutex_);
+    return services_ ? services_->servicesVersion() : 0;
+}
+
 // ---- agents -------------------------------------------------------------------------------------------------------
 
 Agent& World::addAgent(Agent agent, bool announce) {

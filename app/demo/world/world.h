@@ -84,6 +84,8 @@ class ServiceSource {
 public:
     virtual ~ServiceSource() = default;
     virtual std::vector<Service> services() = 0;
+    /// Another number whenever services() may have changed.
+    virtual std::uint64_t servicesVersion() const = 0;
 };
 
 struct MaintenanceWindow {
@@ -217,6 +219,7 @@ public:
     // ---- services for the gateway ----
     void setServiceSource(ServiceSource* source);
     std::vector<Service> services();
+    std::uint64_t servicesVersion() const;
 
     // ---- what operators set (under the lock) ----
     std::map<std::string, double> weights;
