@@ -6,6 +6,7 @@
 #include "app/commands/app_validate.h"
 #include "app/commands/demo_cluster.h"
 #include "app/commands/list.h"
+#include "app/commands/logs.h"
 #include "app/commands/status.h"
 #include "app/commands/version.h"
 #include "app/commands/watch.h"
@@ -32,6 +33,8 @@ std::unique_ptr<Command> commandFor(const Arguments& arguments) {
         return std::make_unique<List>(arguments);
     if (arguments.command == QStringLiteral("watch"))
         return std::make_unique<Watch>(arguments);
+    if (arguments.command == QStringLiteral("logs"))
+        return std::make_unique<Logs>(arguments);
     if (arguments.command == QStringLiteral("demo-cluster"))
         return std::make_unique<DemoCluster>(arguments);
     const bool document = arguments.verb == QStringLiteral("diff") || arguments.verb == QStringLiteral("plan");

@@ -97,6 +97,13 @@ bool complete(const cluster::Snapshot& snapshot) {
 /// The object of an id that a user typed: an app begins with a slash, else a task, else an agent.
 widgets::ObjectRef objectOf(const cluster::Snapshot& snapshot, const QString& id) {
     using Kind = widgets::ObjectRef::Kind;
+    using Part = widgets::ObjectRef::Part;
+    for (const auto& [prefix, part] :
+         {std::pair(QStringLiteral("logs:"), Part::Logs), std::pair(QStringLiteral("sandbox:"), Part::Sandbox),
+          std::pair(QStringLiteral("command:"), Part::Command)}) {
+        if (id.startsWith(prefix))
+            return {Kind::Task, id.mid(prefix.size()).replace(QLatin1Char(','), QLatin1Char('\n')), part};
+    }
     if (snapshot.findApp(id) != cluster::noSlot)
         return {Kind::App, id};
     const cluster::Slot agent = snapshot.findAgent(id.toStdString());

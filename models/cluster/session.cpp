@@ -1,6 +1,7 @@
 #include "models/cluster/session.h"
 
 #include "models/base/come_back.h"
+#include "models/cluster/guest.h"
 #include "models/cluster/session_worker.h"
 
 #include <QPointer>
@@ -112,6 +113,15 @@ ActionId Session::perform(const Action& action) {
     const ActionId id = ++d_->lastId;
     d_->post([worker = d_->worker, id, action] { worker->perform(id, action); });
     return id;
+}
+
+void Session::host(Guest* guest) {
+    guest->moveToThread(&d_->thread);
+    connect(&d_->thread, &QThread::finished, guest, &QObject::deleteLater);
+    d_->post([worker = d_->worker, guest = QPointer<Guest>(guest)] {
+        if (guest)
+            worker->welcome(*guest);
+    });
 }
 
 namespace {

@@ -14,6 +14,7 @@
 
 namespace mesoscope::cluster {
 
+class Guest;
 class SourceFactory;
 
 enum class SchedulerSystem : quint8 { Marathon, Swan };
@@ -84,6 +85,10 @@ public:
     /// The last offers that a waiting app did not take. Heavy for the server: only when a user asks.
     void unusedOffers(const QString& appId, QObject* context,
                       std::function<void(base::Result<QList<scheduler::UnusedOffer>>)> done);
+
+    /// Takes the guest to the session thread and keeps it until somebody calls its deleteLater(), at the latest until
+    /// the session ends.
+    void host(Guest* guest);
 
 Q_SIGNALS:
     /// At most one is pending at any time ("latest wins"); answer with take().

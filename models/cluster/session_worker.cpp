@@ -233,6 +233,25 @@ void SessionWorker::publish() {
         Q_EMIT posted();
     if (actions_)
         actions_->observe(*current_);
+    guests_.removeAll(nullptr);
+    for (const QPointer<Guest>& guest : std::as_const(guests_))
+        guest->observe(current_);
+}
+
+void SessionWorker::welcome(Guest& guest) {
+    MasterAccess access;
+    access.client = masterClient_.get();
+    access.link = master_.get();
+    access.clock = &clock_;
+    if (connection_.master) {
+        access.credentials = connection_.master->credentials;
+        access.tls = connection_.master->tls;
+        access.https = connection_.master->urls.value(0).scheme() == QLatin1String("https");
+    }
+    guests_ << &guest;
+    guest.begin(access);
+    if (current_)
+        guest.observe(current_);
 }
 
 void SessionWorker::addProjection(quint64 id, std::shared_ptr<Projection> projection) {

@@ -3,6 +3,7 @@
 
 #include "models/cluster/action_runner.h"
 #include "models/cluster/effect_reader.h"
+#include "models/cluster/guest.h"
 #include "models/cluster/mailbox.h"
 #include "models/cluster/source_factory.h"
 #include "models/cluster/store.h"
@@ -36,6 +37,7 @@ public:
     /// Empty for a deployment that is not known.
     void waysBack(const QString& deploymentId, std::function<void(const QList<WayBackOffer>&)> done);
     void perform(ActionId id, const Action& action);
+    void welcome(Guest& guest);
     scheduler::Scheduler* scheduler() { return scheduler_.get(); }
 
 Q_SIGNALS:
@@ -78,6 +80,7 @@ private:
     QElapsedTimer sinceDeployments_;
     QElapsedTimer sinceExplained_;
     std::map<quint64, std::shared_ptr<Projection>> projections_;
+    QList<QPointer<Guest>> guests_;
     SnapshotPtr current_;
 };
 

@@ -1,6 +1,8 @@
 #include "models/cluster/snapshot.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace mesoscope::cluster {
 
@@ -13,6 +15,25 @@ std::vector<std::pair<std::string_view, std::string_view>> Snapshot::attributes(
         const auto colon = std::size_t(std::find(line.begin(), line.end(), ':') - line.begin());
         result.emplace_back(line.substr(0, colon), colon < line.size() ? line.substr(colon + 1) : std::string_view());
         rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return result;
+}
+
+std::vector<std::pair<std::string_view, master::Scalars>> Snapshot::reservations(const AgentRow& agent) const {
+    std::vector<std::pair<std::string_view, master::Scalars>> result;
+    std::string_view rest = view(agent.reservations);
+    while (!rest.empty()) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+        std::array<double, 4> amounts{};
+        const char* at = line.data() + std::min(line.find('\t'), line.size());
+        const char* const end = line.data() + line.size();
+        for (double& amount : amounts) {
+            if (at < end)
+                at = std::from_chars(at + 1, end, amount).ptr;
+        }
+        result.emplace_back(line.substr(0, line.find('\t')),
+                            master::Scalars{amounts[0], amounts[1], amounts[2], amounts[3]});
     }
     return result;
 }

@@ -2,6 +2,8 @@
 #include "models/cluster/store.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace mesoscope::cluster {
 
@@ -26,6 +28,23 @@ std::string joinedAttributes(std::span<const master::AttributeView> attributes) 
         if (!joined.empty())
             joined += '\n';
         joined.append(a.name).append(1, ':').append(a.value);
+    }
+    return joined;
+}
+
+/// role, then cpus, mem, disk and gpus with a tab before each; one role a line.
+std::string joinedReservations(std::span<const master::ReservationView> reservations) {
+    std::string joined;
+    for (const master::ReservationView& r : reservations) {
+        if (!joined.empty())
+            joined += '\n';
+        joined.append(r.role);
+        for (const double amount : {r.amount.cpus, r.amount.mem, r.amount.disk, r.amount.gpus}) {
+            joined += '\t';
+            std::array<char, 32> digits;
+            const auto [end, code] = std::to_chars(digits.data(), digits.data() + digits.size(), amount);
+            joined.append(digits.data(), code == std::errc() ? std::size_t(end - digits.data()) : 0);
+        }
     }
     return joined;
 }
@@ -83,8 +102,7 @@ AgentRow Store::rowFrom(const master::AgentView& view, const AgentRow& before) {
     row.region = pool.intern(view.region);
     row.zone = pool.intern(view.zone);
     row.attributes = pool.intern(joinedAttributes(view.attributes));
-    if (!view.infoJson.empty())
-        row.info = pool.intern(view.infoJson);
+    row.reservations = pool.intern(joinedReservations(view.reservations));
     row.port = view.port;
     row.registeredMs = view.registeredMs;
     row.drainStartedMs = view.drainStartedMs;

@@ -369,7 +369,7 @@ void Store::compactStrings() {
         TaskRow& row = tasks_.edit(slot);
         for (StringId* id :
              {&row.id, &row.name, &row.app, &row.executor, &row.agentId, &row.reason, &row.message, &row.ipAddresses,
-              &row.ports, &row.role, &row.labels, &row.discovery, &row.container, &row.containerId, &row.stateName})
+              &row.networks, &row.ports, &row.role, &row.labels, &row.discovery, &row.container, &row.containerId, &row.stateName})
             move(*id);
         const Slot holder = taskSlot(row.id, row.framework);
         if (holder == noSlot || tasks_[holder].completed)
@@ -380,7 +380,7 @@ void Store::compactStrings() {
             continue;
         AgentRow& row = agents_.edit(slot);
         for (StringId* id :
-             {&row.id, &row.hostname, &row.pid, &row.version, &row.region, &row.zone, &row.attributes, &row.info})
+             {&row.id, &row.hostname, &row.pid, &row.version, &row.region, &row.zone, &row.attributes, &row.reservations})
             move(*id);
         slotByAgentId_.emplace(row.id, slot);
     }

@@ -97,6 +97,7 @@ TaskRow Store::rowFrom(const master::TaskView& view, Slot framework) {
     row.reason = pool.intern(view.status.reason);
     row.message = pool.intern(view.status.message);
     row.ipAddresses = pool.intern(view.status.ipAddresses);
+    row.networks = pool.intern(view.status.networkNames);
     row.ports = view.ports.empty() ? 0 : pool.intern(portsText(view.ports));
     row.role = pool.intern(view.role);
     row.labels = pool.intern(view.labelsJson);
@@ -254,6 +255,8 @@ void Store::taskUpdated(const master::TaskUpdateView& update) {
         row.health = status.health;
     if (!status.ipAddresses.empty())
         row.ipAddresses = pool.intern(status.ipAddresses);
+    if (!status.networkNames.empty())
+        row.networks = pool.intern(status.networkNames);
     if (!status.containerId.empty())
         row.containerId = pool.intern(status.containerId);
     if (update.state == master::TaskState::Running && row.startedMs == 0)

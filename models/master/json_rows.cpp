@@ -68,6 +68,7 @@ public:
     void ranges(od::value v, std::vector<PortRange>& out);
     void sum(od::value v, Scalars& total, Scalars* reserved = nullptr);
     void status(od::value v, StatusView& out, TaskUpdateView* update);
+    std::string_view containerId(od::value v);
     void containerStatus(od::value v, StatusView& out);
     void networkInfo(od::value v, std::string& addresses, std::string& networks);
     void task(od::object object, TaskView& out);
@@ -83,7 +84,7 @@ public:
 
     base::Result<void> row(Section section, std::string_view bytes, std::size_t readable, bool poll);
     void deliverTask(od::object object, Section section);
-    void deliverAgent(od::object object, std::string_view bytes, bool poll);
+    void deliverAgent(od::object object, bool poll);
     void agentAdded(od::value payload);
     void event(std::string_view type, od::value payload);
     void frameworkEvent(std::string_view type, od::value payload);
@@ -91,7 +92,6 @@ public:
 
     StateSink& sink;
     od::parser parser;
-    od::parser innerParser; ///< for agents inside events, whose raw text is wanted as well
     od::document document;
     RowScratch scratch;
     std::string copy;
@@ -294,8 +294,10 @@ void JsonRows::Impl::sum(od::value v, Scalars& total, Scalars* reserved) {
     items(v, [&](od::value item) {
         const ResourceParts r = resource(item, nullptr);
         addResource(total, r);
-        if (reserved && r.isReserved())
+        if (reserved && r.isReserved()) {
             addResource(*reserved, r);
+            addReservation(scratch.reservations, r);
+        }
     });
 }
 
@@ -313,12 +315,29 @@ void JsonRows::Impl::networkInfo(od::value v, std::string& addresses, std::strin
     });
 }
 
+/// The names from the outermost container to this one, as Mesos prints them.
+std::string_view JsonRows::Impl::containerId(od::value v) {
+    std::string_view own;
+    std::string_view outer;
+    fields(v, [&](std::string_view key, od::value x) {
+        if (key == "value")
+            own = text(x);
+        else if (key == "parent")
+            outer = containerId(x);
+    });
+    if (outer.empty())
+        return own;
+    std::string& path = scratch.text();
+    (path.append(outer) += '.').append(own);
+    return path;
+}
+
 void JsonRows::Impl::containerStatus(od::value v, StatusView& out) {
     std::string& addresses = scratch.text();
     std::string& networks = scratch.text();
     fields(v, [&](std::string_view key, od::value x) {
         if (key == "container_id")
-            out.containerId = id(x);
+            out.containerId = containerId(x);
         else if (key == "network_infos")
             items(x, [&](od::value item) { networkInfo(item, addresses, networks); });
     });
@@ -514,6 +533,7 @@ void JsonRows::Impl::agent(od::object object, AgentView& out) {
         }
     });
     out.attributes = scratch.attributes;
+    out.reservations = scratch.reservations;
 }
 
 void JsonRows::Impl::frameworkInfo(od::value v, FrameworkView& out) {
@@ -586,11 +606,10 @@ void JsonRows::Impl::deliverTask(od::object object, Section section) {
         sink.task(view);
 }
 
-void JsonRows::Impl::deliverAgent(od::object object, std::string_view bytes, bool poll) {
+void JsonRows::Impl::deliverAgent(od::object object, bool poll) {
     AgentView view;
     agent(object, view);
     view.hasAllocated = true; // these lists report it; an absent one is an empty one
-    view.infoJson = bytes;
     if (bad)
         return;
     poll ? sink.polledAgent(view) : sink.agent(view);
@@ -609,7 +628,7 @@ base::Result<void> JsonRows::Impl::row(Section section, std::string_view bytes, 
         deliverTask(object, section);
         break;
     case Section::Agents:
-        deliverAgent(object, bytes, poll);
+        deliverAgent(object, poll);
         break;
     case Section::RecoveredAgents:
         fieldsOf(object, [&](std::string_view key, od::value x) {
@@ -647,20 +666,11 @@ void JsonRows::Impl::taskUpdated(od::value payload) {
 
 void JsonRows::Impl::agentAdded(od::value payload) {
     fields(payload, [&](std::string_view key, od::value x) {
-        if (key != "agent")
-            return;
-        const std::string_view json = raw(x);
-        // The text lies inside the padded record, so a second parser may read it in place.
-        od::document inner;
         od::object object;
-        if (innerParser.iterate(json.data(), json.size(), json.size() + simdjson::SIMDJSON_PADDING).get(inner) ||
-            inner.get_object().get(object)) {
-            bad = true;
+        if (key != "agent" || x.get_object().get(object))
             return;
-        }
         AgentView view;
         agent(object, view);
-        view.infoJson = json;
         if (!bad)
             sink.agentAdded(view);
     });

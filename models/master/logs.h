@@ -18,7 +18,9 @@ struct LogLine {
     qint64 timeMs = 0;  ///< as the line itself says it, else when it arrived
     int source = 0;
     LogLevel level = LogLevel::Unknown;
-    QString text; ///< without the line's end; control characters are left in place, invalid UTF-8 replaced
+    QString text;         ///< without the line's end; control characters are left in place, invalid UTF-8 replaced
+    bool note = false;    ///< said by the console about the source, not by the source
+    quint16 textFrom = 0; ///< where in text the message begins, behind time and level
 };
 
 /// Cuts bytes into lines across pieces: a character or a line that a piece ends in the middle of is completed by the
@@ -42,6 +44,7 @@ private:
 struct LineHead {
     qint64 timeMs = 0;
     LogLevel level = LogLevel::Unknown;
+    quint16 textFrom = 0; ///< behind both; 0 when the line has no time of its own
 };
 LineHead lineHead(const QString& line, qint64 nowMs);
 
@@ -56,11 +59,21 @@ public:
 
     /// Bytes of one source as they came; `restarted` forgets its unfinished line. Returns how many lines were added.
     int append(int source, const QByteArray& bytes, qint64 nowMs, bool restarted = false);
+    /// A line of the console's own behind what the source said so far.
+    void note(int source, const QString& text, qint64 nowMs);
+    /// What is dropped to stay within the limits is handed over, oldest first.
+    void setOverflow(std::function<void(const LogLine&)> take) { overflow_ = std::move(take); }
+    /// The lowest place (dropped() + index) at which a line was inserted since the last call; the end if none was.
+    quint64 takeTouched();
     /// All lines in order of time; lines of one source never change their order among each other.
     const std::deque<LogLine>& lines() const { return lines_; }
     /// How many were dropped at the old end to stay within the limits.
     quint64 dropped() const { return dropped_; }
     std::size_t bytes() const { return bytes_; }
+    /// Lines have been used up; unfinished ones and the sources' times stay.
+    void forgetLines();
+    /// Includes the last line of each source although its end has not come.
+    void finishLines(qint64 nowMs);
     void clear();
 
 private:
@@ -68,7 +81,8 @@ private:
         LineSplitter splitter;
         qint64 lastMs = 0;
     };
-    void insert(LogLine line);
+    Source& source(int number);
+    void insert(std::vector<LogLine> lines);
     void shrink();
 
     Limits limits_;
@@ -77,6 +91,8 @@ private:
     std::size_t bytes_ = 0;
     quint64 next_ = 1;
     quint64 dropped_ = 0;
+    quint64 touched_ = 0;
+    std::function<void(const LogLine&)> overflow_;
 };
 
 /// What to show of a log: a regular expression (RE2 syntax, linear time whatever the line), a least level, sources.
@@ -91,6 +107,10 @@ public:
     bool setPattern(const QString& pattern, bool caseSensitive, QString* problem);
     void setLeastLevel(LogLevel level) { least_ = level; }
     bool matches(const LogLine& line) const;
+    /// The two halves of it.
+    bool passesLevel(const LogLine& line) const;
+    bool matchesPattern(const QString& text) const;
+    bool hasPattern() const { return pattern_ != nullptr; }
     /// Where the pattern matches in a text: first and length in UTF-16 units, for highlighting.
     std::vector<std::pair<qsizetype, qsizetype>> matchesIn(const QString& text) const;
 

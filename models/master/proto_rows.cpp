@@ -205,6 +205,7 @@ public:
     ResourceParts resource(pbf_reader message, std::vector<PortRange>* ports);
     void addTo(Scalars& total, pbf_reader message, Scalars* reserved = nullptr);
     void networkInfo(pbf_reader message, std::string& addresses, std::string& networks);
+    std::string_view containerId(pbf_reader message);
     void containerStatus(pbf_reader message, StatusView& out);
     void status(pbf_reader message, StatusView& out, TaskUpdateView* update);
     void task(pbf_reader message, TaskView& out);
@@ -293,8 +294,10 @@ ResourceParts ProtoRows::Impl::resource(pbf_reader message, std::vector<PortRang
 void ProtoRows::Impl::addTo(Scalars& total, pbf_reader message, Scalars* reserved) {
     const ResourceParts r = resource(message, nullptr);
     addResource(total, r);
-    if (reserved && r.isReserved())
+    if (reserved && r.isReserved()) {
         addResource(*reserved, r);
+        addReservation(scratch.reservations, r);
+    }
 }
 
 void ProtoRows::Impl::networkInfo(pbf_reader message, std::string& addresses, std::string& networks) {
@@ -319,13 +322,32 @@ void ProtoRows::Impl::networkInfo(pbf_reader message, std::string& addresses, st
     }
 }
 
+/// The names from the outermost container to this one, as Mesos prints them.
+std::string_view ProtoRows::Impl::containerId(pbf_reader message) {
+    std::string_view own;
+    std::string_view outer;
+    while (message.next()) {
+        if (message.tag_and_type() == bytesField(1))
+            own = text(message);
+        else if (message.tag_and_type() == bytesField(2))
+            outer = containerId(message.get_message());
+        else
+            message.skip();
+    }
+    if (outer.empty())
+        return own;
+    std::string& path = scratch.text();
+    (path.append(outer) += '.').append(own);
+    return path;
+}
+
 void ProtoRows::Impl::containerStatus(pbf_reader message, StatusView& out) {
     std::string& addresses = scratch.text();
     std::string& networks = scratch.text();
     while (message.next()) {
         switch (message.tag_and_type()) {
         case bytesField(4):
-            out.containerId = first(message.get_message());
+            out.containerId = containerId(message.get_message());
             break;
         case bytesField(1):
             networkInfo(message.get_message(), addresses, networks);
@@ -606,6 +628,7 @@ void ProtoRows::Impl::agent(pbf_reader r, AgentView& out) {
         }
     }
     out.attributes = scratch.attributes;
+    out.reservations = scratch.reservations;
 }
 
 void ProtoRows::Impl::frameworkInfo(pbf_reader r, FrameworkView& out) {

@@ -14,6 +14,12 @@ void appendNumber(std::string& text, double value) {
         text.append(buffer.data(), end);
 }
 
+void addReservation(std::vector<ReservationView>& list, const ResourceParts& r) {
+    const auto known =
+        std::find_if(list.begin(), list.end(), [&r](const ReservationView& entry) { return entry.role == r.owner(); });
+    addResource(known == list.end() ? list.emplace_back(ReservationView{r.owner(), {}}).amount : known->amount, r);
+}
+
 qint64 msFromSeconds(double seconds) {
     constexpr double farFuture = 1e12; // seconds; keeps the product inside 64 bits
     return std::isfinite(seconds) && std::abs(seconds) < farFuture ? std::llround(seconds * 1000) : 0;

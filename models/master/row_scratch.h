@@ -21,8 +21,9 @@ struct ResourceParts {
     double scalar = 0;
     bool hasScalar = false;
 
+    std::string_view owner() const { return reservedTo.empty() ? role : reservedTo; }
     bool isReserved() const {
-        const std::string_view owner = reservedTo.empty() ? role : reservedTo;
+        const std::string_view owner = this->owner();
         return !owner.empty() && owner != "*";
     }
 };
@@ -40,12 +41,16 @@ inline void addResource(Scalars& sum, const ResourceParts& r) {
         sum.gpus += r.scalar;
 }
 
+/// Adds to the role's share of what is reserved.
+void addReservation(std::vector<ReservationView>& list, const ResourceParts& r);
+
 class RowScratch {
 public:
     void clear() {
         used_ = 0;
         ports.clear();
         attributes.clear();
+        reservations.clear();
     }
     /// A string that lives until clear(); its capacity is reused.
     std::string& text() {
@@ -58,6 +63,7 @@ public:
 
     std::vector<PortRange> ports;
     std::vector<AttributeView> attributes;
+    std::vector<ReservationView> reservations;
 
 private:
     std::vector<std::unique_ptr<std::string>> texts_;

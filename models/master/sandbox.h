@@ -103,6 +103,10 @@ public:
     const QString& path() const { return path_; }
 
 Q_SIGNALS:
+    /// Once: so many bytes before the wanted end are left out.
+    void began(qint64 skipped);
+    /// Each time nothing more is there for now.
+    void reachedEnd();
     /// In order, without gaps within one file. `restarted`: the file was cut or replaced, its bytes begin anew.
     void appended(const QByteArray& bytes, bool restarted);
     /// Each time it can't be read; following goes on (the file may come with the next start of the task).

@@ -88,6 +88,12 @@ struct AttributeView {
     std::string_view value; ///< text; scalars, ranges and sets printed as Mesos prints them
 };
 
+/// What is set aside for one role on an agent.
+struct ReservationView {
+    std::string_view role;
+    Scalars amount;
+};
+
 struct StatusView {
     TaskState state = TaskState::Unknown;
     std::string_view stateName; ///< as sent; kept for names that TaskState does not know
@@ -96,7 +102,7 @@ struct StatusView {
     std::string_view reason; ///< REASON_…, empty when absent
     std::string_view source; ///< SOURCE_…
     std::string_view message;
-    std::string_view containerId;
+    std::string_view containerId;  ///< nested ones as Mesos prints them: "outer.inner"
     std::string_view ipAddresses;  ///< comma separated, from container_status.network_infos
     std::string_view networkNames; ///< comma separated CNI names
 };
@@ -156,7 +162,7 @@ struct AgentView {
     std::span<const AttributeView> attributes;
     std::string_view region;
     std::string_view zone;
-    std::string_view infoJson; ///< raw JSON of the whole agent entry, for the inspector; may be empty
+    std::span<const ReservationView> reservations; ///< of total, each role once, in the order of their first mention
 };
 
 struct FrameworkView {

@@ -95,6 +95,7 @@ void SnapshotTableModel::stepTo(const RowOrder& next) {
 
 /// Any change in three signals: new rows at the end, everything to its place, old rows from the end.
 void SnapshotTableModel::moveTo(const RowOrder& next) {
+    Q_EMIT aboutToMove();
     const RowOrder& old = *order_;
     std::vector<RowEntry> gone = next.gone;
     std::vector<RowEntry> fresh = next.fresh;

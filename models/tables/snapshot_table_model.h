@@ -58,6 +58,8 @@ public:
 
 Q_SIGNALS:
     void tickedChanged();
+    /// Rows are about to change places (not only to come and go).
+    void aboutToMove();
     /// After every apply() and setSnapshot().
     void applied();
 

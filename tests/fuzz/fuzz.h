@@ -88,7 +88,7 @@ private:
         mixStatus(t.status);
     }
     void mixAgent(const master::AgentView& a) {
-        for (const std::string_view text : {a.id, a.hostname, a.pid, a.version, a.region, a.zone, a.infoJson})
+        for (const std::string_view text : {a.id, a.hostname, a.pid, a.version, a.region, a.zone})
             mix(text);
         for (const master::AttributeView& attribute : a.attributes) {
             mix(attribute.name);

@@ -34,6 +34,7 @@ def main():
         at = ["--master", where["master"], "--scheduler", "marathon=" + where["scheduler"],
               "--gateway", "fabio=" + where["gateway"]]
         journey(at)
+        logs(at)
     finally:
         demo.terminate()
         check("demo-cluster ends when interrupted", demo.wait(timeout=30) == 0)
@@ -99,6 +100,49 @@ def journey(at):
     picture = tempfile.mktemp(suffix=".png")
     code, out, err = run(*at, "screenshot", "--page", "map", "--size", "1280x800", "--theme", "light", "--out", picture)
     check("screenshot", code == 0 and os.path.getsize(picture) > 20000, out + err)
+
+
+def logs(at):
+    code, out, _ = run(*at, "list", "tasks", "--filter", "state:running", "--json")
+    running = json.loads(out)
+    app = max((t["app"] for t in running), key=lambda a: sum(t["app"] == a for t in running))
+    mine = [t for t in running if t["app"] == app]
+    code, out, err = run(*at, "logs", mine[0]["id"])
+    lines = out.splitlines()
+    check("logs of a task", code == 0 and len(lines) > 3 and "INFO" in out and lines == sorted(lines), err + out[:300])
+    code, out, err = run(*at, "logs", mine[0]["id"], "--grep", "Starting|failed")
+    check("logs --grep", code == 0 and all("Starting" in x or "failed" in x for x in out.splitlines()), err + out[:300])
+    code, out, err = run(*at, "logs", app, "--file", "stderr")
+    hosts = {line.split(" | ")[0] for line in out.splitlines()}
+    check("logs of an app: every instance, with its host", code == 0 and len(hosts) == len({t["host"] for t in mine}), err + out[:300])
+    times = [line.split(" | ")[1][:23] for line in out.splitlines() if line.split(" | ")[1][:2] == "20"]
+    check("logs of an app are merged by time", len(times) > 3 and times == sorted(times))
+    code, out, err = run(*at, "logs", app.lstrip("/"), "--json")
+    first = json.loads(out.splitlines()[0])
+    check("logs --json: one object a line", set(first) == {"at", "task", "host", "level", "line"}, first)
+    follow = subprocess.Popen([PROGRAM, *at, "logs", app, "--follow"], stdout=subprocess.PIPE, text=True)
+    seen = [follow.stdout.readline() for _ in range(5)]
+    follow.terminate()
+    follow.communicate(timeout=30)
+    check("logs --follow prints and ends when interrupted", follow.returncode == 0 and all(" | " in x for x in seen), seen)
+    code, _, err = run(*at, "logs", "nobody")
+    check("logs of nobody: 1 and a sentence", code == 1 and "nobody" in err, err)
+    code, _, err = run(*at, "logs", mine[0]["id"], "--file", "no-such-file")
+    check("logs of a file that is not there: 1 and a sentence", code == 1 and mine[0]["id"] in err, err)
+    check("logs --grep without an expression: 2", run(*at, "logs", app, "--grep", "(")[0] == 2)
+    check("logs of nothing: 2", run(*at, "logs")[0] == 2)
+
+    agent = json.loads(run(*at, "list", "agents", "--limit", "1", "--json")[1])[0]["id"]
+    code, out, err = run(*at, "agent", "deactivate", agent, "--wait", "--json")
+    check("agent deactivate", code == 0 and json.loads(out)["outcome"] == "done", out + err)
+    code, out, err = run(*at, "agent", "reactivate", agent, "--wait", "--json")
+    check("agent reactivate", code == 0 and json.loads(out)["outcome"] == "done", out + err)
+    code, out, err = run(*at, "agent", "drain", agent, "--max-grace", "2s", "--dry-run", "--json")
+    check("agent drain --dry-run", code == 0 and '"seconds":2' in json.loads(out)["request"]["body"], out + err)
+    code, out, err = run(*at, "agent", "drain", agent, "--max-grace", "2s", "--wait", "--json")
+    check("agent drain --wait", code == 0 and json.loads(out)["outcome"] == "done", out + err)
+    code, out, err = run(*at, "agent", "reactivate", "no-such-agent")
+    check("agent that is not there: 1 and a sentence", code == 1 and "no-such-agent" in err, out + err)
 
 
 def wrong_use():

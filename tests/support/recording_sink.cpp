@@ -83,7 +83,9 @@ std::string describe(const AgentView& a) {
         << " offered=" << a.offered << " reserved=" << a.reserved << " attributes=";
     for (const AttributeView& attribute : a.attributes)
         out << attribute.name << ':' << attribute.value << ' ';
-    out << "domain=" << a.region << '/' << a.zone << " info=" << normalised(a.infoJson);
+    out << "domain=" << a.region << '/' << a.zone << " by role=";
+    for (const ReservationView& reservation : a.reservations)
+        out << reservation.role << ':' << reservation.amount << ' ';
     return out.str();
 }
 

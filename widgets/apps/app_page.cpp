@@ -149,6 +149,15 @@ QWidget* AppPage::buildInstances() {
     instancesNote_ = new Words(QString(), Text::Body, Tone::Secondary);
     heading->addWidget(instancesNote_);
     heading->addStretch(1);
+    auto* logs = new Button(Glyph::File, tr("Open logs"));
+    logs->setObjectName(QStringLiteral("appInstanceLogs"));
+    logs->setAccessibleName(tr("Open the logs of the chosen instances"));
+    heading->addWidget(logs);
+    connect(logs, &QPushButton::clicked, this, [this] {
+        const QStringList tasks = table_->selectedObjects();
+        if (!tasks.isEmpty())
+            Q_EMIT objectRequested({ObjectRef::Kind::Task, tasks.join(QLatin1Char('\n')), ObjectRef::Part::Logs});
+    });
     column->addLayout(heading);
     table_ = new ObjectTable(tables::instancesTable(), QStringLiteral("appInstances"), tr("Instances of the app"));
     table_->setStretch("health");

@@ -30,6 +30,14 @@ InstanceInspector::InstanceInspector(QWidget* parent)
     addSection(tr("Health"), health_);
     openAgent_ = addAction(Glyph::Agents, tr("Open agent"), QStringLiteral("instanceOpenAgent"));
     openTask_ = addAction(Glyph::Tasks, tr("Show in Tasks"), QStringLiteral("instanceOpenTask"));
+    logs_ = addAction(Glyph::File, tr("Logs"), QStringLiteral("instanceLogs"));
+    sandbox_ = addAction(Glyph::Folder, tr("Sandbox"), QStringLiteral("instanceSandbox"));
+    connect(logs_, &QPushButton::clicked, this, [this] {
+        Q_EMIT objectRequested({ObjectRef::Kind::Task, task_, ObjectRef::Part::Logs});
+    });
+    connect(sandbox_, &QPushButton::clicked, this, [this] {
+        Q_EMIT objectRequested({ObjectRef::Kind::Task, task_, ObjectRef::Part::Sandbox});
+    });
     kill_ = addAction(Glyph::Kill, tr("Kill…"), QStringLiteral("instanceKill"), ButtonKind::Danger);
     const auto openAgent = [this] { Q_EMIT objectRequested({ObjectRef::Kind::Agent, agent_}); };
     connect(openAgent_, &QPushButton::clicked, this, openAgent);

@@ -34,6 +34,8 @@ private:
     KeyValues* health_;
     Button* openAgent_;
     Button* openTask_;
+    Button* logs_;
+    Button* sandbox_;
     Button* kill_;
 };
 

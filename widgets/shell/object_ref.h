@@ -8,8 +8,11 @@ namespace mesoscope::widgets {
 
 struct ObjectRef {
     enum class Kind : quint8 { None, Agent, Task, App, Group, Deployment, Framework, Source };
+    /// What of it is wanted, where its page has several parts.
+    enum class Part : quint8 { Page, Logs, Sandbox, Command };
     Kind kind = Kind::None;
-    QString id; ///< agent id, task id, "/shop/cart", deployment id, …
+    QString id; ///< agent id, task id (Logs and Sandbox: several, one a line), "/shop/cart", deployment id, …
+    Part part = Part::Page;
 
     bool isNull() const { return kind == Kind::None; }
     friend bool operator==(const ObjectRef&, const ObjectRef&) = default;

@@ -18,6 +18,10 @@ namespace {
 constexpr int keyHoldMs = 3000;
 constexpr int firstSortDescending = 1;
 constexpr int narrowest = 90;
+/// Qt follows each selected cell by itself when rows change places; beyond this many rows the table does it by slot.
+constexpr int largeSelection = 500;
+/// A selection in more pieces than this is given up when its rows are scattered.
+constexpr int mostPieces = 2000;
 } // namespace
 
 ObjectTable::ObjectTable(const tables::Table& table, const QString& objectName, const QString& name, QWidget* parent)
@@ -54,6 +58,7 @@ ObjectTable::ObjectTable(const tables::Table& table, const QString& objectName, 
     });
     connect(header_, &QHeaderView::sectionClicked, this, &ObjectTable::sortBy);
     connect(&model_, &tables::SnapshotTableModel::applied, this, &ObjectTable::applied);
+    connect(&model_, &tables::SnapshotTableModel::aboutToMove, this, &ObjectTable::keepSelection);
     setSort(table.sort, table.descending);
 }
 
@@ -77,12 +82,62 @@ void ObjectTable::setMultiSelection(bool on) {
 
 QStringList ObjectTable::selectedObjects() const {
     QStringList ids;
-    for (const QModelIndex& index : selectionModel()->selectedRows()) {
-        const QString id = model_.objectId(index.row());
-        if (!id.isEmpty())
-            ids += id;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const QString id = model_.objectId(row);
+            if (!id.isEmpty())
+                ids += id;
+        }
     }
     return ids;
+}
+
+int ObjectTable::selectedCount() const {
+    int count = 0;
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+void ObjectTable::keepSelection() {
+    kept_.clear();
+    if (selectedCount() < largeSelection)
+        return;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const tables::Slot slot = model_.slot(row);
+            if (slot == cluster::noSlot)
+                continue;
+            if (slot >= kept_.size())
+                kept_.resize(std::size_t(slot) + 1);
+            kept_[slot] = true;
+        }
+    }
+    const QSignalBlocker quiet(selectionModel());
+    selectionModel()->clearSelection();
+}
+
+void ObjectTable::restoreSelection() {
+    if (kept_.empty())
+        return;
+    const std::vector<bool> kept = std::exchange(kept_, {});
+    QItemSelection selection;
+    int begin = -1;
+    const int rows = model_.rowCount();
+    for (int row = 0; row <= rows && selection.size() <= mostPieces; ++row) {
+        const tables::Slot slot = row < rows ? model_.slot(row) : cluster::noSlot;
+        const bool wanted = slot < kept.size() && kept[slot];
+        if (wanted && begin < 0)
+            begin = row;
+        if (!wanted && begin >= 0)
+            selection.append(
+                QItemSelectionRange(model_.index(begin, 0), model_.index(row - 1, model_.columnCount() - 1)));
+        if (!wanted)
+            begin = -1;
+    }
+    if (selection.size() > mostPieces)
+        selection.clear();
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
 void ObjectTable::setSort(const QByteArray& column, bool descending) {
@@ -115,6 +170,7 @@ void ObjectTable::sortBy(int section) {
 }
 
 void ObjectTable::applied() {
+    restoreSelection();
     if (!wanted_.isEmpty())
         showObject(QString(wanted_));
     const std::uint32_t pending = model_.order() ? model_.order()->pending : 0;
@@ -340,7 +396,7 @@ void ObjectTable::currentChanged(const QModelIndex& current, const QModelIndex& 
 
 void ObjectTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
     QTableView::selectionChanged(selected, deselected);
-    Q_EMIT selectionChangedTo(selectedObjects());
+    Q_EMIT selectionChangedTo(selectedCount());
 }
 
 } // namespace mesoscope::widgets

@@ -32,7 +32,9 @@ public:
     void setMultiSelection(bool on);
     /// Check boxes before the rows.
     void setTicks(bool on);
+    /// Builds a list as long as the selection; ask selectedCount() for how many.
     QStringList selectedObjects() const;
+    int selectedCount() const;
     void setSort(const QByteArray& column, bool descending);
     /// Never shown here, whatever the room: what a page says elsewhere.
     void setColumnShown(std::string_view column, bool shown);
@@ -44,7 +46,7 @@ Q_SIGNALS:
     void opened(const QString& id);        ///< Enter, double click
     void previewWanted(const QString& id); ///< Space
     void currentChangedTo(const QString& id);
-    void selectionChangedTo(const QStringList& ids);
+    void selectionChangedTo(int count);
     void sortWanted(const QByteArray& column, bool descending);
     void holdChanged(bool held);
     void expandWanted(const QString& group, bool expanded);
@@ -71,6 +73,8 @@ private:
     void openRow(int row);
     void hover(int row);
     void spanRows();
+    void keepSelection();
+    void restoreSelection();
 
     tables::SnapshotTableModel model_;
     TwoLineHeader* header_;
@@ -85,6 +89,7 @@ private:
     QBasicTimer keyed_;
     QString wanted_;
     QSet<int> spanned_;
+    std::vector<bool> kept_; ///< slots of a large selection while rows change places
 };
 
 } // namespace mesoscope::widgets

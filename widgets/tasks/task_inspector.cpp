@@ -18,6 +18,17 @@ TaskInspector::TaskInspector(QWidget* parent) : InspectorPane(QStringLiteral("ta
     addSection(tr("Asks for"), asks_);
     openApp_ = addAction(Glyph::Apps, tr("Open app"), QStringLiteral("taskOpenApp"));
     openAgent_ = addAction(Glyph::Agents, tr("Open agent"), QStringLiteral("taskOpenAgent"));
+    logs_ = addAction(Glyph::File, tr("Logs"), QStringLiteral("taskLogs"));
+    sandbox_ = addAction(Glyph::Folder, tr("Sandbox"), QStringLiteral("taskSandbox"));
+    command_ = addAction(Glyph::Terminal, tr("Run…"), QStringLiteral("taskCommand"));
+    const auto leadTo = [this](Button* button, ObjectRef::Part part) {
+        connect(button, &QPushButton::clicked, this, [this, part] {
+            Q_EMIT objectRequested({ObjectRef::Kind::Task, task_, part});
+        });
+    };
+    leadTo(logs_, ObjectRef::Part::Logs);
+    leadTo(sandbox_, ObjectRef::Part::Sandbox);
+    leadTo(command_, ObjectRef::Part::Command);
     kill_ = addAction(Glyph::Kill, tr("Kill…"), QStringLiteral("taskKill"), ButtonKind::Danger);
     connect(openApp_, &QPushButton::clicked, this, [this] { Q_EMIT objectRequested({ObjectRef::Kind::App, app_}); });
     connect(openAgent_, &QPushButton::clicked, this, [this] {
@@ -57,6 +68,9 @@ void TaskInspector::show(const cluster::SnapshotPtr& snapshot, cluster::Slot slo
         asks.append({tr("role"), snapshot->text(task.role)});
     asks_->setRows(asks);
     openApp_->setEnabled(!app_.isEmpty());
+    command_->setRefusal(snapshot->readOnly ? tr("This connection is read-only.")
+                         : task.terminal()  ? tr("The task has ended.")
+                                            : QString());
     const QString refusal = task.terminal()  ? tr("The task has ended.")
                             : app_.isEmpty() ? tr("The task belongs to no app of the connected scheduler.")
                                              : text::actionRefusal(*snapshot, base::SourceKind::Scheduler, nowMs);

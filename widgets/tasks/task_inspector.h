@@ -36,6 +36,9 @@ private:
     Words* message_;
     Button* openApp_;
     Button* openAgent_;
+    Button* logs_;
+    Button* sandbox_;
+    Button* command_;
     Button* kill_;
 };
 

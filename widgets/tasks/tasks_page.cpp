@@ -4,10 +4,12 @@
 #include "models/text/format.h"
 #include "models/text/states.h"
 #include "widgets/tables/state_counts.h"
+#include "widgets/tasks/task_dock.h"
 #include "widgets/tasks/task_inspector.h"
 #include "widgets/theme/metrics.h"
 
 #include <QCoreApplication>
+#include <QSplitter>
 
 #include <array>
 
@@ -18,6 +20,9 @@ namespace {
 constexpr std::array countedStates{master::TaskState::Unreachable, master::TaskState::Lost,
                                    master::TaskState::Killing,     master::TaskState::Staging,
                                    master::TaskState::Starting,    master::TaskState::Running};
+
+/// Letters of a tail.
+constexpr int mostOpened = 26;
 
 QList<StateCount> stateCounts(const cluster::Snapshot& snapshot) {
     QList<StateCount> counts;
@@ -44,13 +49,8 @@ TasksPage::TasksPage(QWidget* parent)
     titleRow_->insertWidget(2, counts_);
     connect(counts_, &StateCounts::clicked, this,
             [this](const QString& key) { filter().setExpression(QStringLiteral("state:") + key); });
-    selected_ = new Words(QString(), Text::Body, Tone::Secondary);
-    kill_ = new Button(Glyph::Kill, tr("Kill…"), ButtonKind::Danger);
-    kill_->setObjectName(QStringLiteral("tasksKill"));
-    titleRow_->addWidget(selected_);
-    titleRow_->addWidget(new ButtonReason(kill_));
-    titleRow_->addWidget(kill_);
-    connect(kill_, &QPushButton::clicked, this, [this] { kill(false, false); });
+    buildActions();
+    buildDock();
 
     causeRow_ = new QWidget;
     auto* row = new QHBoxLayout(causeRow_);
@@ -82,6 +82,69 @@ TasksPage::TasksPage(QWidget* parent)
     updateSelection();
 }
 
+void TasksPage::buildActions() {
+    selected_ = new Words(QString(), Text::Body, Tone::Secondary);
+    titleRow_->addWidget(selected_);
+    const auto add = [this](Glyph glyph, const QString& text, const char* name, TaskDock::Tab tab) {
+        auto* button = new Button(glyph, text);
+        button->setObjectName(QLatin1String(name));
+        button->setAccessibleName(text);
+        titleRow_->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, tab] { openDock(tab, chosen()); });
+        return button;
+    };
+    logs_ = add(Glyph::File, tr("Open logs"), "tasksLogs", TaskDock::Logs);
+    sandbox_ = add(Glyph::Folder, tr("Open sandbox"), "tasksSandbox", TaskDock::Sandbox);
+    command_ = add(Glyph::Terminal, tr("Run a command…"), "tasksCommand", TaskDock::Command);
+    kill_ = new Button(Glyph::Kill, tr("Kill…"), ButtonKind::Danger);
+    kill_->setObjectName(QStringLiteral("tasksKill"));
+    titleRow_->addWidget(new ButtonReason(kill_));
+    titleRow_->addWidget(kill_);
+    connect(kill_, &QPushButton::clicked, this, [this] { kill(false, false); });
+}
+
+/// Table above, what is open of its tasks below.
+void TasksPage::buildDock() {
+    split_ = new QSplitter(Qt::Vertical);
+    QWidget* holder = column_->takeAt(0)->widget();
+    split_->addWidget(holder);
+    dock_ = new TaskDock;
+    split_->addWidget(dock_);
+    split_->setStretchFactor(0, 5);
+    split_->setStretchFactor(1, 8);
+    split_->setChildrenCollapsible(false);
+    holder->setMinimumHeight(120);
+    dock_->setMinimumHeight(220);
+    dock_->hide();
+    column_->addWidget(split_, 1);
+    connect(dock_, &TaskDock::closed, this, &TasksPage::closeDock);
+}
+
+void TasksPage::openDock(int tab, const QStringList& tasks) {
+    if (tasks.isEmpty())
+        return;
+    const bool wasOpen = dock_->isVisible();
+    dock_->show();
+    if (!wasOpen)
+        split_->setSizes({split_->height() * 4 / 10, split_->height() * 6 / 10});
+    dock_->open(TaskDock::Tab(tab), tasks.mid(0, mostOpened));
+}
+
+void TasksPage::closeDock() {
+    dock_->hide();
+    table().setFocus();
+}
+
+bool TasksPage::stepBack() {
+    if (dock_->isVisible() && dock_->stepBack())
+        return true;
+    if (dock_->isVisible() && dock_->isAncestorOf(focusWidget())) {
+        closeDock();
+        return true;
+    }
+    return ListPage::stepBack();
+}
+
 QWidget* TasksPage::inspector() {
     return inspector_;
 }
@@ -100,12 +163,16 @@ void TasksPage::attach(cluster::Session* session) {
         link_.attach(session);
     else
         link_.detach();
+    dock_->attach(session);
+    if (!session)
+        dock_->hide();
 }
 
 void TasksPage::apply(const cluster::Update& update) {
     if (!update.snapshot)
         return;
     link_.apply(update);
+    dock_->apply(update);
     shown(update, base::SourceKind::Master, update.snapshot->masterComplete);
     counts_->setCounts(stateCounts(*update.snapshot));
     // Looks at every lost agent: not for a page that nobody sees.
@@ -116,7 +183,10 @@ void TasksPage::apply(const cluster::Update& update) {
 }
 
 void TasksPage::setNarrow(bool narrow) {
+    narrow_ = narrow;
     counts_->setVisible(!narrow);
+    dock_->setNarrow(narrow);
+    updateSelection();
 }
 
 void TasksPage::showEvent(QShowEvent* event) {
@@ -126,11 +196,16 @@ void TasksPage::showEvent(QShowEvent* event) {
 }
 
 bool TasksPage::reveal(const ObjectRef& object) {
-    if (object.kind == ObjectRef::Kind::Task) {
-        table().showObject(object.id);
-        return true;
-    }
-    return false;
+    if (object.kind != ObjectRef::Kind::Task)
+        return false;
+    const QStringList tasks = object.id.split(QLatin1Char('\n'));
+    table().showObject(tasks.first());
+    if (object.part != ObjectRef::Part::Page)
+        openDock(object.part == ObjectRef::Part::Logs      ? TaskDock::Logs
+                 : object.part == ObjectRef::Part::Sandbox ? TaskDock::Sandbox
+                                                           : TaskDock::Command,
+                 tasks);
+    return true;
 }
 
 void TasksPage::currentChangedTo(const QString&) {
@@ -153,10 +228,17 @@ QStringList TasksPage::chosen() const {
 }
 
 void TasksPage::updateSelection() {
-    const int count = int(chosen().size());
+    const int count = table().selectedCount();
     selected_->setText(count > 1 ? tr("%n selected", nullptr, count) : QString());
     kill_->setText(count > 1 ? tr("Kill %n…", nullptr, count) : tr("Kill…"));
     kill_->setVisible(count > 0);
+    logs_->setVisible(count > 0);
+    sandbox_->setVisible(count > 0);
+    command_->setVisible(count == 1);
+    // In a narrow window the icons say it.
+    logs_->setText(narrow_ ? QString() : count > 1 ? tr("Open %n log(s)", nullptr, count) : tr("Open logs"));
+    sandbox_->setText(narrow_ ? QString() : count > 1 ? tr("Open %n sandbox(es)", nullptr, count) : tr("Open sandbox"));
+    command_->setText(narrow_ ? QString() : tr("Run a command…"));
     kill_->setRefusal(snapshot() ? text::actionRefusal(*snapshot(), base::SourceKind::Scheduler, nowMs()) : QString());
 }
 

@@ -4,8 +4,11 @@
 #include "widgets/tables/list_page.h"
 #include "widgets/tables/table_link.h"
 
+class QSplitter;
+
 namespace mesoscope::widgets {
 
+class TaskDock;
 class TaskInspector;
 class StateCounts;
 
@@ -24,6 +27,7 @@ public:
     void apply(const cluster::Update& update) override;
     void setNarrow(bool narrow) override;
     bool reveal(const ObjectRef& object) override;
+    bool stepBack() override;
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -34,6 +38,10 @@ private:
     void currentChangedTo(const QString& id) override;
     void updateCause();
     void updateSelection();
+    void buildActions();
+    void buildDock();
+    void openDock(int tab, const QStringList& tasks);
+    void closeDock();
     void kill(bool scale, bool wipe);
     QStringList chosen() const;
 
@@ -44,7 +52,13 @@ private:
     Words* cause_;
     Button* showCause_;
     Words* selected_;
+    Button* logs_;
+    Button* sandbox_;
+    Button* command_;
     Button* kill_;
+    QSplitter* split_;
+    TaskDock* dock_;
+    bool narrow_ = false;
 };
 
 } // namespace mesoscope::widgets

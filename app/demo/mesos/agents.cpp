@@ -167,12 +167,23 @@ const Agent* Agents::agentFor(const Request& request, std::string& path) const {
     return number >= 1 && number <= world_.agents().size() ? world_.agents()[number - 1].get() : nullptr;
 }
 
+const Agent* Agents::ownerOf(const std::string& path) const {
+    for (const auto& agent : world_.agents()) {
+        if (sandbox::find(world_, *agent, path))
+            return agent.get();
+    }
+    return nullptr;
+}
+
 void Agents::serve(const Request& request, Response& response) {
     auto guard = world_.lock();
     std::string path = request.path;
     const Agent* agent = agentFor(request, path);
     if (!agent && world_.agents().size() == 1) // the only one answers without its name, as a process of its own does
         agent = world_.agents().front().get();
+    // Files are the process's, not an agent's: where several share a process the path tells whose file it is.
+    if (!agent && path.starts_with("/files/"))
+        agent = ownerOf(request.get_param_value("path"));
     if (!agent)
         plainText(response, 404, "404 Not Found.");
     else if (agent->state != AgentState::Active)

@@ -24,6 +24,7 @@ private:
 
     void serve(const Request& request, Response& response);
     const Agent* agentFor(const Request& request, std::string& path) const;
+    const Agent* ownerOf(const std::string& path) const;
     void serveAgent(const Agent& agent, const std::string& path, const Request& request, Response& response);
     void serveFiles(const Agent& agent, const std::string& path, const Request& request, Response& response);
     void apiCall(const Agent& agent, const Request& request, Response& response);

@@ -1,0 +1,65 @@
+// A command in the container of a task: what it says, what it is told, how it ended.
+#pragma once
+
+#include "models/cluster/task_command.h"
+
+#include <QPointer>
+#include <QStringDecoder>
+#include <QWidget>
+
+#include <array>
+#include <memory>
+
+class QPlainTextEdit;
+
+namespace mesoscope::widgets {
+
+class Button;
+class Edit;
+class Field;
+class Switch;
+class Words;
+
+/// GUI thread. One command at a time; leaving the task or the page ends it.
+class CommandPane final : public QWidget {
+    Q_OBJECT
+public:
+    explicit CommandPane(QWidget* parent = nullptr);
+    ~CommandPane() override;
+
+    /// Null: the session ended, and with it the command.
+    void attach(cluster::Session* session);
+    void open(const QString& task, const cluster::SnapshotPtr& snapshot);
+    void apply(const cluster::SnapshotPtr& snapshot);
+
+private:
+    void run();
+    void stop();
+    void send();
+    void end(const QString& outcome, bool good);
+    void append(const QByteArray& bytes, bool isError);
+    void appendText(const QString& text, bool isError);
+    void refreshRefusal();
+    bool isNameTyped() const;
+
+    QPointer<cluster::Session> session_;
+    cluster::SnapshotPtr snapshot_;
+    std::unique_ptr<cluster::TaskCommand> command_;
+    QString task_;
+    std::array<QStringDecoder, 2> decoders_;
+
+    Words* where_;
+    Edit* line_;
+    Switch* terminal_;
+    Button* run_;
+    Button* stop_;
+    Words* outcome_;
+    Edit* name_;
+    Words* nameWords_;
+    QPlainTextEdit* output_;
+    Edit* input_;
+    Button* send_;
+    Button* close_;
+};
+
+} // namespace mesoscope::widgets
