@@ -177,8 +177,8 @@ void Console::keepVersions(const cluster::Connection& connection) {
     std::unique_ptr<history::VersionArchive>& archive = demo_ ? demoArchive_ : archive_;
     if (!archive) {
         const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-        archive = std::make_unique<history::VersionArchive>(demo_ ? QStringLiteral(":memory:")
-                                                                  : data + QStringLiteral("/history.sqlite"));
+        archive = std::make_unique<history::VersionArchive>(
+            demo_ ? QStringLiteral(":memory:") : data + QStringLiteral("/history.sqlite"), clock_);
         connect(archive.get(), &history::VersionArchive::failed, this,
                 [this](const base::Error& error) { complain(tr("Versions are not kept"), error); });
     }

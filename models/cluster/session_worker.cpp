@@ -3,6 +3,8 @@
 #include "models/cluster/preview.h"
 #include "models/cluster/room.h"
 
+#include <array>
+
 namespace mesoscope::cluster {
 
 namespace {
@@ -10,6 +12,27 @@ namespace {
 /// A deployment of thousands of instances moves a thousand times a second; its record is copied only so often.
 constexpr qint64 deploymentsEveryMs = 100;
 constexpr qint64 explainEveryMs = 10'000;
+
+/// The lane of an event in one word, from the scheduler's own name of it.
+QString kindOfEvent(const QString& type) {
+    static constexpr std::array<std::pair<const char*, const char*>, 12> kinds{{{"status_update", "task"},
+                                                                                {"instance_changed", "task"},
+                                                                                {"unknown_instance", "task"},
+                                                                                {"app_terminated", "app"},
+                                                                                {"health", "health"},
+                                                                                {"failed_health", "health"},
+                                                                                {"unhealthy", "health"},
+                                                                                {"task_", "health"},
+                                                                                {"deployment", "deployment"},
+                                                                                {"group_change", "change"},
+                                                                                {"api_post", "change"},
+                                                                                {"pod_", "change"}}};
+    for (const auto& [prefix, kind] : kinds) {
+        if (type.startsWith(QLatin1String(prefix)))
+            return QLatin1String(kind);
+    }
+    return QStringLiteral("scheduler");
+}
 
 } // namespace
 
@@ -100,7 +123,7 @@ void SessionWorker::connectScheduler() {
     });
     connect(s, &scheduler::Scheduler::eventSeen, this,
             [this](const QString& type, const QString& object, const QString& text) {
-                store_->note(type, object, text);
+                store_->note(kindOfEvent(type), object, text);
                 changed();
             });
     s->start();

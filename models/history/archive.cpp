@@ -2,7 +2,6 @@
 
 #include "models/base/come_back.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -12,7 +11,8 @@ namespace mesoscope::history {
 /// Lives on the history thread and owns the file.
 class VersionArchive::Keeper : public QObject {
 public:
-    Keeper(VersionArchive* archive, QString file) : archive_(archive), file_(std::move(file)) {}
+    Keeper(VersionArchive* archive, QString file, const base::Clock& clock)
+        : archive_(archive), file_(std::move(file)), clock_(clock) {}
 
     void choose(const QString& cluster) {
         store_.reset();
@@ -31,7 +31,7 @@ public:
     void remember(const QList<VersionStore::Seen>& seen) {
         if (!store_)
             return;
-        if (const auto kept = store_->remember(seen, QDateTime::currentMSecsSinceEpoch()); !kept)
+        if (const auto kept = store_->remember(seen, clock_.wallMs()); !kept)
             return complain(kept.error());
         for (const VersionStore::Seen& one : seen)
             tell(one.app);
@@ -73,6 +73,7 @@ private:
 
     VersionArchive* archive_; ///< outlives this
     QString file_;
+    const base::Clock& clock_;
     std::unique_ptr<VersionStore> store_;
     bool complained_ = false;
 };
@@ -118,8 +119,8 @@ private:
 
 } // namespace
 
-VersionArchive::VersionArchive(QString file, QObject* parent)
-    : QObject(parent), keeper_(new Keeper(this, std::move(file))) {
+VersionArchive::VersionArchive(QString file, const base::Clock& clock, QObject* parent)
+    : QObject(parent), keeper_(new Keeper(this, std::move(file), clock)) {
     thread_.setObjectName(QStringLiteral("history"));
     keeper_->moveToThread(&thread_);
     connect(&thread_, &QThread::finished, keeper_, &QObject::deleteLater);

@@ -4,6 +4,7 @@
 // context died.
 #pragma once
 
+#include "models/base/clock.h"
 #include "models/cluster/snapshot.h"
 #include "models/history/versions.h"
 
@@ -19,7 +20,8 @@ class VersionArchive : public QObject {
     Q_OBJECT
 public:
     /// `file`: one for all clusters, created when it is missing; ":memory:" keeps nothing.
-    explicit VersionArchive(QString file, QObject* parent = nullptr);
+    /// `clock` tells when something was seen; it must outlive the archive.
+    VersionArchive(QString file, const base::Clock& clock, QObject* parent = nullptr);
     ~VersionArchive() override; ///< writes what is still to be written
 
     /// From now on everything is about this cluster.

@@ -1,5 +1,7 @@
 #include "models/text/format.h"
 
+#include "models/base/iso_time.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QStringList>
@@ -174,6 +176,11 @@ QString imageTag(const QString& image) {
         return image.mid(digest + 8, 10);
     const qsizetype colon = image.lastIndexOf(QLatin1Char(':'));
     return colon > image.lastIndexOf(QLatin1Char('/')) ? image.mid(colon + 1) : QString();
+}
+
+QString versionWord(const QString& version, qint64 nowMs) {
+    const qint64 at = base::msFromIso(version.toStdString());
+    return at != 0 ? timeOfDay(at, nowMs) : version.left(24);
 }
 
 } // namespace mesoscope::text

@@ -41,6 +41,9 @@ QString timeOfDay(qint64 stampMs, qint64 nowMs);
 /// Local date and time to the second with the offset from UTC; empty when the stamp is 0.
 QString exactTime(qint64 stampMs);
 
+/// A version as people read it: the time that it is ("10:31:07", with the day when that is another), else its text.
+QString versionWord(const QString& version, qint64 nowMs);
+
 /// "31000, 31001" of "31000, 31001-31003" cut after `limit` entries with "…".
 QString shortened(const QString& list, int limit);
 /// The tag of an image: "4.18.2" of "registry:5000/shop/checkout:4.18.2", ten digits of a digest, empty when there is

@@ -232,6 +232,30 @@ private Q_SLOTS:
         QVERIFY(!ma::requestFor(c, world_.knowledge()));
     }
 
+    void everyAppOfAGroupToANumber() {
+        World world;
+        const auto add = [&world](const char* id, int instances, const char* document) {
+            auto a = std::make_shared<App>(*app(id, document));
+            a->instances = instances;
+            world.add(a);
+        };
+        add("/shop/web", 2, "{\"id\":\"/shop/web\",\"instances\":2,\"resourceLimits\":{\"cpus\":1}}");
+        add("/shop/db/pg", 5, "{\"id\":\"/shop/db/pg\",\"instances\":5}");
+        add("/other", 1, "{\"id\":\"/other\",\"instances\":1}");
+        Command c = command(Verb::ScaleGroup, {s("/shop")});
+        c.everyApp = true;
+        c.instances = 5;
+        QCOMPARE(line(ma::requestFor(c, world.knowledge())),
+                 QByteArray("PUT /v2/apps?partialUpdate=true "
+                            "[{\"id\":\"/shop/web\",\"instances\":5,\"resourceLimits\":{\"cpus\":1}}]"));
+        QVERIFY(!ma::dryRunFor(c, world.knowledge()));
+        c.targets = {s("/shop/../other")};
+        QVERIFY(!ma::requestFor(c, world.knowledge()));
+        c.targets = {s("/shop")};
+        c.instances = -1;
+        QVERIFY(!ma::requestFor(c, world.knowledge()));
+    }
+
     void dryRunIsSpelledTrueAndOnlyWhereKnown() {
         Command c = command(Verb::ScaleGroup, {s("/shop")});
         c.factor = 2;

@@ -1,6 +1,7 @@
 // The Marathon link against a scripted server that answers like the recorded one: first picture, events, polite
 // reading, commands, lost answers, leader changes, silence.
 #include "models/net/http_client.h"
+#include "models/scheduler/effects.h"
 #include "models/scheduler/marathon/agenda.h"
 #include "models/scheduler/marathon/marathon.h"
 #include "tests/support/byte_server.h"
@@ -29,7 +30,7 @@ QByteArray sse(const char* type, const QByteArray& data) {
     return QByteArray("event: ") + type + "\r\ndata: " + data + "\r\n\r\n";
 }
 
-QByteArray appJson(const char* id, int instances, int running, const char* extra = "") {
+QByteArray appJson(const char* id, int instances, int running, const QByteArray& extra = {}) {
     return QByteArray("{\"id\":\"") + id + "\",\"cmd\":\"sleep 1\",\"instances\":" + QByteArray::number(instances) +
            ",\"version\":\"2026-11-23T18:16:35.544Z\",\"tasksRunning\":" + QByteArray::number(running) + extra + "}";
 }
@@ -402,6 +403,121 @@ private Q_SLOTS:
         QCOMPARE(document, QByteArray("{\"id\":\"/a\", \"cpus\":0.10}"));
     }
 
+    /// One request killed all of them or none: the first one's app tells.
+    void aLostKillIsReconciledByReading() {
+        Bench b;
+        QVERIFY(b.live());
+        const QByteArray first = "a.instance-1f2e3d4c-0000-0000-0000-000000000001._app.1";
+        const QByteArray second = "a.instance-1f2e3d4c-0000-0000-0000-000000000002._app.1";
+        const auto tasks = [&](const QByteArray& list) {
+            b.fake.bodies["/v2/apps/a"] = "{\"app\":" + appJson("/a", 2, 2, ",\"tasks\":[" + list + "]") + "}";
+        };
+        const auto task = [](const QByteArray& id, const char* state) {
+            return "{\"id\":\"" + id + "\",\"appId\":\"/a\",\"host\":\"h\",\"state\":\"" + state + "\"}";
+        };
+        Command kill;
+        kill.verb = Command::Verb::KillTasks;
+        kill.targets = {QString::fromLatin1(first)};
+        b.fake.dropChanges = true;
+        tasks(task(first, "TASK_KILLING") + "," + task(second, "TASK_RUNNING"));
+        QVERIFY(b.perform(kill));
+        tasks(task(second, "TASK_RUNNING"));
+        QVERIFY(b.perform(kill));
+        tasks(task(first, "TASK_RUNNING") + "," + task(second, "TASK_RUNNING"));
+        const auto lost = b.perform(kill);
+        QVERIFY(!lost);
+        QCOMPARE(lost.error().kind, base::ErrorKind::Timeout);
+        QCOMPARE(b.fake.changes(), 3); // each was sent once
+    }
+
+    void lostChangesOfGroupsAndDeploymentsAreReconciledByReading() {
+        Bench b;
+        const auto tree = [](const char* version, bool withShop) {
+            return QByteArray("{\"id\":\"/\",\"dependencies\":[],\"version\":\"v\",\"groups\":[") +
+                   (withShop ? QByteArray("{\"id\":\"/shop\",\"version\":\"") + version + "\"}" : QByteArray()) + "]}";
+        };
+        b.fake.bodies["/v2/groups"] = tree("v1", true);
+        QVERIFY(b.live());
+        QTRY_VERIFY(b.fake.reads("/v2/groups?embed=group.groups") >= 1);
+        QTest::qWait(50);
+        b.fake.dropChanges = true;
+        Command c;
+        c.verb = Command::Verb::ScaleGroup;
+        c.targets = {s("/shop")};
+        c.factor = 2;
+        QVERIFY(!b.perform(c));
+        b.fake.bodies["/v2/groups"] = tree("v2", true);
+        const auto scaled = b.perform(c);
+        QVERIFY(scaled);
+        QCOMPARE(scaled->version, s("v2"));
+        c.verb = Command::Verb::DestroyGroup;
+        QVERIFY(!b.perform(c));
+        b.fake.bodies["/v2/groups"] = tree("v2", false);
+        QVERIFY(b.perform(c));
+        c.verb = Command::Verb::StopDeployment;
+        c.targets = {s("d1")};
+        b.fake.bodies["/v2/deployments"] = "[{\"id\":\"d1\",\"version\":\"v\",\"affectedApps\":[\"/a\"],\"steps\":[]}]";
+        QVERIFY(!b.perform(c));
+        b.fake.bodies["/v2/deployments"] = "[]";
+        QVERIFY(b.perform(c));
+        QCOMPARE(b.fake.changes(), 6);
+    }
+
+    void aGroupAsItWas() {
+        Bench b;
+        QVERIFY(b.live());
+        b.fake.bodies["/v2/groups/shop/versions"] = "[\"2026-01-01T00:00:00.000Z\",\"2026-02-01T00:00:00.000Z\"]";
+        b.fake.bodies["/v2/groups/shop/versions/2026-01-01T00:00:00.000Z"] =
+            "{\"id\":\"/shop\",\"apps\":[" + appJson("/shop/web", 3, 0) +
+            "],\"groups\":[{\"id\":\"/shop/db\",\"apps\":[" + appJson("/shop/db/pg", 1, 0) + "]}]}";
+        QStringList versions;
+        QList<AppPtr> apps;
+        b.link->groupVersions(s("/shop"), this, [&](const base::Result<QStringList>& r) { versions = *r; });
+        b.link->groupAt(s("/shop"), s("2026-01-01T00:00:00.000Z"), this,
+                        [&](const base::Result<QList<AppPtr>>& r) { apps = *r; });
+        QTRY_VERIFY(versions.size() == 2 && apps.size() == 2);
+        QCOMPARE(newestBefore(versions, s("2026-02-01T00:00:00.000Z")), s("2026-01-01T00:00:00.000Z"));
+        QCOMPARE(apps.last()->id, s("/shop/db/pg"));
+        bool refused = false;
+        b.link->groupAt(s("/shop/../x"), s("v"), this, [&](const base::Result<QList<AppPtr>>& r) { refused = !r; });
+        QTRY_VERIFY(refused);
+        QCOMPARE(b.fake.server.count("/v2/groups/x"), 0);
+    }
+
+    /// What somebody asks for is as heavy as what the link reads by itself: never two at once.
+    void heavyReadsOnDemandWaitForEachOther() {
+        Bench b;
+        QVERIFY(b.live());
+        int answers = 0;
+        int most = 0;
+        int open = 0;
+        b.fake.server.setHandler([&](const ByteServer::Seen& seen) {
+            open += seen.target.contains("lastUnusedOffers") ? 1 : 0;
+            most = std::max(most, open - answers);
+            ByteServer::Answer a;
+            a.bytes = ByteServer::http(200, seen.target.startsWith("/v2/queue") ? "{\"queue\":[]}" : "{\"apps\":[]}");
+            a.pieceSize = 20;
+            return a;
+        });
+        for (int i = 0; i < 3; ++i)
+            b.link->unusedOffers(s("/a"), this, [&](const base::Result<QList<UnusedOffer>>&) { ++answers; });
+        QTRY_COMPARE(answers, 3);
+        QCOMPARE(most, 1);
+    }
+
+    void whoSentADefinitionIsTold() {
+        Bench b;
+        QList<ChangeSeen> changes;
+        connect(b.link.get(), &Scheduler::changeSeen, this, [&](const ChangeSeen& c) { changes.append(c); });
+        QVERIFY(b.live());
+        b.fake.server.push(sse("api_post_event", "{\"clientIp\":\"10.9.8.7\",\"uri\":\"/v2/apps/a\",\"appDefinition\":"
+                                                 "{\"id\":\"/a\",\"version\":\"v9\"}}"));
+        QTRY_COMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().client, s("10.9.8.7"));
+        QCOMPARE(changes.first().app, s("/a"));
+        QCOMPARE(changes.first().version, s("v9"));
+    }
+
     // --- faults ------------------------------------------------------------------------------------------------------
 
     void withoutAStreamEverythingIsPolled() {
@@ -424,6 +540,105 @@ private Q_SLOTS:
         QVERIFY(b.complete >= 2);
         QCOMPARE(b.link->status().staleSinceMs, 0);
         QVERIFY(b.link->status().problem.sentence.isEmpty());
+    }
+
+    /// The new leader begins the same deployment anew: it is one deployment, not two, and not a failure.
+    void theLeaderChangesDuringADeployment() {
+        Bench b;
+        DeploymentTracker tracker;
+        connect(b.link.get(), &Scheduler::deploymentsChanged, this,
+                [&](const QList<DeploymentPtr>& list) { tracker.deploymentsChanged(list, b.clock.wallMs()); });
+        connect(b.link.get(), &Scheduler::deploymentEnded, this, [&](const QString& id, bool ok, const QString& why) {
+            tracker.deploymentEnded(id, ok, why, b.clock.wallMs());
+        });
+        const QByteArray plan = "\"plan\":{\"id\":\"d1\",\"version\":\"v\",\"steps\":[{\"actions\":[{\"action\":"
+                                "\"ScaleApplication\",\"app\":\"/a\"}]}]}";
+        const QByteArray step = "\"currentStep\":{\"actions\":[{\"action\":\"ScaleApplication\",\"app\":\"/a\"}]}";
+        b.fake.bodies["/v2/deployments"] =
+            "[{\"id\":\"d1\",\"version\":\"v\",\"affectedApps\":[\"/a\"],\"steps\":[{\"actions\":[{\"action\":"
+            "\"ScaleApplication\",\"app\":\"/a\"}]}],\"currentActions\":[],\"currentStep\":1,\"totalSteps\":1}]";
+        QVERIFY(b.live());
+        QTRY_COMPARE(b.deployments.size(), 1);
+        // In the first moment of the new leader the list may be empty although the deployment goes on.
+        const QByteArray running = std::exchange(b.fake.bodies["/v2/deployments"], QByteArray("[]"));
+        b.fake.server.kill();
+        QTRY_VERIFY(b.complete >= 2);
+        QTRY_COMPARE(b.link->status().state, SourceState::Live);
+        b.fake.bodies["/v2/deployments"] = running;
+        b.fake.server.push(sse("deployment_info", "{" + plan + "," + step + "}"));
+        QTRY_VERIFY(tracker.find(s("d1")) && tracker.find(s("d1"))->endedMs == 0);
+        QCOMPARE(tracker.records(b.clock.wallMs()).size(), 1);
+        b.fake.bodies["/v2/deployments"] = "[]";
+        b.fake.server.push(sse("deployment_success", "{\"id\":\"d1\"," + plan + "}"));
+        QTRY_VERIFY(tracker.find(s("d1"))->endedMs != 0);
+        QVERIFY(tracker.find(s("d1"))->succeeded);
+    }
+
+    /// A stand-by sends the stream's reader to the leader, which has another address.
+    void aStandBySendsTheStreamToTheLeader() {
+        Fake leader;
+        Bench b;
+        b.link.reset();
+        Fake standBy;
+        standBy.server.setHandler([&](const ByteServer::Seen& seen) {
+            if (!seen.target.startsWith("/v2/events"))
+                return standBy.answer(seen);
+            ByteServer::Answer a;
+            a.bytes = ByteServer::http(302, "", "text/plain",
+                                       "Location: " + leader.server.url(s("/v2/events?plan-format=light")).toEncoded() +
+                                           "\r\n");
+            return a;
+        });
+        net::Endpoint endpoint;
+        endpoint.urls = {standBy.server.url()};
+        auto link = makeMarathon(b.http, b.clock, endpoint, nullptr, Bench::quick());
+        link->start();
+        QTRY_COMPARE(link->status().state, SourceState::Live);
+        QTRY_COMPARE(leader.server.count("/v2/events"), 1);
+        QSignalSpy healthy(link.get(), &Scheduler::instanceHealthChanged);
+        leader.server.push(
+            sse("instance_health_changed_event", "{\"instanceId\":\"a.i1\",\"runSpecId\":\"/a\",\"healthy\":true}"));
+        QTRY_COMPARE(healthy.size(), 1);
+    }
+
+    /// A refused change is told and forgotten: the link stays live, and reads hardly more than before.
+    void aStormOfConflicts() {
+        MarathonPace pace = Bench::quick();
+        pace.perApp = 1000;
+        Bench b(pace);
+        QVERIFY(b.live());
+        const int before = int(b.fake.server.seen().size());
+        b.fake.bodies["/v2/apps/a"] =
+            "{\"message\":\"App is locked by one or more deployments.\",\"deployments\":[{\"id\":\"d\"}]}";
+        b.fake.statuses["/v2/apps/a"] = 409;
+        constexpr int storm = 60;
+        for (int i = 0; i < storm; ++i) {
+            const auto result = b.perform(scale("/a", 3 + i));
+            QVERIFY(!result);
+            QCOMPARE(result.error().httpStatus, 409);
+        }
+        QCOMPARE(b.link->status().state, SourceState::Live);
+        QCOMPARE(b.fake.changes(), storm);
+        const int reads = int(b.fake.server.seen().size()) - before - storm;
+        QVERIFY2(reads < storm / 3, qPrintable(QString::number(reads)));
+    }
+
+    void anAppWithThousandsOfUnknownFields() {
+        Bench b;
+        QByteArray extra;
+        for (int i = 0; i < 5000; ++i)
+            extra += ",\"x" + QByteArray::number(i) + "\":{\"y\":[1,2.50,\"z\"]}";
+        b.fake.bodies["/v2/apps"] = "{\"apps\":[" + appJson("/a", 1, 1, extra) + "]}";
+        QVERIFY(b.live());
+        const AppPtr app = b.apps.value(s("/a"));
+        QVERIFY(app->document.contains("\"x4999\":{\"y\":[1,2.50,\"z\"]}"));
+        Command deploy;
+        deploy.verb = Command::Verb::Deploy;
+        deploy.document = app->document;
+        const auto request = b.link->describe(deploy);
+        QVERIFY(request);
+        QCOMPARE(request->body.count("2.50"), 5000);
+        QVERIFY(!request->body.contains("\"version\""));
     }
 
     void anotherMemberIsAsked() {

@@ -277,6 +277,129 @@ private Q_SLOTS:
         QVERIFY(!tracker.find(s("a"))->reason.isEmpty());
     }
 
+    void definitionsBeforeAndAfterAreKept() {
+        DeploymentTracker tracker;
+        tracker.appKnown(app("/a", 3, "v1"));
+        auto d = std::make_shared<Deployment>();
+        d->id = s("d");
+        d->version = s("v2");
+        d->affectedApps = {s("/a")};
+        tracker.deploymentsChanged({d}, 1000);
+        QCOMPARE(tracker.find(s("d"))->before.value(s("/a"))->version, s("v1"));
+        QVERIFY(!tracker.find(s("d"))->after.contains(s("/a")));
+        tracker.appKnown(app("/a", 5, "v2"));
+        QCOMPARE(tracker.find(s("d"))->before.value(s("/a"))->version, s("v1"));
+        QCOMPARE(tracker.find(s("d"))->after.value(s("/a"))->instances, 5);
+    }
+
+    void publishedRecordsAreSharedUntilTheyChange() {
+        DeploymentTracker tracker;
+        auto a = std::make_shared<Deployment>();
+        a->id = s("a");
+        a->version = s("v2");
+        a->affectedApps = {s("/a")};
+        auto b = std::make_shared<Deployment>(*a);
+        b->id = s("b");
+        b->affectedApps = {s("/b")};
+        tracker.deploymentsChanged({a, b}, 1000);
+        QCOMPARE(tracker.fresh().size(), 2);
+        const auto first = tracker.published(1000);
+        QVERIFY(!tracker.dirty());
+        tracker.deploymentsChanged({a, b}, 1100);
+        QVERIFY(!tracker.dirty());
+        tracker.instanceMoved({s("/b"), s("i"), {}, s("h"), {}, s("v2"), s("Provisioned"), {}, 1200});
+        QVERIFY(tracker.dirty());
+        const auto second = tracker.published(1200);
+        const auto of = [](const QList<DeploymentRecordPtr>& list, const char* id) {
+            return *std::find_if(list.begin(), list.end(), [&](const auto& r) { return r->deployment.id == s(id); });
+        };
+        QCOMPARE(of(first, "a").get(), of(second, "a").get());
+        QVERIFY(of(first, "b") != of(second, "b"));
+        QVERIFY(of(first, "b")->instances.isEmpty());
+        QVERIFY(of(second, "b")->instances.first().isNew);
+    }
+
+    /// The master tells of instances first, without their versions; the scheduler's events put that right.
+    void whatIsNewIsTheSchedulersWord() {
+        DeploymentTracker tracker;
+        auto d = std::make_shared<Deployment>();
+        d->id = s("d");
+        d->version = s("v2");
+        d->affectedApps = {s("/a")};
+        tracker.deploymentsChanged({d}, 1000);
+        Instance seen;
+        seen.taskId = s("a.instance-1._app.1");
+        tracker.instancesKnown(s("/a"), {seen});
+        QVERIFY(!tracker.find(s("d"))->instances.first().isNew);
+        tracker.instanceMoved({s("/a"), s("a.instance-1"), {}, s("h"), {}, s("v2"), s("TASK_RUNNING"), {}, 1500});
+        QCOMPARE(tracker.find(s("d"))->instances.size(), 1);
+        QVERIFY(tracker.find(s("d"))->instances.first().isNew);
+    }
+
+    void whatBlocksAndSinceWhen() {
+        DeploymentRecord record;
+        record.startedMs = 1000;
+        record.deployment.affectedApps = {s("/a")};
+        auto checked = std::make_shared<App>(*app("/a", 2));
+        checked->hasHealthChecks = true;
+        record.after.insert(s("/a"), checked);
+        InstanceTimeline t;
+        t.appId = s("/a");
+        t.isNew = true;
+        t.launchedMs = 2000;
+        record.instances = {t};
+        QCOMPARE(blockadeOf(record, {}), (Blockade{Blockade::What::Staging, 1, 2000}));
+        record.instances[0].runningMs = 3000;
+        QCOMPARE(blockadeOf(record, {}), (Blockade{Blockade::What::Health, 1, 3000}));
+        auto entry = std::make_shared<QueueEntry>();
+        entry->appId = s("/a");
+        entry->count = 4;
+        entry->sinceMs = 1500;
+        QCOMPARE(blockadeOf(record, {entry}), (Blockade{Blockade::What::Offers, 4, 1500}));
+        record.instances[0].healthyMs = 4000;
+        QCOMPARE(blockadeOf(record, {}), Blockade());
+        InstanceTimeline old;
+        old.appId = s("/a");
+        old.killingMs = 4500;
+        record.instances.append(old);
+        QCOMPARE(blockadeOf(record, {}), (Blockade{Blockade::What::Kill, 1, 4500}));
+        QVERIFY(!sentenceOf(blockadeOf(record, {})).isEmpty());
+    }
+
+    void olderVersionsAreFoundByTime() {
+        const QStringList versions{s("2026-11-23T10:00:00.000Z"), s("2026-11-23T09:59:59.999Z"),
+                                   s("2026-11-22T23:00:00.000Z")};
+        QCOMPARE(newestBefore(versions, s("2026-11-23T10:00:00.000Z")), s("2026-11-23T09:59:59.999Z"));
+        QCOMPARE(newestBefore(versions, s("2026-11-22T00:00:00.000Z")), QString());
+        QCOMPARE(commonGroup({s("/shop/web/a"), s("/shop/db")}), s("/shop"));
+        QCOMPARE(commonGroup({s("/shop/web"), s("/other/db")}), s("/"));
+    }
+
+    void aGroupGoesToANumber() {
+        EffectInput in;
+        in.apps = {app("/shop/web", 3), app("/shop/api", 2)};
+        Command c = command(Verb::ScaleGroup, "/shop");
+        c.everyApp = true;
+        c.instances = 2;
+        QCOMPARE(lines(effectsOf(c, in)), QStringList{s("/shop/web 0 v2> 3>2")});
+    }
+
+    void anOldDefinitionBringsItsOwnNumberOfInstances() {
+        EffectInput in;
+        in.apps = {app("/a", 3)};
+        in.definition = [](const QString&, const QString& version) {
+            auto then = std::make_shared<App>(*app("/a", 7));
+            then->version = version;
+            then->image = s("img:1");
+            return then;
+        };
+        Command c = command(Verb::DeployVersion, "/a");
+        c.version = s("v1");
+        const auto effects = effectsOf(c, in);
+        QCOMPARE(lines(effects), QStringList{s("/a 1 v2>v1 3>7")});
+        QCOMPARE(effects.first().imageAfter, s("img:1"));
+    }
+
     void oldInstancesAreThereFromTheBeginning() {
         DeploymentTracker tracker;
         Instance old;

@@ -163,6 +163,99 @@ private Q_SLOTS:
         onSession(made_.scheduler, [this] { QVERIFY(made_.scheduler->commands.isEmpty()); });
     }
 
+    void whoChangedItMeanwhileIsTold() {
+        onSession(made_.scheduler, [this] {
+            Q_EMIT made_.scheduler->changeSeen({QStringLiteral("/shop/cart"), QStringLiteral("v1"),
+                                                QStringLiteral("10.0.0.7"), QStringLiteral("/v2/apps/shop/cart"), 5});
+        });
+        const cluster::ActionId id = session_->perform(scale(QStringLiteral("/shop/cart"), 5, QStringLiteral("v0")));
+        QVERIFY(reaches(id, ActionPhase::Refused));
+        QVERIFY(progress(id)->conflict);
+        QCOMPARE(progress(id)->conflict->by, QStringLiteral("10.0.0.7"));
+        QCOMPARE(progress(id)->conflict->now, QStringLiteral("v1"));
+        QVERIFY(progress(id)->error.sentence.contains(QStringLiteral("10.0.0.7")));
+        const cluster::ActionId gone = session_->perform(scale(QStringLiteral("/shop/gone"), 5, QStringLiteral("v0")));
+        QVERIFY(reaches(gone, ActionPhase::Refused));
+    }
+
+    /// Every event of an instance reaches the record of its deployment.
+    void deploymentsAreFollowedInstanceByInstance() {
+        onSession(made_.scheduler, [this] {
+            auto d = std::make_shared<scheduler::Deployment>();
+            d->id = QStringLiteral("d1");
+            d->version = QStringLiteral("v2");
+            d->affectedApps = QStringList{QStringLiteral("/shop/cart")};
+            d->currentStep = 1;
+            Q_EMIT made_.scheduler->deploymentsChanged({d});
+            Q_EMIT made_.scheduler->instanceMoved({QStringLiteral("/shop/cart"),
+                                                   QStringLiteral("i1"),
+                                                   {},
+                                                   QStringLiteral("host-1"),
+                                                   {},
+                                                   QStringLiteral("v2"),
+                                                   QStringLiteral("TASK_STAGING"),
+                                                   {},
+                                                   70});
+            Q_EMIT made_.scheduler->appsChanged({test::someApp(QStringLiteral("/shop/cart"), 3, QStringLiteral("v2"))},
+                                                {}, false);
+        });
+        QVERIFY(until([](const cluster::Snapshot& snap) {
+            return snap.deploymentLog.size() == 1 && snap.deploymentLog.first()->instances.size() == 1 &&
+                   snap.deploymentLog.first()->after.contains(QStringLiteral("/shop/cart"));
+        }));
+        const auto record = session_->current()->deploymentLog.first();
+        QCOMPARE(record->instances.first().launchedMs, 70);
+        QCOMPARE(record->before.value(QStringLiteral("/shop/cart"))->version, QStringLiteral("v1"));
+        QList<cluster::WayBackOffer> ways;
+        session_->waysBack(QStringLiteral("d1"), this, [&](const QList<cluster::WayBackOffer>& w) { ways = w; });
+        QVERIFY(QTest::qWaitFor([&] { return ways.size() == 4; }));
+        QCOMPARE(ways.at(0).way.command.version, QStringLiteral("v1"));
+        QVERIFY(ways.at(0).request);
+        QCOMPARE(ways.at(1).way.effects.first().versionAfter, QStringLiteral("v1"));
+        onSession(made_.scheduler, [this] {
+            Q_EMIT made_.scheduler->deploymentEnded(QStringLiteral("d1"), true, {});
+            Q_EMIT made_.scheduler->deploymentsChanged({});
+        });
+        QVERIFY(until([](const cluster::Snapshot& snap) { return snap.deploymentLog.first()->succeeded; }));
+    }
+
+    void aLostKillIsFoundOutByLooking() {
+        onSession(made_.scheduler, [this] {
+            made_.scheduler->answer =
+                tl::unexpected(base::Error{base::ErrorKind::Timeout, QStringLiteral("No answer."), {}, {}, 0});
+        });
+        scheduler::Command command;
+        command.verb = scheduler::Command::Verb::KillTasks;
+        command.targets = {QStringLiteral("shop_cart.instance-9._app.1")}; // lives no more
+        const cluster::ActionId id = session_->perform({command, {}});
+        QVERIFY(reaches(id, ActionPhase::Done));
+        onSession(made_.scheduler, [this] { QCOMPARE(made_.scheduler->commands.size(), 1); });
+    }
+
+    void instancesAreNotKnownBeforeTheSchedulerAnswered() {
+        session_->watchApp(QStringLiteral("/shop/cart"));
+        QVERIFY(until([](const cluster::Snapshot& snap) { return snap.watchedApp == QStringLiteral("/shop/cart"); }));
+        QVERIFY(!session_->current()->watchedKnown);
+        onSession(made_.scheduler, [this] {
+            scheduler::Instance instance;
+            instance.taskId = QStringLiteral("t1");
+            instance.appId = QStringLiteral("/shop/cart");
+            instance.state = QStringLiteral("TASK_RUNNING");
+            scheduler::HealthResult health;
+            health.alive = true;
+            health.lastSuccessMs = 10;
+            instance.health = {health};
+            Q_EMIT made_.scheduler->instancesChanged(instance.appId, {instance});
+            instance.health[0].alive = false;
+            instance.health[0].lastFailureMs = 20;
+            Q_EMIT made_.scheduler->instancesChanged(instance.appId, {instance});
+        });
+        QVERIFY(until([](const cluster::Snapshot& snap) { return snap.watchedKnown; }));
+        QVERIFY(until([](const cluster::Snapshot& snap) {
+            return snap.healthTrails->value(QStringLiteral("t1")) == QByteArray("+-");
+        }));
+    }
+
     void staleSchedulerRefusesActions() {
         onSession(made_.scheduler, [this] { made_.scheduler->setState(base::SourceState::Stale); });
         const cluster::ActionId id = session_->perform(scale(QStringLiteral("/shop/cart"), 5));

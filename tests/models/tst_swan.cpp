@@ -152,6 +152,55 @@ private Q_SLOTS:
         }
     }
 
+    void composesAndTheirDependencies() {
+        const auto list = swan::decodeComposes(test::recordedAnswer(all_, s("compose-ng-list")).body);
+        QVERIFY(list);
+        QCOMPARE(list->size(), 1);
+        QCOMPARE(list->first().name, s("stack"));
+        QCOMPARE(list->first().runAs, s("alice"));
+        QCOMPARE(list->first().operation, s("noop"));
+        QVERIFY(list->first().yaml.contains("services:"));
+        const auto one = swan::decodeComposes(test::recordedAnswer(all_, s("compose-ng-get")).body);
+        QVERIFY(one && one->size() == 1);
+        QCOMPARE(one->first().apps.size(), 2);
+        const auto needs = swan::decodeDependencies(test::recordedAnswer(all_, s("compose-ng-dependency")).body);
+        QVERIFY(needs);
+        QCOMPARE(needs->value(s("front")), QStringList{s("db")});
+        QVERIFY(needs->value(s("db")).isEmpty());
+        QVERIFY(!swan::decodeComposes("compose app not found"));
+    }
+
+    void agents() {
+        const auto list = swan::decodeAgents(test::recordedAnswer(all_, s("agents")).body);
+        QVERIFY(list && list->size() == 1);
+        QCOMPARE(list->first().id, s("stub-S0"));
+        QCOMPARE(list->first().host, s("vm"));
+        QVERIFY(list->first().memoryBytes > list->first().memoryUsedBytes);
+        const auto silent = swan::decodeAgents("{\"a\":\"no such agent: a\"}");
+        QVERIFY(silent);
+        QCOMPARE(silent->first().error, s("no such agent: a"));
+    }
+
+    void composeFilesTravelAsYaml() {
+        const swan::Knowledge k = knowing(application());
+        Command c;
+        c.verb = Verb::Deploy;
+        c.document = "version: \"3\"\nservices:\n  db:\n    image: img:db\n";
+        QVERIFY(!swan::requestFor(c, k)); // who is it for?
+        c.targets = {s("stack"), s("alice")};
+        const auto create = swan::requestFor(c, k);
+        QVERIFY(create);
+        QCOMPARE(create->url.toString(), s("http://swan.example.com:9999/v1/compose-ng?name=stack&runas=alice"));
+        QCOMPARE(create->contentType, QByteArray("application/x-yaml"));
+        QCOMPARE(create->body, c.document);
+        const auto destroy = swan::requestFor(command(Verb::DestroyGroup, "6c65952245719866"), k);
+        QVERIFY(destroy);
+        QCOMPARE(destroy->url.path(), s("/v1/compose-ng/6c65952245719866"));
+        QVERIFY(!swan::requestFor(command(Verb::DestroyGroup, "../apps/x"), k));
+        c.targets = {s("stack"), s("alice&x=1")};
+        QVERIFY(!swan::requestFor(c, k));
+    }
+
     void leaderAndFramework() {
         QCOMPARE(*swan::decodeLeader(test::recordedAnswer(all_, s("v1-leader")).body), s("127.0.0.1:9989"));
         QCOMPARE(*swan::decodeFramework(test::recordedAnswer(all_, s("v1-framework")).body), s("stub-fw-0001"));

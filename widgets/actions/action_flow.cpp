@@ -7,6 +7,7 @@
 #include "widgets/actions/action_form.h"
 #include "widgets/actions/dip_picture.h"
 #include "widgets/versions/difference_sheet.h"
+#include "widgets/versions/effect_line.h"
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +21,17 @@ constexpr int invalid = 422;
 
 bool aboutAgents(const ActionRequest& request) {
     return request.verb >= ActionRequest::Verb::DrainAgents;
+}
+
+/// A toast has room for what, who and when; the whole sentence stands on the sheet with the difference.
+QString conflictWords(const scheduler::Conflict& found, qint64 nowMs) {
+    using Kind = scheduler::Conflict::Kind;
+    const QString when = text::versionWord(found.now, nowMs);
+    const QString who = found.by.isEmpty() ? QString() : ActionFlow::tr(" from %1").arg(found.by);
+    if (found.kind == Kind::Gone)
+        return ActionFlow::tr("It was destroyed meanwhile.");
+    return found.kind == Kind::Scaled ? ActionFlow::tr("Scaled meanwhile%1 at %2.").arg(who, when)
+                                      : ActionFlow::tr("Changed meanwhile%1 at %2.").arg(who, when);
 }
 
 /// What the sentences say already needs no list.
@@ -101,34 +113,6 @@ void ActionFlow::readVersions() {
     });
 }
 
-namespace {
-
-/// One line per app that is touched: version and instances before and after.
-KeyValue lineOf(const scheduler::AppEffect& e) {
-    using Kind = scheduler::AppEffect::Kind;
-    const QString before = text::imageTag(e.imageBefore);
-    const QString after = text::imageTag(e.imageAfter);
-    KeyValue line{e.app, {}};
-    if (e.kind == Kind::Destroyed)
-        line.value = ActionFlow::tr("is destroyed"), line.tone = Tone::Bad;
-    else if (e.kind == Kind::Created)
-        line.value = ActionFlow::tr("comes back");
-    else if (e.kind == Kind::Stopped)
-        line.value = ActionFlow::tr("stays as it is now");
-    else if (!before.isEmpty() && !after.isEmpty() && before != after)
-        line.value = before + QStringLiteral(" → ") + after;
-    else if (!e.versionAfter.isEmpty())
-        line.value = e.versionBefore.left(19) + QStringLiteral(" → ") + e.versionAfter.left(19);
-    else
-        line.value = QStringLiteral("%1 → %2").arg(e.instancesBefore).arg(e.instancesAfter);
-    const bool counts = e.kind == Kind::Destroyed || e.instancesBefore != e.instancesAfter;
-    line.rest = counts ? ActionFlow::tr("%1 → %2 instances").arg(e.instancesBefore).arg(e.instancesAfter) : QString();
-    line.tip = e.versionBefore + QStringLiteral(" → ") + e.versionAfter;
-    return line;
-}
-
-} // namespace
-
 Confirmation ActionFlow::confirmation(const cluster::Preview* preview) const {
     Confirmation c;
     const SheetWords words = sheetWords(request_, choices_, snapshot());
@@ -154,7 +138,7 @@ Confirmation ActionFlow::confirmation(const cluster::Preview* preview) const {
     c.effectSentences = preview->effects;
     if (preview->touched.size() > 1 || !aboutOneApp(request_)) {
         for (const scheduler::AppEffect& effect : preview->touched)
-            c.effect.append(lineOf(effect));
+            c.effect.append(lineOf(effect, snapshot_ ? snapshot_->atMs : 0));
     }
     for (const QString& warning : preview->warnings)
         c.warnings.append({Glyph::Warning, Tone::Warning, warning, {}});
@@ -319,6 +303,7 @@ void ActionFlow::fail(const Running& running, const cluster::ActionProgress& pro
     outcome.object = objectOf(running.request, progress);
     outcome.button = outcome.object.isNull() ? QString() : tr("Show");
     if (progress.conflict) {
+        outcome.text = conflictWords(*progress.conflict, snapshot_ ? snapshot_->atMs : 0);
         outcome.button = tr("Show the difference…");
         outcome.press = [this, request = running.request, found = *progress.conflict, app = progress.target] {
             showDifference(request, found, app);

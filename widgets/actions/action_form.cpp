@@ -119,8 +119,7 @@ public:
         field_ = new Field(QStringLiteral("scaleGroupValue"), tr("Factor or number"));
         field_->setNumber(true);
         field_->setText(QStringLiteral("1.5"));
-        field_->setHelp(tr("By a factor the scheduler rounds up; apps with other numbers keep their proportion."));
-        field_->setMaximumWidth(320);
+        field_->setMaximumWidth(180);
         row->addWidget(field_);
         row->addStretch(1);
         row->addWidget(how_, 0, Qt::AlignVCenter);

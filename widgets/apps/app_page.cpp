@@ -341,6 +341,9 @@ void AppPage::refresh() {
                 ? tr("The scheduler has no app of this name. Its versions, as far as they were seen, are kept.")
                 : QString());
         why_->hide();
+        tabs_->setTabText(Instances, tr("Instances"));
+        traits_->clear();
+        instancesNote_->clear();
         for (Button* button : {edit_, scale_, restart_, suspend_, more_})
             button->setEnabled(false);
         return;

@@ -221,7 +221,7 @@ QString AppVersions::labelOf(const Entry& entry) const {
     QStringList parts{at != 0 ? text::timeOfDay(at, nowMs_) : entry.version};
     if (now_ && now_->version == entry.version)
         parts += tr("runs now");
-    else if (serverAnswered_ && !entry.onServer)
+    else if (now_ && serverAnswered_ && !entry.onServer)
         parts += tr("kept here only");
     if (!entry.note.isEmpty())
         parts += entry.note;
@@ -245,6 +245,7 @@ void AppVersions::refill() {
             auto* item = new QListWidgetItem(labelOf(entry), list_);
             item->setData(VersionRole, entry.version);
             item->setToolTip(entry.version);
+            item->setSizeHint(QSize(0, metrics::rowHeight));
             with_->addItem(labelOf(entry), entry.version);
             if (entry.version == before)
                 list_->setCurrentItem(item);

@@ -202,7 +202,7 @@ WhyPanel::WhyPanel(QWidget* parent) : QFrame(parent) {
     hangs->addWidget(evidence_);
     hangs->addStretch(1);
     const auto [help, helpTitle] = part(tr("What would help, and its price"), 4);
-    Q_UNUSED(helpTitle)
+    helpBox_ = helpTitle->parentWidget();
     help_ = new QVBoxLayout;
     help_->setSpacing(metrics::gapSmall);
     help->addLayout(help_);
@@ -233,6 +233,7 @@ void WhyPanel::show(const QString& app, const scheduler::Why& why, const QString
                      evidence.sign == scheduler::Evidence::Sign::Open ? Tone::Unknown : Tone::Text});
     evidence_->setRows(rows);
     showHelp(why.help, refusal);
+    helpBox_->setVisible(!why.help.isEmpty());
     QFrame::show();
 }
 

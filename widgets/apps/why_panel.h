@@ -43,6 +43,7 @@ private:
     Button* offers_;
     Words* offersSaid_;
     KeyValues* evidence_;
+    QWidget* helpBox_;
     QVBoxLayout* help_;
     QStringList helpShown_;
 };

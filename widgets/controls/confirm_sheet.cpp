@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -192,11 +193,15 @@ void ConfirmSheet::build() {
     effectScroll_->viewport()->setAutoFillBackground(false);
     effect_->setAutoFillBackground(false);
     effect_->setKeyWidth(220);
-    effectRow->addWidget(effectScroll_, 1, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(6);
+    words->addWidget(effectScroll_);
+    effectText_->setWordWrap(true);
+    words->addWidget(effectText_);
+    words->addStretch(1);
+    effectRow->addLayout(words, 1);
     effectRow->addLayout(pictureSlot_);
     effectColumn->addLayout(effectRow);
-    effectText_->setWordWrap(true);
-    effectColumn->addWidget(effectText_);
     column->addWidget(effectBox_);
 
     auto* othersColumn = new QVBoxLayout(othersBox_);
@@ -280,12 +285,23 @@ void ConfirmSheet::checkTyped() {
 void ConfirmSheet::setConfirmation(const Confirmation& confirmation) {
     confirmation_ = confirmation;
     refresh();
-    if (auto* overlay = qobject_cast<Overlay*>(parentWidget())) {
-        const QSize wanted = sizeHint().boundedTo(overlay->size() - QSize(32, 32));
-        QRect r(QPoint(), wanted);
-        r.moveCenter(overlay->rect().center());
-        setGeometry(r);
+    fit();
+    // What changed inside is measured anew only when the events for it have gone round.
+    QTimer::singleShot(0, this, &ConfirmSheet::fit);
+}
+
+void ConfirmSheet::fit() {
+    auto* overlay = qobject_cast<Overlay*>(parentWidget());
+    if (!overlay)
+        return;
+    for (const QWidget* part :
+         {static_cast<QWidget*>(effectBox_), othersBox_, typedRow_, static_cast<QWidget*>(this)}) {
+        if (part->layout())
+            part->layout()->invalidate();
     }
+    QRect r(QPoint(), sizeHint().boundedTo(overlay->size() - QSize(32, 32)));
+    r.moveCenter(overlay->rect().center());
+    setGeometry(r);
 }
 
 void ConfirmSheet::setForm(QWidget* form) {

@@ -78,6 +78,7 @@ private:
     QLayout* footRow();
     void fillNotes(QVBoxLayout* into, const QList<Confirmation::Note>& notes, bool boxed);
     void refresh();
+    void fit();
     void checkTyped();
 
     Confirmation confirmation_;

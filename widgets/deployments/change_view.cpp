@@ -23,6 +23,10 @@ qint64 median(std::vector<qint64> values) {
     return *middle;
 }
 
+QString shown(const QString& value) {
+    return value.isEmpty() ? ChangeView::tr("not set") : value;
+}
+
 QList<appspec::FieldSummary> summaryOf(const scheduler::AppPtr& before, const scheduler::AppPtr& after) {
     const appspec::JsonTree a = appspec::JsonTree::parse(before->document);
     const appspec::JsonTree b = appspec::JsonTree::parse(after->document);
@@ -117,8 +121,13 @@ ChangeView::ChangeView(QWidget* parent) : QWidget(parent) {
     row->setSpacing(metrics::gapHuge);
     auto* left = new QVBoxLayout;
     auto* heading = new QHBoxLayout;
-    heading->addWidget(new Words(tr("What changed"), Text::Strong));
-    changeNote_ = new Words(QString(), Text::Small, Tone::Secondary);
+    const auto caption = [](const QString& text, Text font, Tone tone) {
+        auto* words = new Words(text, font, tone);
+        words->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        return words;
+    };
+    heading->addWidget(caption(tr("What changed"), Text::Strong, Tone::Text));
+    changeNote_ = caption(QString(), Text::Small, Tone::Secondary);
     heading->addWidget(changeNote_, 1);
     left->addLayout(heading);
     change_ = new KeyValues;
@@ -127,12 +136,12 @@ ChangeView::ChangeView(QWidget* parent) : QWidget(parent) {
     left->addWidget(change_);
     left->addStretch(1);
     auto* right = new QVBoxLayout;
-    right->addWidget(new Words(tr("Figures"), Text::Strong));
+    right->addWidget(caption(tr("Figures"), Text::Strong, Tone::Text));
     figures_ = new KeyValues;
     figures_->setObjectName(QStringLiteral("deploymentFigures"));
     figures_->setKeyWidth(150);
     right->addWidget(figures_);
-    right->addWidget(new Words(tr("Where the time of an instance went"), Text::Small, Tone::Secondary));
+    right->addWidget(caption(tr("Where the time of an instance went"), Text::Small, Tone::Secondary));
     split_ = new TimeSplit;
     right->addWidget(split_);
     right->addStretch(1);
@@ -163,7 +172,9 @@ void ChangeView::showChange(const scheduler::DeploymentRecord& record) {
         }
         for (const appspec::FieldSummary& field : summaryOf(before, *it))
             rows.append({prefix + field.field,
-                         field.single ? field.before + QStringLiteral(" → ") + field.after : field.text(), Tone::Text});
+                         field.single ? shown(field.before) + QStringLiteral(" → ") + shown(field.after)
+                                      : field.text().mid(field.field.size()).trimmed(),
+                         Tone::Text});
     }
     const qsizetype more = rows.size() - mostRows;
     if (more > 0) {

@@ -1,9 +1,9 @@
 #include "widgets/deployments/ways_back.h"
 
-#include "models/text/format.h"
 #include "models/text/request.h"
 #include "models/text/states.h"
 #include "widgets/theme/metrics.h"
+#include "widgets/versions/effect_line.h"
 
 #include <algorithm>
 
@@ -29,30 +29,6 @@ std::optional<Verb> verbOf(Command::Verb verb) {
     default:
         return std::nullopt;
     }
-}
-
-/// "4.18.2 → 4.18.1, 64 → 60 instances": tags where both are known and differ, else versions.
-KeyValue lineOf(const scheduler::AppEffect& e) {
-    using Kind = scheduler::AppEffect::Kind;
-    const QString before = text::imageTag(e.imageBefore);
-    const QString after = text::imageTag(e.imageAfter);
-    QString change;
-    if (e.kind == Kind::Destroyed)
-        change = WaysBack::tr("is destroyed");
-    else if (e.kind == Kind::Created)
-        change = WaysBack::tr("comes back");
-    else if (e.kind == Kind::Stopped)
-        change = WaysBack::tr("stays as it is now");
-    else if (!before.isEmpty() && !after.isEmpty() && before != after)
-        change = before + QStringLiteral(" → ") + after;
-    else
-        change = e.versionBefore.left(19) + QStringLiteral(" → ") +
-                 (e.versionAfter.isEmpty() ? WaysBack::tr("not known") : e.versionAfter.left(19));
-    KeyValue line{e.app, change, e.kind == Kind::Destroyed ? Tone::Bad : Tone::Text};
-    if (e.instancesBefore != e.instancesAfter)
-        line.rest = QStringLiteral("%1 → %2").arg(e.instancesBefore).arg(e.instancesAfter);
-    line.tip = e.versionBefore + QStringLiteral(" → ") + e.versionAfter;
-    return line;
 }
 
 } // namespace
@@ -83,7 +59,7 @@ WaysBack::Way WaysBack::addWay(Glyph glyph, const QString& text, const QString& 
     way.button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     way.effect->setWordWrap(true);
     way.touched->setObjectName(objectName + QStringLiteral("Touches"));
-    way.touched->setKeyWidth(130);
+    way.touched->setKeyWidth(110);
     way.request->setWordWrap(true);
     way.request->setTextInteractionFlags(Qt::TextSelectableByMouse);
     box->addWidget(way.button);
@@ -103,6 +79,7 @@ void WaysBack::attach(cluster::Session* session) {
 void WaysBack::show(const cluster::SnapshotPtr& snapshot, const scheduler::DeploymentRecordPtr& record, qint64 nowMs) {
     const bool other = !record || !record_ || record->deployment.id != record_->deployment.id;
     record_ = record;
+    nowMs_ = nowMs;
     setVisible(record != nullptr);
     if (!record || !snapshot)
         return;
@@ -152,7 +129,7 @@ void WaysBack::refresh() {
                                                  : offer.way.whyNot + QLatin1Char(' ') + offer.way.effect);
         QList<KeyValue> lines;
         for (const scheduler::AppEffect& effect : offer.way.effects.mid(0, mostLines))
-            lines.append(lineOf(effect));
+            lines.append(lineOf(effect, nowMs_));
         if (offer.way.effects.size() > mostLines)
             lines.append({QString(), tr("and %n more app(s)", nullptr, int(offer.way.effects.size() - mostLines)),
                           Tone::Secondary});

@@ -43,6 +43,7 @@ private:
     QPointer<cluster::Session> session_;
     scheduler::DeploymentRecordPtr record_;
     QString refusal_;
+    qint64 nowMs_ = 0;
     QString asked_; ///< deployment, its state and the versions that the answer was about
     QList<cluster::WayBackOffer> offers_;
     std::array<Way, 4> ways_;

@@ -2,6 +2,7 @@
 
 #include "models/appspec/diff.h"
 #include "widgets/theme/fonts.h"
+#include "widgets/theme/metrics.h"
 #include "widgets/theme/theme.h"
 
 #include <QHeaderView>
@@ -48,6 +49,7 @@ DiffView::DiffView(const QString& objectName, QWidget* parent) : QTreeWidget(par
 void DiffView::addRow(const QString& field, const QString& before, const QString& after) {
     const Theme& theme = theme::of(this);
     auto* row = new QTreeWidgetItem(this);
+    row->setSizeHint(0, QSize(0, metrics::rowHeight));
     const auto cell = [&](int column, const QString& value, const QString& sign, const QColor& color) {
         const bool missing = value.isEmpty();
         row->setText(column, missing ? tr("not set") : sign + cut(value));

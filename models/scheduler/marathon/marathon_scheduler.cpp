@@ -15,6 +15,7 @@ using base::SourceState;
 namespace {
 
 constexpr int streamRetryMs = 60'000;
+constexpr qint64 newsEveryMs = 1'000;
 
 /// Nothing changes by trying again: wrong credentials, or no Marathon behind the port.
 bool isFinal(const base::Error& e) {
@@ -219,6 +220,11 @@ void MarathonScheduler::tick() {
         openStream();
     if (deploymentsDirty_)
         publishDeployments();
+    // A heartbeat is news as well: what is shown as fresh says how fresh it is.
+    if (status_.state == SourceState::Live && status_.lastNewsMs - toldNewsMs_ >= newsEveryMs) {
+        toldNewsMs_ = status_.lastNewsMs;
+        Q_EMIT statusChanged();
+    }
     fetchDue();
 }
 

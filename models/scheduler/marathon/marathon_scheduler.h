@@ -118,6 +118,7 @@ private:
     std::unique_ptr<QObject> epoch_; ///< dies with the connection and takes its requests along
     qsizetype url_ = 0;
     qint64 lastByteMs_ = 0;
+    qint64 toldNewsMs_ = 0;      ///< the last news that statusChanged() told of
     qint64 retryAtMs_ = 0;       ///< monotonic; 0: none
     qint64 streamAgainAtMs_ = 0; ///< monotonic; 0: none
     bool streaming_ = false;

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace mesoscope::scheduler::swan {
 
@@ -420,6 +421,106 @@ DeploymentPtr operationOf(const Application& app) {
     d->currentStep = 1;
     d->totalSteps = 1;
     return d;
+}
+
+namespace {
+
+using TextField = std::pair<std::string_view, QString Compose::*>;
+
+Compose readCompose(Value v) {
+    static constexpr std::array<TextField, 7> texts{{{"id", &Compose::id},
+                                                     {"name", &Compose::name},
+                                                     {"run_as", &Compose::runAs},
+                                                     {"cluster", &Compose::cluster},
+                                                     {"desc", &Compose::description},
+                                                     {"op_status", &Compose::operation},
+                                                     {"errmsg", &Compose::error}}};
+    Compose out;
+    json::eachField(v, [&](std::string_view key, Value value) {
+        const auto found = std::find_if(texts.begin(), texts.end(), [&](const TextField& f) { return f.first == key; });
+        if (found != texts.end())
+            out.*found->second = json::string(value);
+        else if (key == "yaml_raw")
+            out.yaml = json::string(value).toUtf8();
+        else if (key == "apps")
+            json::eachItem(value, [&](Value app) { out.apps.append(readApplication(app).app.id); });
+    });
+    return out;
+}
+
+void readMachine(Value v, Agent& agent) {
+    json::eachField(v, [&](std::string_view key, Value value) {
+        if (key == "hostname")
+            agent.host = json::string(value);
+        else
+            json::eachField(value, [&](std::string_view name, Value part) {
+                if (key == "cpu" && name == "used")
+                    agent.cpuUsed = json::number(part);
+                else if (key == "memory" && name == "total")
+                    agent.memoryBytes = qint64(json::number(part));
+                else if (key == "memory" && name == "used")
+                    agent.memoryUsedBytes = qint64(json::number(part));
+                else if (key == "containers" && name == "running")
+                    agent.containersRunning = int(json::integer(part));
+            });
+    });
+}
+
+} // namespace
+
+base::Result<QList<Compose>> decodeComposes(QByteArrayView body) {
+    const QString what = tr("Swan's list of composes");
+    QList<Compose> out;
+    bool one = false;
+    const auto read = json::read(body, what, [&](Value root) {
+        one = json::isObject(root);
+        if (one)
+            out.append(readCompose(root));
+        else
+            json::eachItem(root, [&](Value item) { out.append(readCompose(item)); });
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    if (one && out.first().id.isEmpty())
+        return tl::unexpected(missing(what));
+    return out;
+}
+
+base::Result<QMap<QString, QStringList>> decodeDependencies(QByteArrayView body) {
+    QMap<QString, QStringList> out;
+    const auto read = json::read(body, tr("Swan's dependencies of a compose"), [&](Value root) {
+        json::eachField(root, [&](std::string_view key, Value value) {
+            const bool none = json::isNull(value);
+            out.insert(QString::fromUtf8(key.data(), qsizetype(key.size())),
+                       none ? QStringList() : json::strings(value));
+        });
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return out;
+}
+
+base::Result<QList<Agent>> decodeAgents(QByteArrayView body) {
+    const QString what = tr("Swan's list of agents");
+    QMap<QString, Agent> out;
+    bool found = false;
+    const auto read = json::read(body, what, [&](Value root) {
+        found = json::isObject(root);
+        json::eachField(root, [&](std::string_view key, Value value) {
+            Agent agent;
+            agent.id = QString::fromUtf8(key.data(), qsizetype(key.size()));
+            if (json::isObject(value))
+                readMachine(value, agent);
+            else
+                agent.error = json::string(value);
+            out.insert(agent.id, agent);
+        });
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    if (!found)
+        return tl::unexpected(missing(what));
+    return out.values();
 }
 
 } // namespace mesoscope::scheduler::swan

@@ -85,7 +85,44 @@ const Application* appOfDocument(QByteArrayView document, const Knowledge& known
     return found == known.apps.end() ? nullptr : &*found;
 }
 
+/// A compose file is YAML: it begins with no brace and has services.
+bool isCompose(QByteArrayView document) {
+    const QByteArray text = document.trimmed().toByteArray();
+    return !text.startsWith('{') && (text.startsWith("services:") || text.contains("\nservices:"));
+}
+
+/// Any content type but that of a form: with that one Swan never sees the body.
+base::Result<RequestSummary> deployCompose(const Command& c, const Knowledge& known) {
+    const auto name = element(target(c));
+    const auto runAs = element(c.targets.value(1));
+    if (!name || !runAs)
+        return tl::unexpected(refusal(tr("A compose needs a name and the user that its apps run as."),
+                                      tr("Both are made of letters, digits, hyphens and underscores.")));
+    RequestSummary r = request(known, "POST", QStringLiteral("/v1/compose-ng"), c.document);
+    r.contentType = "application/x-yaml";
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("name"), *name);
+    query.addQueryItem(QStringLiteral("runas"), *runAs);
+    if (c.targets.size() > 2) {
+        const auto cluster = element(c.targets.at(2));
+        if (!cluster)
+            return tl::unexpected(cluster.error());
+        query.addQueryItem(QStringLiteral("cluster"), *cluster);
+    }
+    r.url.setQuery(query);
+    return r;
+}
+
+base::Result<RequestSummary> destroyCompose(const Command& c, const Knowledge& known) {
+    const auto id = element(target(c));
+    if (!id)
+        return tl::unexpected(id.error());
+    return request(known, "DELETE", QStringLiteral("/v1/compose-ng/") + *id);
+}
+
 base::Result<RequestSummary> deploy(const Command& c, const Knowledge& known) {
+    if (isCompose(c.document))
+        return deployCompose(c, known);
     const QByteArray body = json::without(c.document, {"id"});
     if (json::members(c.document).isEmpty() || member(c.document, "name").isEmpty() ||
         member(c.document, "runAs").isEmpty())
@@ -192,6 +229,8 @@ base::Result<RequestSummary> requestFor(const Command& c, const Knowledge& known
         return kill(c, known);
     case Verb::Destroy:
         return onApp(c, known, "DELETE", "");
+    case Verb::DestroyGroup:
+        return destroyCompose(c, known);
     case Verb::DeployVersion:
         return rollBack(c, known);
     case Verb::Canary:
@@ -225,6 +264,9 @@ QStringList warningsFor(const Command& c, const Knowledge& known) {
         if (c.version.isEmpty())
             out.append(tr("Without a version Swan goes back to the one stored before, which may be a mere copy made by "
                           "scaling."));
+        break;
+    case Verb::DestroyGroup:
+        out.append(tr("Swan stops every app of the compose at once, without an order."));
         break;
     case Verb::Deploy:
         if (app || appOfDocument(c.document, known))

@@ -61,7 +61,7 @@ public:
         using C = Capability;
         Capabilities all = 0;
         for (const C c : {C::Deploy, C::Scale, C::Suspend, C::KillTask, C::Destroy, C::Deployments, C::Versions,
-                          C::DeployVersion, C::Canary, C::Weights})
+                          C::DeployVersion, C::Canary, C::Weights, C::Compose})
             all |= Capabilities(c);
         return all;
     }

@@ -1,0 +1,308 @@
+// The scheduler's verbs through the real window against the demo cluster: scale by a factor, deploy and go back in each
+// of the four ways, versions with their difference, kill several, a plan that is refused, destroy and restore, a
+// conflict. MESOSCOPE_PICTURES names a folder for pictures of what was seen.
+#include "app/window/console.h"
+#include "tests/support/harness.h"
+#include "widgets/apps/app_page.h"
+#include "widgets/controls/choice.h"
+#include "widgets/controls/field.h"
+#include "widgets/deployments/waterfall.h"
+#include "widgets/editor/editor_page.h"
+#include "widgets/versions/diff_view.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QListWidget>
+#include <QSqlDatabase>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QTest>
+
+using namespace mesoscope;
+using widgets::ActionRequest;
+using Verb = ActionRequest::Verb;
+
+namespace {
+
+constexpr int patienceMs = 40'000;
+
+QString s(const char* text) {
+    return QString::fromUtf8(text);
+}
+
+class TestSchedulerJourney : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<app::window::Console> console_;
+
+    const cluster::Snapshot& now() const { return *console_->session()->current(); }
+    bool until(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patienceMs); }
+
+    template<typename Widget = QAbstractButton>
+    Widget* named(const char* name) {
+        for (Widget* widget : console_->window().findChildren<Widget*>(QLatin1String(name))) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    void press(const char* name) {
+        QVERIFY2(until([&] {
+                     auto* button = named(name);
+                     return button && button->isEnabled();
+                 }),
+                 name);
+        QTest::mouseClick(named(name), Qt::LeftButton);
+    }
+    void picture(const char* name) {
+        const QString folder = qEnvironmentVariable("MESOSCOPE_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(400);
+        console_->window().grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png"));
+    }
+    void ask(ActionRequest request) { Q_EMIT console_->window().actionRequested(request); }
+    void ask(Verb verb, const QStringList& targets, int instances = -1) {
+        ActionRequest request;
+        request.verb = verb;
+        request.targets = targets;
+        request.instances = instances;
+        ask(request);
+    }
+    scheduler::AppPtr app(const char* id) const {
+        const cluster::Slot slot = now().findApp(s(id));
+        return slot == cluster::noSlot ? nullptr : now().apps[slot].app;
+    }
+    bool calm(const char* id) const {
+        const scheduler::AppPtr it = app(id);
+        return it && it->deployments.isEmpty() && it->tasksRunning == it->instances && now().deployments.isEmpty();
+    }
+    QStringList runningTasks(const char* id) const {
+        QStringList ids;
+        for (cluster::Slot i = 0; i < now().tasks.size(); ++i) {
+            const cluster::TaskRow& row = now().tasks[i];
+            if (row.live() && row.state == master::TaskState::Running && now().text(row.app) == s(id))
+                ids << now().text(row.id);
+        }
+        return ids;
+    }
+    void openApp(const char* id) {
+        console_->window().reveal({widgets::ObjectRef::Kind::App, s(id)});
+        QVERIFY(until([&] { return now().watchedApp == s(id) && now().watchedKnown; }));
+    }
+    void chooseTab(int tab) {
+        auto* tabs = named<QTabBar>("appTabs");
+        QVERIFY(tabs);
+        tabs->setCurrentIndex(tab);
+    }
+    void deploy(const char* document) {
+        ActionRequest request;
+        request.verb = Verb::Deploy;
+        request.document = document;
+        ask(request);
+        press("editorReview");
+        press("reviewDeploy");
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        console_ = std::make_unique<app::window::Console>(widgets::ThemeChoice::Dark);
+        console_->window().resize(1920, 1080);
+        console_->window().show();
+        demo::Options options;
+        options.agents = 24;
+        options.apps = 10;
+        options.tasks = 60;
+        console_->startDemo(options, false);
+        QVERIFY(until([&] { return console_->session() && now().masterComplete && now().schedulerComplete; }));
+        deploy(R"({"id":"/tour/web","cmd":"serve","cpus":0.1,"mem":32,"instances":2,"env":{"MODE":"one"}})");
+        QVERIFY(until([&] { return calm("/tour/web"); }));
+        deploy(R"({"id":"/tour/api","cmd":"serve","cpus":0.1,"mem":32,"instances":2})");
+        QVERIFY(until([&] { return calm("/tour/api"); }));
+    }
+
+    /// A failed test leaves no open sheet to those behind it.
+    void cleanup() {
+        if (auto* keep = named("confirm-keep"))
+            keep->click();
+    }
+
+    void cleanupTestCase() { console_.reset(); }
+
+    void scaleByAFactorWithAFitCheck() {
+        ask(Verb::Scale, {s("/tour/web")});
+        QVERIFY(until([&] { return named<widgets::SegmentedChoice>("scaleHow") != nullptr; }));
+        auto* how = named<widgets::SegmentedChoice>("scaleHow");
+        how->setCurrent(1);
+        Q_EMIT how->chosen(1);
+        auto* field = named<widgets::Field>("scaleInstances");
+        field->setText(s("2"));
+        QVERIFY(until([&] { return named("confirm-go") && named("confirm-go")->text().contains(QLatin1Char('4')); }));
+        picture("sheet-scale");
+        press("confirm-go");
+        QVERIFY(until([&] { return calm("/tour/web") && app("/tour/web")->instances == 4; }));
+    }
+
+    void aRestartShowsItsDip() {
+        ask(Verb::Restart, {s("/tour/web")});
+        QVERIFY(until([&] { return named<QWidget>("dipPicture") != nullptr; }));
+        QVERIFY(until([&] { return named("confirm-go") && named("confirm-go")->isEnabled(); }));
+        QVERIFY(until([&] { return named<QWidget>("dipPicture")->width() > 100; }));
+        picture("sheet-restart");
+        press("confirm-keep");
+        QVERIFY(until([&] { return !named("confirm-keep"); }));
+    }
+
+    void aGroupIsScaledAndReverted() {
+        ask(Verb::ScaleGroup, {s("/tour")});
+        QVERIFY(until([&] { return named<widgets::Field>("scaleGroupValue") != nullptr; }));
+        auto* field = named<widgets::Field>("scaleGroupValue");
+        field->setText(s("2"));
+        QVERIFY(until([&] { return named("confirm-go") && named("confirm-go")->isEnabled(); }));
+        QVERIFY(until([&] { return named<widgets::KeyValues>("confirm-effect") != nullptr; }));
+        picture("sheet-group");
+        press("confirm-go");
+        QVERIFY(until([&] { return app("/tour/web")->instances == 8 && app("/tour/api")->instances == 4; }));
+        QVERIFY(until([&] { return calm("/tour/web") && calm("/tour/api"); }));
+        ask(Verb::RevertGroup, {s("/tour")});
+        QVERIFY(until([&] { return named<QComboBox>("revertVersion") != nullptr; }));
+        auto* box = named<QComboBox>("revertVersion");
+        QVERIFY(until([&] { return box->count() >= 3; }));
+        QVERIFY(until([&] { return named("confirm-go") && named("confirm-go")->isEnabled(); }));
+        picture("sheet-revert-group");
+        press("confirm-go");
+        QVERIFY(until([&] { return app("/tour/web")->instances == 4 && app("/tour/api")->instances == 2; }));
+        QVERIFY(until([&] { return calm("/tour/web") && calm("/tour/api"); }));
+    }
+
+    void aDeploymentIsSeenInstanceByInstanceAndReverted() {
+        console_->window().showPage(s("deployments"));
+        // More memory than any agent has: it waits until it is taken back.
+        deploy(R"({"id":"/tour/web","cmd":"serve","cpus":0.1,"mem":99999999,"instances":4,"env":{"MODE":"two"}})");
+        QVERIFY(until([&] { return !now().deployments.isEmpty(); }));
+        const QString id = now().deployments.first()->id;
+        console_->window().reveal({widgets::ObjectRef::Kind::Deployment, id});
+        QVERIFY(until([&] { return console_->window().currentPage()->id() == s("deployments"); }));
+        auto* waterfall = named<widgets::Waterfall>("waterfall");
+        QVERIFY(waterfall);
+        QVERIFY(until([&] { return !waterfall->rowsInWords().isEmpty(); }));
+        QVERIFY(until([&] { return named<widgets::KeyValues>("wayRevertTouches") != nullptr; }));
+        QVERIFY(until([&] { return app("/tour/web")->document.contains(R"("MODE":"two")"); }));
+        picture("deployments");
+        press("wayRevert");
+        QVERIFY(until([&] { return named("confirm-go") && named("confirm-go")->isEnabled(); }));
+        picture("sheet-revert");
+        press("confirm-go");
+        QVERIFY(until([&] { return calm("/tour/web") && app("/tour/web")->document.contains(R"("MODE":"one")"); }));
+        const auto& log = now().deploymentLog;
+        QVERIFY(std::any_of(log.cbegin(), log.cend(),
+                            [&](const auto& r) { return r->deployment.id == id && r->endedMs != 0 && !r->succeeded; }));
+        picture("deployments-ended");
+    }
+
+    void versionsWithTheirDifference() {
+        openApp("/tour/web");
+        picture("app");
+        chooseTab(2);
+        auto* list = named<QListWidget>("appVersions");
+        QVERIFY(list);
+        QVERIFY(until([&] { return list->count() >= 3; }));
+        auto* diff = named<widgets::DiffView>("versionDiff");
+        bool found = false;
+        for (int row = 0; row < list->count() && !found; ++row) {
+            list->setCurrentRow(row);
+            found = QTest::qWaitFor([&] { return diff->differences() > 0; }, 1500);
+        }
+        QVERIFY(found);
+        picture("app-versions");
+        auto* note = named<QLineEdit>("versionNote");
+        note->setFocus();
+        note->setText(s("before the sale"));
+        Q_EMIT note->editingFinished();
+        QVERIFY(until([&] {
+            for (int row = 0; row < list->count(); ++row) {
+                if (list->item(row)->text().contains(s("before the sale")))
+                    return true;
+            }
+            return false;
+        }));
+        chooseTab(3);
+        picture("app-deployments");
+        chooseTab(4);
+        picture("app-events");
+        chooseTab(0);
+    }
+
+    void severalTasksAreKilledInOneRequest() {
+        const QStringList victims = runningTasks("/tour/web").mid(0, 3);
+        QCOMPARE(victims.size(), 3);
+        ask(Verb::KillTasks, victims);
+        picture("sheet-kill");
+        press("confirm-go");
+        QVERIFY(until([&] {
+            const QStringList left = runningTasks("/tour/web");
+            return left.size() == 4 &&
+                   std::none_of(victims.cbegin(), victims.cend(), [&](const QString& id) { return left.contains(id); });
+        }));
+    }
+
+    void aPlanWithAnUnknownAppIsNotSent() {
+        // The second one does not exist: nothing is sent.
+        ask(Verb::Scale, {s("/tour/web"), s("/tour/none"), s("/tour/api")}, 3);
+        QVERIFY(until([&] { return named("confirm-keep") != nullptr; }));
+        QVERIFY(!named("confirm-go")->isEnabled());
+        press("confirm-keep");
+        QVERIFY(until([&] { return !named("confirm-keep"); }));
+        QCOMPARE(app("/tour/api")->instances, 2);
+    }
+
+    void whatSomebodyElseChangedIsShownBeforeItIsDecided() {
+        ActionRequest request;
+        request.verb = Verb::Scale;
+        request.targets = {s("/tour/api")};
+        request.seenVersion = s("2020-01-01T00:00:00.000Z");
+        request.instances = 3;
+        ask(request);
+        press("confirm-go");
+        QVERIFY(until([&] {
+            for (const cluster::ActionProgress& p : now().actions) {
+                if (p.conflict && p.phase == cluster::ActionPhase::Refused)
+                    return true;
+            }
+            return false;
+        }));
+        QCOMPARE(app("/tour/api")->instances, 2);
+        picture("toast-conflict");
+    }
+
+    void aDestroyedAppComesBackFromWhatWasKept() {
+        ask(Verb::DestroyGroup, {s("/tour")});
+        QVERIFY(until([&] { return named("confirm-go") && named("confirm-go")->isEnabled(); }));
+        picture("sheet-destroy-group");
+        press("confirm-go");
+        QVERIFY(until([&] { return !app("/tour/web") && !app("/tour/api"); }));
+        QVERIFY(until([&] { return now().deployments.isEmpty(); }));
+        console_->window().reveal({widgets::ObjectRef::Kind::App, s("/tour/web")});
+        chooseTab(2);
+        auto* list = named<QListWidget>("appVersions");
+        QVERIFY(until([&] { return list && list->count() >= 3; }));
+        list->setCurrentRow(list->count() - 1); // the first one: what came later did not fit
+        picture("app-gone");
+        press("deployVersion");
+        press("editorReview");
+        press("reviewDeploy");
+        QVERIFY(until([&] { return calm("/tour/web"); }));
+    }
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    TestSchedulerJourney test;
+    return mesoscope::test::run(test, argc, argv);
+}
+#include "tst_scheduler_journey.moc"
