@@ -37,7 +37,8 @@ widgets::ClusterTag tagOf(const cluster::Connection& connection) {
 } // namespace
 
 Console::Console(widgets::ThemeChoice theme, QObject* parent)
-    : QObject(parent), theme_(theme), tester_(clock_), window_(std::make_unique<widgets::MainWindow>(theme_, clock_)),
+    : QObject(parent), theme_(theme), tester_(clock_), schedulerReader_(clock_),
+      window_(std::make_unique<widgets::MainWindow>(theme_, clock_)),
       flow_(std::make_unique<widgets::ActionFlow>(window_.get())) {
     addPages();
     connectWindow();
@@ -67,6 +68,7 @@ void Console::addPages() {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     editor_ = new widgets::EditorPage(data + QStringLiteral("/drafts"));
     window_->addPage(editor_);
+    connectEditor();
     window_->addPage(new widgets::GalleryPage(theme_));
     window_->addPage(connectPage_);
 }
@@ -74,11 +76,34 @@ void Console::addPages() {
 void Console::request(const widgets::ActionRequest& request) {
     if (request.verb != widgets::ActionRequest::Verb::Deploy)
         return flow_->request(request);
+    const QString target = request.targets.value(0);
     if (!request.document.isEmpty())
         editor_->openDocument(request.document);
-    else if (request.targets.isEmpty() || !editor_->editApp(request.targets.first()))
+    else if (target.isEmpty() || !(editor_->editApp(target) || editor_->editGroup(target)))
         editor_->create();
     window_->showPage(editor_->id());
+}
+
+void Console::connectEditor() {
+    connect(editor_, &widgets::EditorPage::otherClusterWanted, this,
+            [this](const QString& address, const QString& app) {
+                schedulerReader_.app(address, app, [this, address](const base::Result<QByteArray>& document) {
+                    if (document)
+                        editor_->compareWith(address, *document);
+                    else
+                        editor_->complain(tr("Not compared."),
+                                          document.error().sentence + QLatin1Char(' ') + document.error().serverText);
+                });
+            });
+}
+
+void Console::readServer(const cluster::Connection& connection) {
+    schedulerReader_.cancel();
+    if (!connection.scheduler || connection.schedulerSystem != cluster::SchedulerSystem::Marathon)
+        return;
+    schedulerReader_.info(*connection.scheduler, [this](const scheduler::ServerInfo& info) {
+        editor_->setServer(QSet<QString>(info.features.begin(), info.features.end()), info.role);
+    });
 }
 
 void Console::complain(const QString& title, const base::Error& error) {
@@ -196,11 +221,13 @@ void Console::open(cluster::Connection connection) {
     session_->addProjection((demo_ ? demoArchive_ : archive_)->follower());
     window_->attach(session_.get());
     flow_->attach(session_.get());
+    readServer(session_->connection());
 }
 
 void Console::close() {
     if (!session_)
         return;
+    schedulerReader_.cancel();
     window_->attach(nullptr);
     flow_->attach(nullptr);
     session_.reset();

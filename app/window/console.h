@@ -4,6 +4,7 @@
 
 #include "app/demo/cluster.h"
 #include "app/window/connection_tester.h"
+#include "app/window/scheduler_reader.h"
 #include "models/base/clock.h"
 #include "models/cluster/session.h"
 #include "models/history/archive.h"
@@ -52,6 +53,9 @@ private:
     void connectWindow();
     /// New and changed definitions go to the editor, everything else through the action flow.
     void request(const widgets::ActionRequest& request);
+    void connectEditor();
+    /// The server's switches decide which fields a document may have.
+    void readServer(const cluster::Connection& connection);
     void close();
     void keepVersions(const cluster::Connection& connection);
     void take();
@@ -60,6 +64,7 @@ private:
     base::SystemClock clock_;
     widgets::ThemeController theme_;
     AddressTester tester_;
+    SchedulerReader schedulerReader_;
     QThreadPool starter_;
     std::shared_ptr<demo::Cluster> demo_;
     widgets::ConnectPage* connectPage_ = nullptr;

@@ -306,14 +306,25 @@ private:
     std::vector<AppField> fields_;
 };
 
-void collectApps(const JsonValue& group, const PathId& base, std::vector<NamedApp>& out) {
+QString idOf(const JsonValue& app, const PathId& base) {
+    return PathId::parse(app.member("id").toString()).canonical(base).toString();
+}
+
+void collectList(const JsonValue& list, const PathId& base, const QString& pointer, std::vector<NamedApp>& out) {
+    int index = 0;
+    for (JsonValue app = list.firstChild(); app.isValid(); app = app.next())
+        out.push_back({idOf(app, base), app, pointer + QLatin1Char('/') + QString::number(index++)});
+}
+
+void collectApps(const JsonValue& group, const PathId& base, const QString& pointer, std::vector<NamedApp>& out) {
     const JsonValue id = group.member("id");
     const PathId path = id.is(Kind::String) ? PathId::parse(id.toString()).canonical(base) : base;
-    for (JsonValue app = group.member("apps").firstChild(); app.isValid(); app = app.next())
-        out.push_back({PathId::parse(app.member("id").toString()).canonical(path).toString(), app});
-    for (JsonValue child = group.member("groups").firstChild(); child.isValid(); child = child.next()) {
+    if (group.member("apps").is(Kind::Array))
+        collectList(group.member("apps"), path, pointer + QLatin1String("/apps"), out);
+    int index = 0;
+    for (JsonValue child = group.member("groups").firstChild(); child.isValid(); child = child.next(), ++index) {
         if (out.size() < 1'000'000)
-            collectApps(child, path, out);
+            collectApps(child, path, QStringLiteral("%1/groups/%2").arg(pointer).arg(index), out);
     }
 }
 
@@ -346,15 +357,14 @@ std::vector<NamedApp> appsOf(const JsonTree& tree) {
     std::vector<NamedApp> out;
     const JsonValue root = tree.root();
     if (root.is(Kind::Array)) {
-        for (JsonValue app = root.firstChild(); app.isValid(); app = app.next())
-            out.push_back({PathId::parse(app.member("id").toString()).canonical().toString(), app});
+        collectList(root, PathId::root(), QString(), out);
     } else if (root.member("apps").is(Kind::Array) || root.member("groups").is(Kind::Array)) {
-        collectApps(root, PathId::root(), out);
+        collectApps(root, PathId::root(), QString(), out);
     } else if (root.member("app").is(Kind::Object) && root.childCount() == 1) {
         const JsonValue app = root.member("app");
-        out.push_back({PathId::parse(app.member("id").toString()).canonical().toString(), app});
+        out.push_back({idOf(app, PathId::root()), app, QStringLiteral("/app")});
     } else if (root.is(Kind::Object)) {
-        out.push_back({PathId::parse(root.member("id").toString()).canonical().toString(), root});
+        out.push_back({idOf(root, PathId::root()), root, QString()});
     }
     return out;
 }

@@ -29,6 +29,7 @@ bool isReadOnlyField(std::string_view name);
 struct NamedApp {
     QString id;
     JsonValue value;
+    QString pointer; ///< RFC 6901, from the root of the document
 };
 std::vector<NamedApp> appsOf(const JsonTree& tree);
 

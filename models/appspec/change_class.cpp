@@ -138,15 +138,6 @@ QStringList upgradeFields(const App& x, const App& y) {
     return fields;
 }
 
-Resources perInstance(const App& app) {
-    double disk = app.diskOr();
-    if (app.container) {
-        for (const marathon::Volume& volume : app.container->volumes)
-            disk += volume.kind == marathon::Volume::Kind::Persistent ? double(volume.persistent.size) : 0;
-    }
-    return {app.cpusOr(), app.memOr(), disk, double(app.gpusOr())};
-}
-
 Resources times(const Resources& r, int n) {
     return {r.cpus * n, r.mem * n, r.disk * n, r.gpus * n};
 }
@@ -156,6 +147,15 @@ QStringList dependenciesOf(const App& app) {
 }
 
 } // namespace
+
+Resources perInstance(const App& app) {
+    double disk = app.diskOr();
+    if (app.container) {
+        for (const marathon::Volume& volume : app.container->volumes)
+            disk += volume.kind == marathon::Volume::Kind::Persistent ? double(volume.persistent.size) : 0;
+    }
+    return {app.cpusOr(), app.memOr(), disk, double(app.gpusOr())};
+}
 
 QString changeClassName(ChangeClass kind) {
     static constexpr std::array names{"nothing", "unnoticed", "scale", "restart", "new-app", "removed"};

@@ -56,6 +56,9 @@ struct Impact {
     QStringList details() const;
 };
 
+/// What one instance takes, volumes of its own included.
+Resources perInstance(const marathon::App& app);
+
 /// Both normalised by the rules (marathon::Result::apps, marathon::World); null: there is none.
 Impact impactOf(const marathon::App* before, const marathon::App* after);
 

@@ -10,7 +10,8 @@ Document::Document(const QByteArray& text) : text_(text), saved_(text) {}
 
 std::shared_ptr<const JsonTree> Document::parsed() const {
     if (!parsed_) {
-        parsed_ = std::make_shared<const JsonTree>(JsonTree::parse(text_));
+        parsed_ = std::make_shared<const JsonTree>(earlier_ ? JsonTree::reparse(*earlier_, text_, since_)
+                                                            : JsonTree::parse(text_));
         if (parsed_->isValid())
             lastValid_ = parsed_;
     }
@@ -103,6 +104,13 @@ void Document::record(const TextEdit& edit, const QString& mergeKey) {
 }
 
 void Document::replace(quint32 offset, qsizetype length, const QByteArray& bytes) {
+    const Replacement change{offset, quint32(length), quint32(bytes.size())};
+    if (parsed_ && parsed_->isValid()) {
+        earlier_ = parsed_;
+        since_ = change;
+    } else if (earlier_) {
+        since_ = since_.then(change);
+    }
     text_.replace(qsizetype(offset), length, bytes);
     parsed_.reset();
     lines_.reset();

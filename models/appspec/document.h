@@ -62,6 +62,10 @@ public:
     bool isValid() const { return parsed()->isValid(); }
     /// Takes the tree that a worker parsed from text() at that revision, so that parsed() need not do it.
     void adopt(quint64 revision, const std::shared_ptr<const JsonTree>& tree);
+    /// A tree of an earlier text and what was replaced since, so that a worker need not read everything again. Null:
+    /// there is none.
+    std::shared_ptr<const JsonTree> earlier() const { return earlier_; }
+    Replacement sinceEarlier() const { return since_; }
     /// The last tree that was valid, for a form that stays readable while the text is half typed.
     std::shared_ptr<const JsonTree> lastValid() const;
     const LineIndex& lines() const;
@@ -86,6 +90,7 @@ public:
     void markSaved() { saved_ = text_; }
     /// Counts up with every change of the text; lets a late answer from a worker be recognised.
     quint64 revision() const { return revision_; }
+    void beginAt(quint64 revision) { revision_ = revision; }
 
     QString pointerAt(Position position) const;
     /// Where the value at the pointer begins; the nearest existing ancestor if there is none.
@@ -109,6 +114,8 @@ private:
     quint64 revision_ = 0;
     mutable std::shared_ptr<const JsonTree> parsed_;
     mutable std::shared_ptr<const JsonTree> lastValid_;
+    std::shared_ptr<const JsonTree> earlier_;
+    Replacement since_;
     mutable std::optional<LineIndex> lines_;
 };
 

@@ -64,9 +64,13 @@ QString DraftStore::fileOf(const QString& key) const {
     return folder_ + QLatin1Char('/') + key + QLatin1String(".draft");
 }
 
+QString DraftStore::newKey() {
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
 base::Result<QString> DraftStore::save(Draft draft, qint64 nowMs) {
     if (draft.key.isEmpty())
-        draft.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        draft.key = newKey();
     draft.savedMs = nowMs;
     const QString name = fileOf(draft.key);
     QDir().mkpath(folder_);

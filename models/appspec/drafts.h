@@ -27,6 +27,8 @@ public:
     /// The folder is made when the first draft is saved.
     explicit DraftStore(const QString& folder);
 
+    /// Names a draft that was never saved.
+    static QString newKey();
     /// Saves under draft.key, or under a new key when that is empty; returns the key.
     base::Result<QString> save(Draft draft, qint64 nowMs);
     /// Newest first. Files that cannot be read are left out and stay where they are.

@@ -180,6 +180,13 @@ public:
         return result;
     }
 
+    std::vector<Reject> reasons() {
+        std::vector<Reject> all(agents_.size());
+        for (size_t i = 0; i < agents_.size(); ++i)
+            all[i] = reasonFor(i);
+        return all;
+    }
+
     int canTakeOne() {
         int count = 0;
         for (size_t i = 0; i < agents_.size(); ++i)
@@ -234,8 +241,12 @@ private:
             if (!checker.accepts(agent))
                 return Reject::UnfulfilledConstraint;
         }
+        if (request_.onlyHeld && taken_[i] >= agent.held)
+            return Reject::NoCorrespondingReservationFound;
         if (agent.unavailable)
             return Reject::AgentMaintenance;
+        if (request_.onlyHeld)
+            return Reject::None; // what it needs is set aside there
         if (left.cpus + epsilon < request_.need.cpus)
             return Reject::InsufficientCpus;
         if (left.mem + epsilon < request_.need.mem)
@@ -357,6 +368,10 @@ ForecastRequest ForecastRequest::of(const marathon::App& app, int toPlace) {
 
 ForecastResult forecast(const std::vector<ForecastAgent>& agents, const ForecastRequest& request) {
     return Forecaster(agents, request).run();
+}
+
+std::vector<Reject> reasonsFor(const std::vector<ForecastAgent>& agents, const ForecastRequest& request) {
+    return Forecaster(agents, request).reasons();
 }
 
 int canTakeOne(const std::vector<ForecastAgent>& agents, const ForecastRequest& request) {

@@ -28,6 +28,7 @@ struct ForecastAgent {
     std::vector<std::pair<int, int>> ports;                 ///< free host ports, both ends included
     bool unavailable = false;                               ///< draining, deactivated, in maintenance or out of contact
     int placed = 0; ///< instances of this app that count for its constraints (of the new version)
+    int held = 0;   ///< instances of this app whose reservations and volumes are there
 
     /// Empty when the agent has no such field. hostname, @hostname, @region and @zone are fields, too.
     const QByteArray* field(const QByteArray& name) const;
@@ -37,6 +38,7 @@ struct ForecastConstraint {
     QByteArray field;
     QByteArray op; ///< UNIQUE, CLUSTER, GROUP_BY, LIKE, UNLIKE, MAX_PER, IS
     QByteArray value;
+    friend bool operator==(const ForecastConstraint&, const ForecastConstraint&) = default;
 };
 
 /// What one instance needs, and how many are wanted.
@@ -50,8 +52,11 @@ struct ForecastRequest {
     int randomPorts = 0;
     int instances = 1;   ///< to place
     int wantedTotal = 1; ///< the app's instances when all is done, for GROUP_BY
+    /// Instances come back to where their volumes are: nowhere else is a reservation for them.
+    bool onlyHeld = false;
 
     static ForecastRequest of(const marathon::App& app, int toPlace);
+    friend bool operator==(const ForecastRequest&, const ForecastRequest&) = default;
 };
 
 /// The funnel of the launch queue, in its order.
@@ -97,5 +102,7 @@ MatchCount matchCount(const std::vector<ForecastAgent>& agents, const std::vecto
                       const QByteArray& group);
 /// The same through all checks: how many agents can take one instance now.
 int canTakeOne(const std::vector<ForecastAgent>& agents, const ForecastRequest& request);
+/// For every agent, in the order of the list.
+std::vector<Reject> reasonsFor(const std::vector<ForecastAgent>& agents, const ForecastRequest& request);
 
 } // namespace mesoscope::appspec

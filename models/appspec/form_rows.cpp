@@ -1,6 +1,10 @@
 #include "models/appspec/form_rows.h"
 
+#include "models/appspec/unions.h"
+
 #include <QCoreApplication>
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -58,8 +62,27 @@ private:
         row.title = field->title();
         row.depth = depth;
         row.present = present;
+        row.width = widthOf(kind, *field);
         rows_.append(row);
         return rows_.last();
+    }
+
+    static FormRow::Width widthOf(Row kind, const FieldInfo& field) {
+        using Width = FormRow::Width;
+        if (kind == Row::Shape || kind == Row::Numbers)
+            return Width::Third;
+        if (kind != Row::Value)
+            return Width::Whole;
+        if (field.type == FieldType::Integer || field.type == FieldType::Number || field.type == FieldType::Boolean ||
+            field.type == FieldType::Choice)
+            return Width::Third;
+        const QString pattern = en(field.pattern);
+        // Names and paths of list elements are short; commands, images and addresses are not.
+        static const QSet<QString> shortTexts{en("/user"), en("/role"), en("/resourceLimits/cpus"),
+                                              en("/resourceLimits/mem"), en("/executor")};
+        const bool element = pattern.contains(en("/*/")) && !pattern.startsWith(en("/fetch")) &&
+                             field.type == FieldType::Text && !pattern.contains(en("command"));
+        return element || shortTexts.contains(pattern) ? Width::Third : Width::Whole;
     }
 
     bool applies(const FieldInfo* field) const {
@@ -68,6 +91,8 @@ private:
     }
 
     void add(const FieldInfo* field, const QString& pointer, const JsonValue& value, int depth) {
+        if (addSpecial(field, pointer, value, depth))
+            return;
         const bool present = value.isValid();
         const bool rare = field->is(FieldInfo::Advanced) && !advanced_;
         if (field->is(FieldInfo::ReadOnly) ||
@@ -88,6 +113,51 @@ private:
         }
     }
 
+    /// Rows that are more than the value of one field.
+    bool addSpecial(const FieldInfo* field, const QString& pointer, const JsonValue& value, int depth) {
+        const QString pattern = en(field->pattern);
+        if (pattern == en("/healthChecks/*/protocol")) {
+            append(Row::Shape, field, pointer, depth, value.isValid());
+            return true;
+        }
+        if (pattern.endsWith(en("/httpStatusCodesForReady"))) {
+            append(Row::Numbers, field, pointer, depth, value.isValid());
+            return true;
+        }
+        if (pattern == en("/networks"))
+            return addNetworks(field, pointer, value, depth);
+        if (pattern == en("/constraints") && (value.isAbsent() || value.is(Kind::Array))) {
+            addConstraints(field, pointer, value, depth);
+            return true;
+        }
+        return false;
+    }
+
+    /// One network, as nearly every app has: which kind, and its name where it has one. Several: a list.
+    bool addNetworks(const FieldInfo* field, const QString& pointer, const JsonValue& value, int depth) {
+        if (value.childCount() > 1 || (value.isValid() && !value.is(Kind::Array)))
+            return false;
+        append(Row::Shape, field, pointer, depth, value.isValid()).title = tr("Network");
+        if (shapeAt(app_, en("/networks")) != en("container"))
+            return true;
+        const QString first = pointer + en("/0");
+        append(Row::Value, fieldInfo(en("/networks/*/name")), first + en("/name"), depth,
+               value.element(0).member("name").isValid());
+        addMap(fieldInfo(en("/networks/*/labels")), first + en("/labels"), value.element(0).member("labels"), depth);
+        append(Row::Add, field, pointer + en("/-"), depth, false).added = "{\"mode\":\"container\",\"name\":\"\"}";
+        rows_.last().title = tr("Another network");
+        return true;
+    }
+
+    void addConstraints(const FieldInfo* field, const QString& pointer, const JsonValue& value, int depth) {
+        const FieldInfo* const element = fieldInfo(en("/constraints/*"));
+        if (value.childCount() > 0)
+            append(Row::Titles, field, pointer, depth, true);
+        for (int i = 0; i < value.childCount(); ++i)
+            append(Row::Constraint, element, QStringLiteral("%1/%2").arg(pointer).arg(i), depth, true);
+        append(Row::Together, field, pointer, depth, value.isValid()).added = newElement(en("/constraints"), 0);
+    }
+
     void addObject(const FieldInfo* field, const QString& pointer, const JsonValue& value, int depth) {
         const QString pattern = en(field->pattern);
         if (pattern == en("/unreachableStrategy")) {
@@ -101,11 +171,17 @@ private:
                    pattern == en("/executorResources")) {
             append(Row::Item, field, pointer, depth, true);
         }
+        if (pattern == en("/check"))
+            append(Row::Shape, field, pointer, depth, true).title = tr("Kind");
+        const bool flat =
+            pattern == en("/container") || pattern == en("/upgradeStrategy") || pattern == en("/container/docker");
         for (const FieldInfo* child : childFields(pattern)) {
             if (relevant(child, value))
                 add(child, pointer + QLatin1Char('/') + child->name(), value.member(child->name()),
-                    depth + (pattern == en("/container") ? 0 : 1));
+                    depth + (flat ? 0 : 1));
         }
+        if (pattern == en("/upgradeStrategy"))
+            append(Row::Course, field, pointer, depth, true);
     }
 
     static QByteArray newObject(const QString& pattern) {
@@ -143,6 +219,8 @@ private:
                 return false;
             return !(name == en("hostPath") && special) && !(name == en("mode") && !object.member("secret").isAbsent());
         }
+        if (pattern.startsWith(en("/check/")) && pattern.count(QLatin1Char('/')) == 2)
+            return child->type != FieldType::Object;
         if (pattern.startsWith(en("/networks/*/")))
             return child->name() != en("name") || object.member("mode").toString() == en("container") ||
                    object.member("mode").isAbsent();
@@ -151,7 +229,9 @@ private:
 
     void addMap(const FieldInfo* field, const QString& pointer, const JsonValue& value, int depth) {
         const bool secrets = en(field->pattern) == en("/secrets");
-        append(Row::Head, field, pointer, depth, value.isValid()).added = secrets ? "{\"source\":\"\"}" : "\"\"";
+        FormRow& head = append(Row::Head, field, pointer, depth, value.isValid());
+        head.added = secrets ? "{\"source\":\"\"}" : "\"\"";
+        head.width = value.childCount() > 0 || depth == 0 ? FormRow::Width::Whole : FormRow::Width::Third;
         for (JsonValue child = value.firstChild(); child.isValid(); child = child.next()) {
             if (child.isShadowed())
                 continue;
@@ -168,7 +248,9 @@ private:
 
     void addList(const FieldInfo* field, const QString& pointer, const JsonValue& value, int depth) {
         const QString pattern = en(field->pattern);
-        append(Row::Head, field, pointer, depth, value.isValid()).added = newElement(pattern, value.childCount());
+        FormRow& head = append(Row::Head, field, pointer, depth, value.isValid());
+        head.added = newElement(pattern, value.childCount());
+        head.width = value.childCount() > 0 ? FormRow::Width::Whole : FormRow::Width::Third;
         const FieldInfo* const element = fieldInfo(pattern + en("/*"));
         int index = 0;
         const int count = value.is(Kind::Array) ? value.childCount() : 0;
@@ -177,16 +259,36 @@ private:
             if (pattern == en("/constraints")) {
                 append(Row::Constraint, element, at, depth, true);
             } else if (element && element->type == FieldType::Object) {
-                append(Row::Item, element, at, depth, true).title =
-                    tr("%1 %2 of %3").arg(element->title()).arg(index + 1).arg(count);
-                for (const FieldInfo* inner : childFields(pattern + en("/*"))) {
-                    if (relevant(inner, child))
-                        add(inner, at + QLatin1Char('/') + inner->name(), child.member(inner->name()), depth + 1);
-                }
+                FormRow& item = append(Row::Item, element, at, depth, true);
+                item.title = tr("%1 %2 of %3").arg(element->title()).arg(index + 1).arg(count);
+                item.note = noteOf(pattern, child);
+                addElement(pattern, at, child, depth);
             } else {
                 append(Row::Element, field, at, depth, true);
             }
         }
+    }
+
+    void addElement(const QString& pattern, const QString& at, const JsonValue& child, int depth) {
+        if (pattern == en("/container/volumes"))
+            append(Row::Shape, fieldInfo(en("/container/volumes/*")), at, depth + 1, true).title = tr("Kind");
+        for (const FieldInfo* inner : childFields(pattern + en("/*"))) {
+            if (relevant(inner, child))
+                add(inner, at + QLatin1Char('/') + inner->name(), child.member(inner->name()), depth + 1);
+        }
+        if (pattern == en("/healthChecks"))
+            append(Row::Timeline, fieldInfo(en("/healthChecks/*")), at, depth + 1, true);
+    }
+
+    static QString noteOf(const QString& list, const JsonValue& element) {
+        if (list == en("/readinessChecks"))
+            return tr("run by the scheduler; paces the deployment, never kills");
+        if (list != en("/healthChecks"))
+            return {};
+        const QString protocol = element.member("protocol").toString().toUpper();
+        return protocol == en("COMMAND") || protocol.startsWith(en("MESOS_"))
+                   ? tr("run by the agent; decides who is killed")
+                   : tr("run by the scheduler; decides who is killed");
     }
 
     static QByteArray newElement(const QString& pattern, int count) {
@@ -240,9 +342,9 @@ public:
                                      : tr("%n instance(s), %1", nullptr, instances).arg(command.left(60));
         }
         case Section::Resources:
-            return tr("%n instance(s): %1 CPU, %2 MB", nullptr, instances)
+            return tr("%n instance(s): %1 CPU, %2", nullptr, instances)
                 .arg(number("cpus", 1) * instances)
-                .arg(number("mem", 128) * instances);
+                .arg(memory(number("mem", 128) * instances));
         case Section::Container:
             return container.isAbsent() ? tr("none")
                                         : container.member("type").toString() + QLatin1Char(' ') +
@@ -250,7 +352,11 @@ public:
         case Section::Networking:
             return networking(app);
         case Section::Health:
-            return tr("%n health check(s)", nullptr, entries(app.member("healthChecks")));
+            return app.member("healthChecks").childCount() == 0
+                       ? tr("none: an instance that hangs is never replaced")
+                       : tr("%n health check(s) decide who is killed", nullptr, entries(app.member("healthChecks"))) +
+                             (app.member("readinessChecks").childCount() > 0 ? tr("; readiness paces the deployment")
+                                                                             : QString());
         case Section::Volumes:
             return tr("%n volume(s)", nullptr, entries(container.member("volumes")));
         case Section::Environment:
@@ -278,6 +384,10 @@ public:
     }
 
 private:
+    static QString memory(double mebibytes) {
+        return mebibytes >= 1024 ? QString::number(mebibytes / 1024, 'g', 4) + QStringLiteral(" GiB")
+                                 : QString::number(mebibytes, 'g', 6) + QStringLiteral(" MB");
+    }
     static QString networking(const JsonValue& app) {
         QStringList modes;
         for (JsonValue n = app.member("networks").firstChild(); n.isValid(); n = n.next())

@@ -21,8 +21,16 @@ struct FormRow {
         Element,    ///< one plain element of a list
         Constraint, ///< field, operator, value
         Add,        ///< a button that adds a missing object
-        Raw         ///< an unknown field as JSON text
+        Raw,        ///< an unknown field as JSON text
+        Shape,      ///< which of several shapes stands here (unions.h); pointer names the place
+        Numbers,    ///< a list of numbers in one line
+        Timeline,   ///< the health check at the pointer, drawn over time
+        Course,     ///< the upgrade, drawn over time
+        Titles,     ///< titles of the columns of the constraints
+        Together    ///< all constraints at once, with a button that adds one
     };
+    /// How much room it wants in the grid.
+    enum class Width { Third, TwoThirds, Whole };
     Kind kind = Kind::Value;
     Section section = Section::General;
     QString pointer;                  ///< of the value, from the root of the document
@@ -33,10 +41,13 @@ struct FormRow {
     bool present = false; ///< the document has it
     bool secret = false;  ///< Entry: the value names a secret
     QByteArray added;     ///< Head, Add: what the button puts in
+    QString note;         ///< Item: said behind the title
+    Width width = Width::Whole;
     friend bool operator==(const FormRow&, const FormRow&) = default;
     /// Whether a form that shows the other row can show this one by changing values only.
     bool sameShape(const FormRow& other) const {
-        return kind == other.kind && pointer == other.pointer && key == other.key && secret == other.secret;
+        return kind == other.kind && width == other.width && pointer == other.pointer && key == other.key &&
+               secret == other.secret;
     }
 };
 

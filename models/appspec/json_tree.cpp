@@ -456,6 +456,96 @@ JsonTree JsonTree::parse(const QByteArray& text, const ParseLimits& limits) {
     return tree;
 }
 
+Replacement Replacement::then(const Replacement& later) const {
+    const quint32 begin = std::min(offset, later.offset);
+    const quint32 end = std::max(offset + inserted, later.offset + later.removed); // in the text between the two
+    return {begin, end + removed - inserted - begin, end - begin + later.inserted - later.removed};
+}
+
+namespace {
+
+bool isSpace(const char* from, quint32 length) {
+    return std::all_of(from, from + length, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
+}
+
+} // namespace
+
+/// The text, number or word that holds everything that is replaced, or -1.
+int JsonTree::scalarAround(const Replacement& change) const {
+    const JsonValue value = valueAt(change.offset);
+    const bool container = value.is(JsonValue::Kind::Object) || value.is(JsonValue::Kind::Array);
+    if (!value.isValid() || container || change.offset < value.begin() || change.offset + change.removed > value.end())
+        return -1;
+    return value.node();
+}
+
+/// Whether white space alone goes and no key and no value is touched.
+bool JsonTree::isBetweenValues(const Replacement& change) const {
+    if (change.offset + change.removed > quint32(text_.size()) ||
+        !isSpace(text_.constData() + change.offset, change.removed))
+        return false;
+    const JsonValue value = valueAt(change.offset);
+    if (!value.isValid())
+        return false;
+    const bool container = value.is(JsonValue::Kind::Object) || value.is(JsonValue::Kind::Array);
+    const bool inKey = value.keyEnd() && change.offset > value.keyBegin() && change.offset < value.keyEnd();
+    const bool inside = change.offset > value.begin() && change.offset < value.end();
+    return !inKey && (container || !inside);
+}
+
+/// Reads the one value anew and moves everything behind it. False when it is none.
+bool JsonTree::takeScalar(const Replacement& change) {
+    const int node = scalarAround(change);
+    if (node < 0)
+        return false;
+    const int shift = int(change.inserted) - int(change.removed);
+    Node& changed = nodes_[size_t(node)];
+    const JsonTree alone = parse(text_.mid(changed.begin, int(changed.end - changed.begin) + shift));
+    const JsonValue value = alone.root();
+    const bool whole = value.isValid() && value.begin() == 0 && value.end() == quint32(alone.text_.size());
+    if (!whole || !alone.notes_.empty() || value.is(JsonValue::Kind::Object) || value.is(JsonValue::Kind::Array))
+        return false;
+    changed.kind = value.kind();
+    changed.end += quint32(shift);
+    for (int above = changed.parent; above >= 0; above = nodes_[size_t(above)].parent)
+        nodes_[size_t(above)].end += quint32(shift);
+    // Nodes stand in the order of the text, so all that follow lie behind.
+    for (size_t i = size_t(node) + 1; i < nodes_.size(); ++i) {
+        Node& later = nodes_[i];
+        later.begin += quint32(shift);
+        later.end += quint32(shift);
+        if (later.keyEnd) {
+            later.keyBegin += quint32(shift);
+            later.keyEnd += quint32(shift);
+        }
+    }
+    return true;
+}
+
+JsonTree JsonTree::reparse(const JsonTree& before, const QByteArray& text, const Replacement& change) {
+    const bool inMark = change.offset < 3 && before.text_.startsWith("\xEF\xBB\xBF");
+    const bool possible = before.isValid() && before.notes_.empty() && !inMark &&
+                          text.size() == before.text_.size() + qsizetype(change.inserted) - qsizetype(change.removed) &&
+                          qsizetype(change.offset) + qsizetype(change.inserted) <= text.size();
+    if (!possible)
+        return parse(text);
+    if (isSpace(text.constData() + change.offset, change.inserted) && before.isBetweenValues(change)) {
+        JsonTree tree = before;
+        tree.text_ = text;
+        const quint32 shift = change.inserted - change.removed;
+        for (Node& node : tree.nodes_) {
+            node.begin += node.begin >= change.offset ? shift : 0;
+            node.end += node.end > change.offset ? shift : 0;
+            node.keyBegin += node.keyEnd && node.keyBegin >= change.offset ? shift : 0;
+            node.keyEnd += node.keyEnd > change.offset ? shift : 0;
+        }
+        return tree;
+    }
+    JsonTree tree = before;
+    tree.text_ = text;
+    return tree.takeScalar(change) ? tree : parse(text);
+}
+
 JsonValue::Kind JsonValue::kind() const {
     return isValid() ? tree_->nodes()[size_t(node_)].kind : Kind::Null;
 }

@@ -90,6 +90,15 @@ private:
     int node_ = -1;
 };
 
+/// Which bytes of one text became which bytes of another: [offset, offset + removed) is now as long as inserted.
+struct Replacement {
+    quint32 offset = 0;
+    quint32 removed = 0;
+    quint32 inserted = 0;
+    /// The two replacements one after the other as one that covers both.
+    Replacement then(const Replacement& later) const;
+};
+
 class JsonTree {
 public:
     struct Node {
@@ -110,6 +119,9 @@ public:
     /// trailing commas, NaN, text after the value, control characters in strings, bytes that are not UTF-8. A leading
     /// byte order mark is skipped. Never throws.
     static JsonTree parse(const QByteArray& text, const ParseLimits& limits = {});
+    /// The tree of the text after a replacement, without reading what did not change: for what happens inside of one
+    /// text, number or word, or between the values. Otherwise as parse().
+    static JsonTree reparse(const JsonTree& before, const QByteArray& text, const Replacement& change);
 
     bool isValid() const { return !error_ && !nodes_.empty(); }
     const std::optional<SyntaxError>& error() const { return error_; }
@@ -128,6 +140,9 @@ public:
 
 private:
     friend class JsonParser;
+    int scalarAround(const Replacement& change) const;
+    bool isBetweenValues(const Replacement& change) const;
+    bool takeScalar(const Replacement& change);
     QByteArray text_;
     std::vector<Node> nodes_;
     std::vector<SyntaxNote> notes_;

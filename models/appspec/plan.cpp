@@ -1,6 +1,9 @@
 #include "models/appspec/plan.h"
 
 #include "models/appspec/app_fields.h"
+#include "models/appspec/effects.h"
+
+#include <QMap>
 
 #include <algorithm>
 
@@ -28,12 +31,63 @@ int weight(ChangeClass kind) {
 /// Instances of the new version alone count for constraints, so a restart begins with none.
 void setPlaced(std::vector<ForecastAgent>& agents, const QHash<int, int>& instances, bool restart) {
     for (ForecastAgent& agent : agents)
-        agent.placed = 0;
-    if (restart)
-        return;
+        agent.placed = agent.held = 0;
     for (auto it = instances.begin(); it != instances.end(); ++it) {
-        if (it.key() >= 0 && it.key() < int(agents.size()))
-            agents[size_t(it.key())].placed = it.value();
+        if (it.key() < 0 || it.key() >= int(agents.size()))
+            continue;
+        ForecastAgent& agent = agents[size_t(it.key())];
+        agent.held = it.value();
+        agent.placed = restart ? 0 : it.value();
+    }
+}
+
+/// How many instances the upgrade has to find new room for.
+int toPlace(const Impact& impact, bool resident) {
+    if (resident && impact.kind == ChangeClass::Restart)
+        return std::min(impact.before, impact.after); // each comes back to its volumes
+    return impact.moreInstances;
+}
+
+QList<RackCount> racksOf(const std::vector<ForecastAgent>& agents, const std::vector<Reject>& reasons,
+                         const ForecastResult& forecast, const QByteArray& field) {
+    if (field.isEmpty())
+        return {};
+    QMap<QString, RackCount> racks;
+    const auto rackOf = [&](const ForecastAgent& agent) -> RackCount& {
+        const QByteArray* const name = agent.field(field);
+        return racks[name ? QString::fromUtf8(*name) : QString()];
+    };
+    for (size_t i = 0; i < agents.size(); ++i) {
+        RackCount& rack = rackOf(agents[i]);
+        ++rack.agents;
+        rack.canTake += reasons[i] == Reject::None;
+        rack.runsNow += agents[i].held;
+    }
+    for (const ForecastResult::Placement& placement : forecast.placements)
+        rackOf(agents[size_t(placement.agent)]).willTake += placement.count;
+    QList<RackCount> list;
+    for (auto it = racks.begin(); it != racks.end(); ++it) {
+        it->name = it.key();
+        list.append(*it);
+    }
+    return list;
+}
+
+void place(AppPlan& plan, const marathon::App& app, std::vector<ForecastAgent>& agents, const PlanInput& input) {
+    const bool restart = plan.impact.kind == ChangeClass::Restart;
+    setPlaced(agents, input.instances.value(*app.id), restart);
+    ForecastRequest request = ForecastRequest::of(app, plan.toPlace);
+    request.onlyHeld = restart && app.isResident() && !input.instances.value(*app.id).isEmpty();
+    plan.forecast = forecast(agents, request);
+    const std::vector<Reject> reasons = reasonsFor(agents, request);
+    plan.canTakeOne = int(std::count(reasons.begin(), reasons.end(), Reject::None));
+    plan.racks = racksOf(agents, reasons, plan.forecast, input.rack);
+}
+
+void explain(AppPlan& plan, const JsonValue& before, const JsonValue& after) {
+    for (const Change& change : std::as_const(plan.diff.changes)) {
+        plan.titles.append(changeTitle(change));
+        plan.effects.append(changeEffect(change, before, after, plan.impact));
     }
 }
 
@@ -78,6 +132,7 @@ Plan planOf(const PlanInput& input) {
             before.push_back(*running);
         AppPlan one;
         one.impact = impactOf(running, &app);
+        one.perInstance = perInstance(app);
         one.diff.id = *app.id;
         if (!running) {
             one.diff.kind = ChangeKind::Added;
@@ -87,14 +142,12 @@ Plan planOf(const PlanInput& input) {
             one.diff.id = *app.id;
             if (one.impact.kind == ChangeClass::Nothing && !one.diff.changes.isEmpty())
                 one.impact.kind = ChangeClass::Unnoticed;
+            explain(one, old.root(), written.value(*app.id));
         }
-        one.toPlace =
-            one.impact.kind == ChangeClass::Restart ? std::max(1, one.impact.moreInstances) : one.impact.moreInstances;
-        if (one.impact.kind == ChangeClass::Restart && one.impact.moreInstances == 0)
-            one.toPlace = 0; // each new one takes the place of an old one
+        one.course = courseOf(one.impact);
+        one.toPlace = toPlace(one.impact, app.isResident());
         if (!agents.empty()) {
-            setPlaced(agents, input.instances.value(*app.id), one.impact.kind == ChangeClass::Restart);
-            one.forecast = forecast(agents, ForecastRequest::of(app, one.toPlace));
+            place(one, app, agents, input);
             plan.fits = plan.fits && one.fits();
         }
         if (weight(one.impact.kind) > weight(plan.kind))

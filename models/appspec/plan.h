@@ -5,14 +5,30 @@
 
 #include "models/appspec/diff.h"
 #include "models/appspec/forecast.h"
+#include "models/appspec/upgrade_course.h"
 
 namespace mesoscope::appspec {
+
+/// The agents that share a value of the field that makes racks.
+struct RackCount {
+    QString name;
+    int agents = 0;
+    int canTake = 0;  ///< of them could take one instance now
+    int runsNow = 0;  ///< instances of the app
+    int willTake = 0; ///< of the instances to place, by the forecast
+};
 
 struct AppPlan {
     Impact impact;
     AppDiff diff;
+    QStringList effects; ///< of each change of the diff
+    QStringList titles;  ///< of each change of the diff
     ForecastResult forecast;
     int toPlace = 0;
+    int canTakeOne = 0; ///< agents
+    QList<RackCount> racks;
+    UpgradeCourse course;
+    Resources perInstance;
     bool fits() const { return forecast.fits >= toPlace; }
 };
 
@@ -35,6 +51,7 @@ struct PlanInput {
     marathon::Options options;
     std::vector<ForecastAgent> agents;
     QHash<QString, QHash<int, int>> instances;
+    QByteArray rack; ///< the field that makes racks; empty: no racks are told apart
 };
 
 Plan planOf(const PlanInput& input);

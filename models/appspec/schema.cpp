@@ -120,7 +120,7 @@ constexpr F table[] = {
 {"/healthChecks/*/gracePeriodSeconds", Int, Health, N("Grace period"), N("Failures this soon after the start do not count, until the first success."), "300", "s", 0, int32, "", 0, ""},
 {"/healthChecks/*/intervalSeconds", Int, Health, N("Interval"), N("From one probe to the next."), "60", "s", 0, int32, "", 0, ""},
 {"/healthChecks/*/timeoutSeconds", Int, Health, N("Time-out"), N("A probe that takes longer has failed."), "20", "s", none, int32, "", 0, ""},
-{"/healthChecks/*/maxConsecutiveFailures", Int, Health, N("Failures in a row"), N("The instance is killed with one more than this; 0 never kills."), "3", "", 0, int32, "", 0, ""},
+{"/healthChecks/*/maxConsecutiveFailures", Int, Health, N("Max failures"), N("Failures in a row that are allowed: the instance is killed with one more. 0 never kills."), "3", "", 0, int32, "", 0, ""},
 {"/healthChecks/*/delaySeconds", Int, Health, N("Delay"), N("Before the first probe; checks on the agent only."), "15", "s", 0, int32, "", F::Advanced, ""},
 {"/healthChecks/*/ipProtocol", Choice, Health, N("IP version"), N("IPv6 with the DOCKER engine and MESOS_ checks only."), "\"IPv4\"", "", none, any, "IPv4|IPv6", F::Advanced, ""},
 {"/healthChecks/*/ignoreHttp1xx", Bool, Health, N("Ignore 1xx"), N("Taken but not kept by the server."), "", "", none, any, "", F::Advanced | F::Deprecated, ""},

@@ -1,17 +1,25 @@
 #include "widgets/editor/document_form.h"
 
+#include "models/appspec/group_layers.h"
+#include "widgets/controls/button.h"
 #include "widgets/controls/panels.h"
 #include "widgets/editor/form_row_widget.h"
+#include "widgets/editor/group_graph.h"
+#include "widgets/editor/parts.h"
 #include "widgets/theme/metrics.h"
 #include "widgets/theme/paint.h"
 #include "widgets/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace mesoscope::widgets {
 
@@ -57,7 +65,7 @@ protected:
         badge(Glyph::Edit, changes_, theme.accent);
         badge(Glyph::Warning, problems_, theme.bad);
         painter.setPen(theme.secondary);
-        x = std::max(x, 250);
+        x = std::max(x + 8, std::min(250, width() / 3));
         const QString text = painter.fontMetrics().elidedText(summary_, Qt::ElideRight, width() - x - 12);
         painter.drawText(QRect(x, 0, width() - x - 12, height()), Qt::AlignVCenter, text);
         if (hasFocus())
@@ -71,30 +79,85 @@ private:
     int problems_ = 0;
 };
 
+/// Changes of a folded section, one line each.
+class FormDigest final : public QWidget {
+public:
+    FormDigest() {
+        auto* const column = new QVBoxLayout(this);
+        column->setContentsMargins(30, 0, metrics::gapLarge, metrics::grid);
+        column->setSpacing(0);
+    }
+    void show(const QList<FormRowWidget*>& rows, appspec::EditorModel& model) {
+        QStringList texts;
+        for (FormRowWidget* row : rows)
+            texts.append(row->digest());
+        if (texts == texts_)
+            return;
+        texts_ = texts;
+        while (QLayoutItem* const item = layout()->takeAt(0)) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+            delete item;
+        }
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            addLine(texts[i], rows[i]->row().pointer, model);
+        setVisible(!texts.isEmpty());
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.fillRect(QRect(20, 2, 3, height() - metrics::grid - 4), theme::of(this).accent);
+    }
+
+private:
+    void addLine(const QString& text, const QString& pointer, appspec::EditorModel& model) {
+        auto* const line = new QWidget;
+        auto* const row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        auto* const words = new Words(text, Text::Small);
+        fillingLine(words);
+        auto* const revert =
+            new Button(QCoreApplication::translate("mesoscope::widgets::FormRowWidget", "Revert"), ButtonKind::Quiet);
+        revert->setObjectName(QStringLiteral("editorDigestRevert:") + pointer);
+        revert->setAccessibleName(revert->text() + QLatin1Char(' ') + text);
+        revert->setFixedHeight(metrics::rowHeightCompact);
+        QObject::connect(revert, &QPushButton::clicked, line, [&model, pointer] { model.revert(pointer); });
+        row->addWidget(words, 1);
+        row->addWidget(revert);
+        layout()->addWidget(line);
+    }
+    QStringList texts_;
+};
+
 class FormSection final : public QWidget {
 public:
-    explicit FormSection(appspec::Section which) : section(which), head(new SectionHead(which)), body(new QWidget) {
+    explicit FormSection(appspec::Section which)
+        : section(which), head(new SectionHead(which)), body(new QWidget), digest(new FormDigest) {
         auto* const column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(0);
         column->addWidget(head);
+        column->addWidget(digest);
         column->addWidget(body);
         grid = new QGridLayout(body);
-        grid->setContentsMargins(metrics::gapSmall, metrics::gapSmall, metrics::gapLarge, metrics::gap);
-        grid->setHorizontalSpacing(metrics::gapLarge);
+        grid->setContentsMargins(metrics::gapSmall, metrics::gapSmall, metrics::gap, metrics::gap);
+        grid->setHorizontalSpacing(metrics::gapSmall);
         grid->setVerticalSpacing(2);
-        grid->setColumnStretch(0, 1);
-        grid->setColumnStretch(1, 1);
+        for (int i = 0; i < 6; ++i)
+            grid->setColumnStretch(i, 1);
         QObject::connect(head, &QPushButton::toggled, body, &QWidget::setVisible);
-        const bool first = which == appspec::Section::General || which == appspec::Section::Resources ||
-                           which == appspec::Section::Health || which == appspec::Section::Placement;
-        head->setChecked(first);
-        body->setVisible(first);
+        QObject::connect(head, &QPushButton::toggled, digest,
+                         [this](bool open) { digest->setVisible(!open && !folded.isEmpty()); });
+        body->hide();
+        digest->hide();
     }
     appspec::Section section;
     SectionHead* head;
     QWidget* body;
-    QGridLayout* grid;
+    FormDigest* digest;
+    QGridLayout* grid = nullptr;
+    QList<FormRowWidget*> folded; ///< rows that a folded section still tells
     int changes = 0;
     int problems = 0;
 };
@@ -109,6 +172,15 @@ DocumentForm::DocumentForm(appspec::EditorModel& model, QWidget* parent) : QScro
     auto* const column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    graph_ = new GroupGraph;
+    outside_ = new Words({}, Text::Small, Tone::Secondary);
+    outside_->setContentsMargins(metrics::gap, 0, metrics::gap, metrics::grid);
+    outside_->setWordWrap(true);
+    column->addWidget(graph_);
+    column->addWidget(outside_);
+    graph_->hide();
+    outside_->hide();
+    connect(graph_, &GroupGraph::chosen, this, &DocumentForm::appChosen);
     for (const appspec::Section section : appspec::sections()) {
         auto* const one = new FormSection(section);
         sections_.append(one);
@@ -117,8 +189,70 @@ DocumentForm::DocumentForm(appspec::EditorModel& model, QWidget* parent) : QScro
     column->addStretch(1);
     setWidget(content);
     connect(&model_, &appspec::EditorModel::changed, this, &DocumentForm::refresh);
-    connect(&model_, &appspec::EditorModel::checked, this, &DocumentForm::showProblems);
+    connect(&model_, &appspec::EditorModel::checked, this, [this] {
+        showProblems();
+        showGroup();
+    });
+    foldForStart(false);
     refresh();
+}
+
+void DocumentForm::foldForStart(bool running) {
+    using appspec::Section;
+    for (FormSection* section : std::as_const(sections_)) {
+        const Section which = section->section;
+        const bool first = which == Section::Resources || which == Section::Health || which == Section::Placement ||
+                           (which == Section::General && !running);
+        section->head->setChecked(first);
+    }
+}
+
+int DocumentForm::openSections() const {
+    return int(std::count_if(sections_.begin(), sections_.end(), [](FormSection* s) { return s->head->isChecked(); }));
+}
+
+/// The picture of a group; for one app there is none.
+void DocumentForm::showGroup() {
+    const appspec::Judgement& judgement = model_.judgement();
+    const bool group = judgement.apps.size() > 1 && judgement.tree && judgement.tree->isValid();
+    graph_->setVisible(group);
+    outside_->setVisible(false);
+    if (!group)
+        return;
+    const appspec::GroupLayers layers = appspec::groupLayers(*judgement.tree);
+    graph_->setVisible(!layers.tooMany);
+    QSet<QString> changed, broken;
+    const auto appOf = [&](const QString& pointer) {
+        const appspec::AppPlace* const place = model_.appAt(pointer);
+        return place ? place->pointer : QString();
+    };
+    for (const QString& pointer : judgement.changed)
+        changed.insert(appOf(pointer));
+    for (const appspec::Problem& problem : judgement.problems)
+        broken.insert(appOf(problem.pointer));
+    if (!layers.tooMany)
+        graph_->show(layers, model_.appPointer(), changed, broken);
+    QStringList words;
+    if (layers.tooMany)
+        words.append(
+            tr("%n apps are too many to draw; choose one in the title row.", nullptr, int(judgement.apps.size())));
+    if (!layers.outside.isEmpty())
+        words.append(
+            tr("Deployed after what is not in this document: %1").arg(layers.outside.join(QStringLiteral(", "))));
+    outside_->setText(words.join(QLatin1Char(' ')));
+    outside_->setVisible(!words.isEmpty());
+}
+
+void DocumentForm::showDigests() {
+    for (FormSection* section : std::as_const(sections_)) {
+        section->folded.clear();
+        for (FormRowWidget* row : std::as_const(rows_)) {
+            if (sections_[int(row->row().section)] == section && row->isChanged() && section->folded.size() < 3)
+                section->folded.append(row);
+        }
+        section->digest->show(section->folded, model_);
+        section->digest->setVisible(!section->head->isChecked() && !section->folded.isEmpty());
+    }
 }
 
 void DocumentForm::refresh() {
@@ -155,6 +289,7 @@ void DocumentForm::rebuild(const QList<appspec::FormRow>& rows) {
                 showPointer(pointer);
                 Q_EMIT pointerChanged(pointer);
             });
+            connect(widget, &FormRowWidget::widthChanged, this, &DocumentForm::placeSoon);
         }
         rows_.append(widget);
     }
@@ -166,28 +301,38 @@ void DocumentForm::rebuild(const QList<appspec::FormRow>& rows) {
 }
 
 void DocumentForm::place() {
+    using Width = appspec::FormRow::Width;
+    placing_ = false;
     QHash<appspec::Section, std::pair<int, int>> next; // row and column of the grid
     for (FormRowWidget* widget : std::as_const(rows_)) {
         const appspec::FormRow& row = widget->row();
         QGridLayout* const grid = sections_[int(row.section)]->grid;
         auto& [line, column] = next[row.section];
         grid->removeWidget(widget);
-        if (!narrow_ && FormRowWidget::isShort(row)) {
-            grid->addWidget(widget, line, column, Qt::AlignTop);
-            line += column;
-            column = 1 - column;
-        } else {
-            line += column;
+        const Width width = widget->wantedWidth();
+        const int third = narrow_ ? 3 : 2;
+        const int span = width == Width::Whole ? 6 : width == Width::Third ? third : std::min(6, 2 * third);
+        if (column + span > 6) {
+            ++line;
             column = 0;
-            grid->addWidget(widget, line++, 0, 1, 2);
         }
-        widget->show();
+        grid->addWidget(widget, line, column, 1, span, Qt::AlignTop);
+        column += span;
+        widget->setVisible(isWanted(widget));
     }
+}
+
+/// Fields widen and shrink while the text is typed: once for all of them.
+void DocumentForm::placeSoon() {
+    if (placing_)
+        return;
+    placing_ = true;
+    QTimer::singleShot(0, this, &DocumentForm::place);
 }
 
 void DocumentForm::resizeEvent(QResizeEvent* event) {
     QScrollArea::resizeEvent(event);
-    const bool narrow = width() < 700;
+    const bool narrow = width() < 560;
     if (narrow == narrow_)
         return;
     narrow_ = narrow;
@@ -207,14 +352,18 @@ void DocumentForm::showProblems() {
         FormSection* const section = sections_[int(row->row().section)];
         row->showProblems(byRow.value(row));
         section->problems += int(byRow.value(row).size());
-        section->changes += row->property("changed").toBool();
-        const bool wanted = filter_.isEmpty() || row->row().title.contains(filter_, Qt::CaseInsensitive) ||
-                            row->row().pointer.contains(filter_, Qt::CaseInsensitive);
-        row->setVisible(wanted);
+        section->changes += row->isChanged();
+        row->setVisible(isWanted(row));
     }
     for (FormSection* section : std::as_const(sections_))
         section->head->set(model_.summary(section->section), section->changes, section->problems);
+    showDigests();
     Q_EMIT countsChanged();
+}
+
+bool DocumentForm::isWanted(const FormRowWidget* row) const {
+    return filter_.isEmpty() || row->row().title.contains(filter_, Qt::CaseInsensitive) ||
+           row->row().pointer.contains(filter_, Qt::CaseInsensitive);
 }
 
 FormRowWidget* DocumentForm::rowFor(const QString& pointer) const {

@@ -11,6 +11,8 @@ namespace mesoscope::widgets {
 
 class FormRowWidget;
 class FormSection;
+class GroupGraph;
+class Words;
 
 class DocumentForm final : public QScrollArea {
     Q_OBJECT
@@ -24,10 +26,15 @@ public:
     QString currentPointer() const { return current_; }
     /// Changed fields and problems of a section, for the list beside the form.
     std::pair<int, int> counts(appspec::Section section) const;
+    int openSections() const;
+    /// A new document begins with the sections open that a first look needs.
+    void foldForStart(bool running);
 
 Q_SIGNALS:
     void pointerChanged(const QString& pointer);
     void countsChanged();
+    /// An app of the group was chosen in its picture.
+    void appChosen(const QString& pointer);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -37,7 +44,11 @@ private:
     void rebuild(const QList<appspec::FormRow>& rows);
     /// Puts the rows into the grids of their sections: short ones side by side while there is room.
     void place();
+    void placeSoon();
     void showProblems();
+    void showGroup();
+    void showDigests();
+    bool isWanted(const FormRowWidget* row) const;
     FormRowWidget* rowFor(const QString& pointer) const;
 
     appspec::EditorModel& model_;
@@ -45,7 +56,10 @@ private:
     QList<FormRowWidget*> rows_;
     QString current_;
     QString filter_;
+    GroupGraph* graph_ = nullptr;
+    Words* outside_ = nullptr;
     bool narrow_ = false;
+    bool placing_ = false;
 };
 
 } // namespace mesoscope::widgets

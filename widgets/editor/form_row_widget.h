@@ -8,12 +8,16 @@
 class QAbstractButton;
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
 class QVBoxLayout;
 
 namespace mesoscope::widgets {
 
 class Button;
 class Edit;
+class HealthTimeline;
+class MatchBar;
+class UpgradeChart;
 class Words;
 
 class FormRowWidget final : public QWidget {
@@ -27,12 +31,18 @@ public:
     /// Problems at or below this row's value.
     void showProblems(const QList<appspec::Problem>& problems);
     void setCurrent(bool current);
-    /// Whether two of these may stand side by side.
-    static bool isShort(const appspec::FormRow& row);
+    /// The room it wants now: what changed or is wrong needs more.
+    appspec::FormRow::Width wantedWidth() const;
+    bool isChanged() const { return changed_; }
+    bool isBad() const { return problem_ && !problemText_.isEmpty(); }
+    /// One line for a folded section: "Memory 3,072 MB, was 2,048".
+    QString digest() const;
     void focusControl();
 
 Q_SIGNALS:
     void focused(const QString& pointer);
+    /// wantedWidth() is another one.
+    void widthChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -45,6 +55,22 @@ private:
     void buildHead(QHBoxLayout* line);
     void buildEntry(QHBoxLayout* line);
     void buildConstraint(QHBoxLayout* line);
+    void buildShape(QHBoxLayout* line);
+    void buildNumbers(QHBoxLayout* line);
+    void buildTitles(QHBoxLayout* line);
+    void buildTogether(QVBoxLayout* column);
+    void buildPicture(QVBoxLayout* column);
+    void buildBelow(QVBoxLayout* column);
+    void addChangeMarks(QHBoxLayout* line);
+    QLabel* label(const QString& text);
+    void fillConstraint();
+    void fillShape();
+    void fillTogether();
+    void fillPicture();
+    void fillChoice(const QString& value);
+    void fillSuggested(const QString& value);
+    QString constraintMeaning() const;
+    QStringList suggestions() const;
     Edit* edit(const QString& text, const QString& name);
     QComboBox* choice(const QStringList& options, const QString& name, bool editable);
     Button* small(const QString& text, const QString& name);
@@ -69,9 +95,17 @@ private:
     Button* revert_ = nullptr;
     Words* problem_ = nullptr;
     Button* fix_ = nullptr;
-    std::optional<appspec::Fix> currentFix_;
+    Button* otherFix_ = nullptr;
+    Words* meaning_ = nullptr;
+    Words* hint_ = nullptr;
+    MatchBar* bar_ = nullptr;
+    HealthTimeline* timeline_ = nullptr;
+    UpgradeChart* chart_ = nullptr;
+    QList<appspec::Fix> fixes_;
+    QString problemText_;
     bool filling_ = false;
     bool current_ = false;
+    bool changed_ = false;
     bool bad_ = false;
 };
 

@@ -1,5 +1,6 @@
 #include "widgets/editor/json_editor.h"
 
+#include "models/appspec/rules/fixes.h"
 #include "models/appspec/schema.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/theme.h"
@@ -15,6 +16,14 @@ constexpr int errorMark = 8;
 constexpr int warningMark = 9;
 constexpr int errorStyle = 60;
 constexpr int warningStyle = 61;
+constexpr int changeMarker = 3;
+constexpr int changeMargin = 1;
+constexpr int foldMargin = 2;
+/// More annotations than anybody reads would only cost time.
+constexpr int mostAnnotations = 200;
+constexpr int mostMarks = 2000;
+/// A list or map longer than this is folded at first.
+constexpr int longValue = 24;
 
 } // namespace
 
@@ -24,9 +33,13 @@ JsonEditor::JsonEditor(appspec::EditorModel& model, QWidget* parent)
     setAccessibleName(tr("Document as JSON"));
     setUtf8(true);
     setLexer(lexer_);
-    setFolding(QsciScintilla::BoxedTreeFoldStyle, 2);
+    setFolding(QsciScintilla::BoxedTreeFoldStyle, foldMargin);
     setBraceMatching(QsciScintilla::SloppyBraceMatch);
     setMarginType(0, QsciScintilla::NumberMargin);
+    setMarginType(changeMargin, QsciScintilla::SymbolMargin);
+    setMarginWidth(changeMargin, 6);
+    setMarginMarkerMask(changeMargin, 1 << changeMarker);
+    markerDefine(QsciScintilla::FullRectangle, changeMarker);
     setAutoIndent(true);
     setIndentationsUseTabs(false);
     setIndentationWidth(2);
@@ -73,6 +86,7 @@ void JsonEditor::replaceFromModel(quint32 offset, quint32 length, const QByteArr
 
 void JsonEditor::showProblems() {
     clearAnnotations();
+    problemLines_.clear();
     const int size = int(model_.text().size());
     for (const int mark : {errorMark, warningMark}) {
         SendScintilla(SCI_SETINDICATORCURRENT, mark);
@@ -80,12 +94,12 @@ void JsonEditor::showProblems() {
     }
     QHash<int, QString> lines;
     QHash<int, bool> bad;
-    for (const appspec::Problem& problem : model_.judgement().problems) {
+    const QList<appspec::Problem> problems = model_.judgement().problems.mid(0, mostAnnotations);
+    for (const appspec::Problem& problem : problems) {
         const bool error = problem.severity == appspec::Severity::Error;
         const int line = problem.position.line - 1;
         QString& text = lines[line];
-        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + QStringLiteral("  ⚠ ") +
-                problem.message.left(300) + QStringLiteral("  ") + appspec::explanation(problem);
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + QStringLiteral("  ⚠ ") + told(problem);
         bad[line] = bad.value(line) || error;
         const int begin = int(std::min<quint32>(problem.begin, quint32(size)));
         // A whole object underlined helps nobody; its first line is enough.
@@ -93,8 +107,47 @@ void JsonEditor::showProblems() {
         SendScintilla(SCI_SETINDICATORCURRENT, error ? errorMark : warningMark);
         SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(begin), long(std::max(1, end - begin)));
     }
-    for (auto it = lines.cbegin(); it != lines.cend(); ++it)
+    for (auto it = lines.cbegin(); it != lines.cend(); ++it) {
         annotate(it.key(), it.value(), bad.value(it.key()) ? errorStyle : warningStyle);
+        problemLines_.append({it.key(), bad.value(it.key())});
+    }
+    showChanges();
+    Q_EMIT marksChanged();
+}
+
+QString JsonEditor::told(const appspec::Problem& problem) const {
+    QString text = problem.message.left(300);
+    if (problem.stage == appspec::Stage::Server)
+        text = tr("The server says: %1").arg(text);
+    const QString meaning = appspec::explanation(problem);
+    if (!meaning.isEmpty())
+        text += QStringLiteral("  ") + meaning;
+    QStringList ways;
+    if (const appspec::JsonTree* const tree = model_.judgement().tree.get()) {
+        for (const appspec::Fix& fix : appspec::fixesFor(problem, *tree))
+            ways.append(fix.label);
+    }
+    return ways.isEmpty() ? text : text + QStringLiteral("  ") + tr("Ctrl+. : %1").arg(ways.first());
+}
+
+/// A bar in the margin beside every line whose value is not as it runs.
+void JsonEditor::showChanges() {
+    markerDeleteAll(changeMarker);
+    changedLines_.clear();
+    const appspec::Judgement& judgement = model_.judgement();
+    if (!judgement.tree || judgement.changed.size() > mostMarks)
+        return;
+    for (const QString& pointer : judgement.changed) {
+        const appspec::JsonValue value = judgement.tree->at(pointer);
+        if (pointer.isEmpty() || !value.isValid())
+            continue;
+        const int first = int(SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(value.begin())));
+        const int last = int(SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(value.end())));
+        for (int line = first; line <= last && line - first < 200; ++line) {
+            markerAdd(line, changeMarker);
+            changedLines_.append(line);
+        }
+    }
 }
 
 void JsonEditor::applyTheme() {
@@ -137,9 +190,12 @@ void JsonEditor::applyTheme() {
     };
     style(errorStyle, theme.bad, theme.tint(Tone::Bad));
     style(warningStyle, theme.warning, theme.tint(Tone::Warning));
+    setMarkerBackgroundColor(theme.accent, changeMarker);
+    setMarkerForegroundColor(theme.accent, changeMarker);
     for (int marker = int(SC_MARKNUM_FOLDEREND); marker <= int(SC_MARKNUM_FOLDEROPEN); ++marker) {
-        setMarkerForegroundColor(theme.surface, marker);
-        setMarkerBackgroundColor(theme.secondary, marker);
+        // Markers of the folding are not among those that the class itself knows.
+        SendScintilla(SCI_MARKERSETFORE, static_cast<unsigned long>(marker), theme.surface);
+        SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(marker), theme.disabled);
     }
 }
 
@@ -158,33 +214,73 @@ void JsonEditor::foldAll(bool folded) {
     SendScintilla(SCI_FOLDALL, static_cast<unsigned long>(folded ? SC_FOLDACTION_CONTRACT : SC_FOLDACTION_EXPAND));
 }
 
-/// Keys of the object the caret is in, or the choices of the value it is in.
-void JsonEditor::complete() {
-    const quint32 position = quint32(SendScintilla(SCI_GETCURRENTPOS));
-    const QString pointer = model_.pointerAt(position).mid(model_.appPointer().size());
+void JsonEditor::foldLong() {
+    SendScintilla(SCI_COLOURISE, 0UL, -1L);
+    const appspec::JsonValue app = model_.json(model_.appPointer());
+    const auto lineOf = [this](quint32 at) {
+        return SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(at));
+    };
+    for (appspec::JsonValue child = app.firstChild(); child.isValid(); child = child.next()) {
+        const long first = lineOf(child.begin());
+        if (lineOf(child.end()) - first > longValue)
+            SendScintilla(SCI_FOLDLINE, static_cast<unsigned long>(first), long(SC_FOLDACTION_CONTRACT));
+    }
+}
+
+bool JsonEditor::findNext(const QString& text) {
+    return !text.isEmpty() && findFirst(text, false, false, false, true, true);
+}
+
+bool JsonEditor::mendHere() {
+    const int line =
+        int(SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(SendScintilla(SCI_GETCURRENTPOS))));
+    const appspec::Judgement judgement = model_.judgement();
+    for (const appspec::Problem& problem : judgement.problems) {
+        if (problem.position.line - 1 != line || !judgement.tree)
+            continue;
+        const QList<appspec::Fix> fixes = appspec::fixesFor(problem, *judgement.tree);
+        if (fixes.isEmpty())
+            continue;
+        model_.apply(fixes.first());
+        return true;
+    }
+    return false;
+}
+
+/// Choices of the value at the pointer; else the keys that its object does not have yet.
+QStringList JsonEditor::completions(const QString& pointer) const {
     const appspec::FieldInfo* const field = appspec::fieldInfo(pointer);
+    if (field && field->type == appspec::FieldType::Choice)
+        return field->choiceList();
+    if (field && field->type == appspec::FieldType::Boolean)
+        return {QStringLiteral("false"), QStringLiteral("true")};
     QStringList words;
-    if (field && field->type == appspec::FieldType::Choice) {
-        words = field->choiceList();
-    } else if (field && field->type == appspec::FieldType::Boolean) {
-        words = {QStringLiteral("false"), QStringLiteral("true")};
-    } else {
-        for (QString at = pointer; words.isEmpty(); at = at.left(at.lastIndexOf(QLatin1Char('/')))) {
-            for (const appspec::FieldInfo* child : appspec::childFields(at)) {
-                if (!child->is(appspec::FieldInfo::ReadOnly) && !child->is(appspec::FieldInfo::Deprecated))
-                    words.append(child->name());
-            }
-            if (at.isEmpty())
-                break;
+    for (QString at = pointer;; at = at.left(at.lastIndexOf(QLatin1Char('/')))) {
+        const appspec::JsonValue object = model_.json(model_.appPointer() + at);
+        for (const appspec::FieldInfo* child : appspec::childFields(at)) {
+            if (!child->is(appspec::FieldInfo::ReadOnly) && !child->is(appspec::FieldInfo::Deprecated) &&
+                !object.member(child->name()).isValid())
+                words.append(child->name());
         }
+        if (!words.isEmpty() || at.isEmpty())
+            break;
     }
     words.sort();
+    return words;
+}
+
+/// `asked`: by the key, not only because a quote was typed.
+void JsonEditor::complete(bool asked) {
+    const quint32 position = quint32(SendScintilla(SCI_GETCURRENTPOS));
+    const QStringList words = completions(model_.pointerAt(position).mid(model_.appPointer().size()));
     if (words.isEmpty())
         return;
     const long start = SendScintilla(SCI_WORDSTARTPOSITION, static_cast<unsigned long>(position), 1L);
+    const long typed = long(position) - start;
+    if (!asked && typed > 0)
+        return;
     SendScintilla(SCI_AUTOCSETIGNORECASE, 1UL);
-    SendScintilla(SCI_AUTOCSHOW, static_cast<unsigned long>(long(position) - start),
-                  words.join(QLatin1Char(' ')).toUtf8().constData());
+    SendScintilla(SCI_AUTOCSHOW, static_cast<unsigned long>(typed), words.join(QLatin1Char(' ')).toUtf8().constData());
 }
 
 void JsonEditor::keyPressEvent(QKeyEvent* event) {
@@ -193,11 +289,16 @@ void JsonEditor::keyPressEvent(QKeyEvent* event) {
     } else if (event->matches(QKeySequence::Redo)) {
         model_.redo();
     } else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
-        complete();
+        complete(true);
+    } else if (event->key() == Qt::Key_Period && event->modifiers() == Qt::ControlModifier) {
+        mendHere();
     } else if (event->key() == Qt::Key_Escape && !SendScintilla(SCI_AUTOCACTIVE)) {
         event->ignore();
     } else {
         QsciScintilla::keyPressEvent(event);
+        // A quote that opens a text is where a key or a known word begins.
+        if (event->text() == QLatin1String("\"") && !SendScintilla(SCI_AUTOCACTIVE))
+            complete(false);
     }
 }
 

@@ -15,10 +15,20 @@ public:
     /// Moves the caret to the value, unfolds and scrolls there; does not take the focus.
     void showPointer(const QString& pointer);
     void foldAll(bool folded);
+    /// Folds long lists and maps of a document that was just opened, and those alone.
+    void foldLong();
+    /// Marks the next place of the text behind the caret; false when there is none.
+    bool findNext(const QString& text);
+    /// Mends the first problem of the caret's line that can be mended.
+    bool mendHere();
+    /// Lines with changes and lines with problems, for the ruler; from 0.
+    const QList<int>& changedLines() const { return changedLines_; }
+    const QList<std::pair<int, bool>>& problemLines() const { return problemLines_; }
 
 Q_SIGNALS:
     /// The caret is in this value now.
     void pointerChanged(const QString& pointer);
+    void marksChanged();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -30,7 +40,10 @@ private:
     void replaceFromModel(quint32 offset, quint32 length, const QByteArray& bytes);
     void showProblems();
     void applyTheme();
-    void complete();
+    QString told(const appspec::Problem& problem) const;
+    void showChanges();
+    void complete(bool asked);
+    QStringList completions(const QString& pointer) const;
     QString helpAt(const QPoint& position) const;
 
     appspec::EditorModel& model_;
@@ -38,6 +51,8 @@ private:
     bool fromModel_ = false;
     bool fromForm_ = false;
     QByteArray removed_;
+    QList<int> changedLines_;
+    QList<std::pair<int, bool>> problemLines_;
 };
 
 } // namespace mesoscope::widgets

@@ -1,4 +1,5 @@
-// The problems of the document, one row each; a click leads to field and line. GUI thread.
+// The problems of the document, one row each: where, what, since which stage, which line; a click leads to field and
+// line. GUI thread.
 #pragma once
 
 #include "models/appspec/rules/problem.h"
@@ -13,6 +14,7 @@ public:
     explicit ProblemList(QWidget* parent = nullptr);
     void show(const QList<appspec::Problem>& problems);
     void next();
+    const appspec::Problem* problemAt(int row) const;
 
 Q_SIGNALS:
     void chosen(const QString& pointer);

@@ -18,21 +18,31 @@ class StartPane final : public QWidget {
     Q_OBJECT
 public:
     explicit StartPane(QWidget* parent = nullptr);
-    /// Lists what the store holds; the store outlives the pane.
-    void showDrafts(const appspec::DraftStore* drafts);
+    /// Lists what the stores hold; they outlive the pane. Null: nothing is kept.
+    void showKept(appspec::DraftStore* drafts, appspec::DraftStore* templates);
 
 Q_SIGNALS:
-    void documentChosen(const QByteArray& text);
+    /// `note`: what could not be taken over, for the user; may be empty.
+    void documentChosen(const QByteArray& text, const QString& note);
     void draftChosen(const QString& key);
 
 private:
+    QWidget* leftSide();
+    QWidget* rightSide();
+    void fill();
+    void addRemove(QListWidget* list, appspec::DraftStore** store);
+    void removeKept(QListWidget* list, appspec::DraftStore* store);
     void chooseFile();
+    void openFile(const QString& name);
     void importPasted();
 
-    QListWidget* templates_;
-    QListWidget* drafts_;
-    QPlainTextEdit* pasted_;
-    Words* outcome_;
+    QListWidget* templates_ = nullptr;
+    QListWidget* drafts_ = nullptr;
+    QPlainTextEdit* pasted_ = nullptr;
+    Words* outcome_ = nullptr;
+    Words* noDrafts_ = nullptr;
+    appspec::DraftStore* draftStore_ = nullptr;
+    appspec::DraftStore* templateStore_ = nullptr;
 };
 
 } // namespace mesoscope::widgets

@@ -71,7 +71,9 @@ private:
     void finish(std::vector<App> changed);
     void group(const JsonValue& json, Kind kind);
     void visitGroup(GroupUpdate& update, const PathId& path, const QString& role, const QString& pointer);
-    void visitApp(App& app, const PathId& group, const QString& role, bool enforce, const QString& pointer);
+    void visitApp(App& app, const PathId& group, const QString& role, bool enforce, const QString& pointer,
+                  Memory::EntryPtr known);
+    void adviseAll(const std::vector<App>& apps);
     void checkGroup(const GroupUpdate& update, const PathId& base, bool services, const QString& path);
     void applyGroup(const GroupUpdate& update, const PathId& path, const QString& pointer);
     void finishGroup(const GroupUpdate& update, const PathId& path);
@@ -85,6 +87,8 @@ private:
     std::vector<App> all_;
     QHash<QString, QString> pointers_;
     QSet<QString> groups_;
+    QHash<QString, Memory::EntryPtr> remembered_;
+    QSet<const Memory::Entry*> taken_;
 };
 
 void Validation::syntax() {
@@ -135,6 +139,8 @@ Result Validation::run() {
         return std::move(result_);
     }
     notes();
+    if (options_.memory)
+        options_.memory->begin();
     const JsonValue root = tree_.root();
     switch (const Kind asked = kind()) {
     case Kind::Automatic:
@@ -157,6 +163,8 @@ Result Validation::run() {
         group(root, asked);
         break;
     }
+    if (options_.memory)
+        options_.memory->end();
     locate(result_.problems, tree_);
     result_.valid = std::none_of(result_.problems.begin(), result_.problems.end(),
                                  [](const Problem& p) { return p.severity == Severity::Error; });
@@ -308,12 +316,7 @@ void Validation::finish(std::vector<App> changed) {
         }
         report_.setBase(QString());
     }
-    for (const App& app : changed) {
-        report_.setBase(pointers_.value(*app.id));
-        if (options_.advice)
-            advise(app, report_);
-    }
-    report_.setBase(QString());
+    adviseAll(changed);
     result_.apps = std::move(changed);
 }
 
@@ -336,7 +339,7 @@ PathId pathOf(const GroupUpdate& update, const PathId& base) {
 void Validation::group(const JsonValue& json, Kind kind) {
     const PathId url = PathId::parse(options_.request.id).canonical();
     report_.setStage(Stage::Parse);
-    GroupUpdate update = parseGroup(json, QString(), report_);
+    GroupUpdate update = parseGroup(json, QString(), report_, options_.memory);
     if (report_.failed())
         return;
     if (kind == Kind::PatchGroup) {
@@ -394,13 +397,36 @@ void Validation::visitGroup(GroupUpdate& update, const PathId& path, const QStri
     if (update.apps) {
         for (size_t i = 0; i < update.apps->size(); ++i)
             visitApp((*update.apps)[i], path, role, enforce,
-                     QStringLiteral("%1/apps/%2").arg(pointer).arg(update.appIndexes[i]));
+                     QStringLiteral("%1/apps/%2").arg(pointer).arg(update.appIndexes[i]),
+                     std::static_pointer_cast<Memory::Entry>(update.remembered[i]));
+        // Dependencies of the group change its apps behind their own text.
+        if (update.dependencies) {
+            for (const App& app : *update.apps)
+                remembered_.remove(*app.id);
+        }
     }
 }
 
-void Validation::visitApp(App& app, const PathId& group, const QString& role, bool enforce, const QString& pointer) {
-    app.id = PathId::parse(*app.id).canonical(group).toString();
-    const App* const stored = world_->app(*app.id);
+void Validation::visitApp(App& app, const PathId& group, const QString& role, bool enforce, const QString& pointer,
+                          Memory::EntryPtr known) {
+    const QString id = PathId::parse(*app.id).canonical(group).toString();
+    pointers_.insert(id, pointer);
+    const QString context = group.toString() + QLatin1Char('\n') + role + (enforce ? en("!") : QString());
+    if (known && taken_.contains(known.get())) {
+        // The same bytes stand in another group, too: what holds there need not hold here.
+        app = known->parsed;
+        known.reset();
+    }
+    taken_.insert(known.get());
+    if (known && known->context == context && known->settles) {
+        app = known->settled;
+        remembered_.insert(id, known);
+        return;
+    }
+    if (known)
+        app = known->parsed;
+    app.id = id;
+    const App* const stored = world_->app(id);
     Roles roles;
     roles.byDefault = role;
     roles.valid = {role};
@@ -410,10 +436,18 @@ void Validation::visitApp(App& app, const PathId& group, const QString& role, bo
         roles.valid.append(*stored->role);
     roles.valid.removeDuplicates();
     report_.setBase(pointer);
-    pointers_.insert(*app.id, pointer);
-    if (settle(app, settings_, roles, group, report_))
+    const qsizetype before = result_.problems.size();
+    const bool settled = settle(app, settings_, roles, group, report_);
+    if (settled)
         checkConversion(app, report_);
     report_.setBase(QString());
+    if (!known || !settled || result_.problems.size() != before)
+        return;
+    known->context = context;
+    known->settled = app;
+    known->settles = true;
+    known->sound = known->advised = false;
+    remembered_.insert(id, known);
 }
 
 void Validation::checkGroup(const GroupUpdate& update, const PathId& base, bool services, const QString& path) {
@@ -434,9 +468,11 @@ void Validation::checkGroup(const GroupUpdate& update, const PathId& base, bool 
         report_.add(path + en("/enforceRole"),
                     QStringLiteral("enforceRole can only be set for top-level groups, and %1 is not top-level")
                         .arg(id.toString()));
-    const std::vector<App> apps = update.apps.value_or(std::vector<App>{});
+    static const std::vector<App> none;
+    const std::vector<App>& apps = update.apps ? *update.apps : none;
+    const QString prefix = id.isRoot() ? en("/") : id.toString() + QLatin1Char('/');
     for (size_t i = 0; i < apps.size(); ++i) {
-        if (PathId::parse(*apps[i].id).parent() != id)
+        if (!apps[i].id->startsWith(prefix) || apps[i].id->indexOf(QLatin1Char('/'), prefix.size()) >= 0)
             report_.add(QStringLiteral("%1/apps(%2)/id").arg(path).arg(i),
                         QStringLiteral("Identifier is not child of '%1'").arg(id.toString()),
                         pointers_.value(*apps[i].id) + en("/id"));
@@ -450,19 +486,24 @@ void Validation::checkGroup(const GroupUpdate& update, const PathId& base, bool 
                 en("enforceRole cannot be modified in a request that adds, removes or modifies services; please make "
                    "these changes in separate requests."));
     }
-    const std::vector<GroupUpdate> groups = update.groups.value_or(std::vector<GroupUpdate>{});
-    for (size_t i = 0; i < groups.size(); ++i)
-        checkGroup(groups[i], id, services, QStringLiteral("%1/groups(%2)").arg(path).arg(i));
+    for (size_t i = 0; update.groups && i < update.groups->size(); ++i)
+        checkGroup((*update.groups)[i], id, services, QStringLiteral("%1/groups(%2)").arg(path).arg(i));
 }
 
 /// Makes the group's apps what the update says, within all_.
 void Validation::applyGroup(const GroupUpdate& update, const PathId& path, const QString& pointer) {
     groups_.insert(path.toString());
     if (update.apps) {
-        std::erase_if(all_, [&](const App& app) { return PathId::parse(*app.id).parent() == path; });
-        for (const App& app : *update.apps) {
-            // Of an app named twice the last one counts.
-            std::erase_if(all_, [&](const App& other) { return other.id == app.id; });
+        QHash<QString, size_t> last; // of an app named twice the last one counts
+        for (size_t i = 0; i < update.apps->size(); ++i)
+            last.insert(*(*update.apps)[i].id, i);
+        std::erase_if(
+            all_, [&](const App& app) { return PathId::parse(*app.id).parent() == path || last.contains(*app.id); });
+        all_.reserve(all_.size() + update.apps->size());
+        for (size_t i = 0; i < update.apps->size(); ++i) {
+            const App& app = (*update.apps)[i];
+            if (last.value(*app.id) != i)
+                continue;
             all_.push_back(app);
             if (update.dependencies) {
                 QStringList dependencies = app.dependencies.value_or(QStringList());
@@ -503,10 +544,29 @@ void Validation::finishGroup(const GroupUpdate& update, const PathId& path) {
         ++index;
         result_.apps.push_back(app);
     }
-    for (const App& app : result_.apps) {
+    adviseAll(result_.apps);
+}
+
+void Validation::adviseAll(const std::vector<App>& apps) {
+    if (!options_.advice)
+        return;
+    report_.setStage(Stage::Advice);
+    for (const App& app : apps) {
+        const Memory::EntryPtr known = remembered_.value(*app.id);
+        QList<Problem> own;
+        if (known && known->advised) {
+            own = known->advice;
+        } else {
+            Report inner(&own);
+            advise(app, inner);
+        }
         report_.setBase(pointers_.value(*app.id));
-        if (options_.advice)
-            advise(app, report_);
+        for (const Problem& problem : std::as_const(own))
+            report_.warn(problem.path, problem.message, problem.pointer, problem.fix);
+        if (known) {
+            known->advised = true;
+            known->advice = own;
+        }
     }
     report_.setBase(QString());
 }

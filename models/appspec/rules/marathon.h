@@ -3,6 +3,7 @@
 // Thread: validate() is a pure function of its arguments; any thread. World is immutable once built.
 #pragma once
 
+#include "models/appspec/rules/marathon_memory.h"
 #include "models/appspec/rules/marathon_stages.h"
 #include "models/appspec/rules/problem.h"
 
@@ -56,6 +57,8 @@ struct Options {
     Request request;
     std::shared_ptr<const World> world;
     bool advice = true; ///< also the console's own warnings
+    /// For groups that are validated again and again; may be null. Must have seen no other world and no other settings.
+    Memory* memory = nullptr;
 };
 
 struct Result {
@@ -68,9 +71,11 @@ struct Result {
 Result validate(const JsonTree& tree, const Options& options = {});
 
 /// The whole-tree rules: cycles, ids of apps and groups, volume names, other apps that are no longer accepted.
-/// `changed` holds the ids that the request writes; `pointers` where they stand in the document.
+/// `changed` holds the ids that the request writes; `pointers` where they stand in the document. `remembered`: what is
+/// known of apps, by id.
 void checkRoot(const std::vector<App>& all, const QHash<QString, QString>& pointers, const Settings& settings,
-               const World& world, const QSet<QString>& createdGroups, Report& report);
+               const World& world, const QSet<QString>& createdGroups, Report& report,
+               const QHash<QString, Memory::EntryPtr>& remembered = {});
 /// Rules about updates of apps with persistent volumes.
 void checkPlan(const App& before, const App& after, int index, Report& report);
 Roles rolesFor(const PathId& app, const Settings& settings, const World& world, bool force);

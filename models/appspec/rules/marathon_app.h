@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -273,8 +274,9 @@ struct GroupUpdate {
     Maybe<QStringList> dependencies;
     Maybe<double> scaleBy;
     Maybe<bool> enforceRole;
-    std::vector<int> appIndexes;   ///< where each app stands in the document
-    std::vector<int> groupIndexes; ///< where each group stands in the document
+    std::vector<int> appIndexes;                   ///< where each app stands in the document
+    std::vector<int> groupIndexes;                 ///< where each group stands in the document
+    std::vector<std::shared_ptr<void>> remembered; ///< Memory::Entry of each app, or null
 };
 
 } // namespace mesoscope::appspec::marathon

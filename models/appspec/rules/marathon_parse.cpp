@@ -98,7 +98,7 @@ bool executorPattern(QStringView text) {
 
 class Reader {
 public:
-    explicit Reader(Report& report) : report_(report) {}
+    explicit Reader(Report& report, Memory* memory = nullptr) : report_(report), memory_(memory) {}
 
     void fail(const At& at, const char* code) { report_.add(at.path(), QLatin1String(code), at.pointer()); }
 
@@ -741,6 +741,7 @@ public:
 
     App app(const JsonValue& o, const At& at, Reading reading);
     GroupUpdate group(const JsonValue& o, const At& at);
+    std::shared_ptr<void> rememberedApp(const JsonValue& o, const At& at, App& out);
 
 private:
     void appGeneral(const JsonValue& o, const At& at, App& out);
@@ -760,6 +761,7 @@ private:
     }
 
     Report& report_;
+    Memory* memory_;
 };
 
 void Reader::appGeneral(const JsonValue& o, const At& at, App& out) {
@@ -944,6 +946,24 @@ App Reader::app(const JsonValue& o, const At& at, Reading reading) {
     return out;
 }
 
+std::shared_ptr<void> Reader::rememberedApp(const JsonValue& o, const At& at, App& out) {
+    if (!memory_) {
+        out = app(o, at, Reading::Create);
+        return nullptr;
+    }
+    if (const Memory::EntryPtr known = memory_->find(o.raw())) {
+        out.id = known->parsed.id;
+        return known;
+    }
+    const bool failedBefore = report_.failed();
+    report_.setStage(report_.stage());
+    out = app(o, at, Reading::Create);
+    const bool fine = !report_.failed();
+    if (failedBefore)
+        report_.setFailed();
+    return fine ? memory_->add(o.raw(), out) : nullptr;
+}
+
 GroupUpdate Reader::group(const JsonValue& o, const At& at) {
     GroupUpdate out;
     textField(o, at, "id", out.id, {1, -1, matchesIdPattern});
@@ -951,7 +971,7 @@ GroupUpdate Reader::group(const JsonValue& o, const At& at) {
     given(o, at, "apps", [&](const JsonValue& v, const At& where) {
         auto& apps = out.apps.emplace();
         list(v, where, [&](const JsonValue& child, const At& one, int index) {
-            apps.push_back(app(child, one, Reading::Create));
+            out.remembered.push_back(rememberedApp(child, one, apps.emplace_back()));
             out.appIndexes.push_back(index);
         });
     });
@@ -976,10 +996,10 @@ App parseApp(const JsonValue& json, Reading reading, const QString& path, Report
     return Reader(report).app(json, at, reading);
 }
 
-GroupUpdate parseGroup(const JsonValue& json, const QString& path, Report& report) {
+GroupUpdate parseGroup(const JsonValue& json, const QString& path, Report& report, Memory* memory) {
     At at;
     at.key = path;
-    return Reader(report).group(json, at);
+    return Reader(report, memory).group(json, at);
 }
 
 } // namespace mesoscope::appspec::marathon

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/appspec/rules/marathon_app.h"
+#include "models/appspec/rules/marathon_memory.h"
 #include "models/appspec/rules/problem.h"
 
 namespace mesoscope::appspec::marathon {
@@ -11,6 +12,7 @@ enum class Reading { Create, Update, Replace };
 
 /// Reads an app. Problems are reported with paths below `path`.
 App parseApp(const JsonValue& json, Reading reading, const QString& path, Report& report);
-GroupUpdate parseGroup(const JsonValue& json, const QString& path, Report& report);
+/// With a memory, apps that are in it are not read again: they come with nothing but their id, and the entry.
+GroupUpdate parseGroup(const JsonValue& json, const QString& path, Report& report, Memory* memory = nullptr);
 
 } // namespace mesoscope::appspec::marathon

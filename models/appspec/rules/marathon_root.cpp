@@ -192,7 +192,8 @@ private:
 };
 
 /// Problems of one app inside the tree: the server keeps only the app's id and the text.
-void checkMember(const App& app, const QString& pointer, const Settings& settings, const World& world, Report& report) {
+/// True when there are none.
+bool checkMember(const App& app, const QString& pointer, const Settings& settings, const World& world, Report& report) {
     QList<Problem> problems;
     Report inner(&problems);
     inner.setStage(Stage::RootGroup);
@@ -203,6 +204,7 @@ void checkMember(const App& app, const QString& pointer, const Settings& setting
             problem.fix->pointer.prepend(pointer);
         report.add(en("/apps/") + *app.id, problem.message, pointer + problem.pointer, problem.fix);
     }
+    return problems.isEmpty();
 }
 
 std::vector<int> hostPorts(const App& app) {
@@ -282,7 +284,8 @@ Roles rolesFor(const PathId& app, const Settings& settings, const World& world, 
 }
 
 void checkRoot(const std::vector<App>& all, const QHash<QString, QString>& pointers, const Settings& settings,
-               const World& world, const QSet<QString>& createdGroups, Report& report) {
+               const World& world, const QSet<QString>& createdGroups, Report& report,
+               const QHash<QString, Memory::EntryPtr>& remembered) {
     report.setStage(Stage::RootGroup);
     const int culprit = Cycles(all).find();
     if (culprit >= 0) {
@@ -305,8 +308,14 @@ void checkRoot(const std::vector<App>& all, const QHash<QString, QString>& point
                    pointer + en("/id"));
     }
     VolumeNames(all, pointers, report).check(tree, 0, QString());
-    for (const App& app : all)
-        checkMember(app, pointers.value(*app.id), settings, world, report);
+    for (const App& app : all) {
+        const Memory::EntryPtr known = remembered.value(*app.id);
+        if (known && known->sound)
+            continue;
+        const bool sound = checkMember(app, pointers.value(*app.id), settings, world, report);
+        if (known)
+            known->sound = sound;
+    }
 }
 
 void checkPlan(const App& before, const App& after, int index, Report& report) {

@@ -8,8 +8,9 @@
 namespace mesoscope::appspec {
 
 QString stageName(Stage stage) {
-    static constexpr std::array names{"syntax", "parse", "update",     "deprecated-api",  "canonical", "conversion",
-                                      "model",  "state", "root-group", "deployment-plan", "group",     "advice"};
+    static constexpr std::array names{"syntax",     "parse",  "update", "deprecated-api", "canonical",
+                                      "conversion", "model",  "state",  "root-group",     "deployment-plan",
+                                      "group",      "advice", "server"};
     return QString::fromLatin1(names[size_t(stage)]);
 }
 

@@ -29,7 +29,8 @@ enum class Stage {
     RootGroup,
     DeploymentPlan,
     Group,
-    Advice
+    Advice,
+    Server ///< what a server answered to the document
 };
 
 /// The stage's name as the command line prints it, e.g. "deprecated-api".
@@ -79,6 +80,7 @@ public:
               std::optional<Fix> fix = std::nullopt);
     /// Whether the present stage refused something.
     bool failed() const { return failed_; }
+    void setFailed() { failed_ = true; }
 
 private:
     QList<Problem>* out_;
