@@ -210,6 +210,7 @@ void Console::keepVersions(const cluster::Connection& connection) {
     archive->choose(connection.name);
     appPage_->setArchive(archive.get());
     appsPage_->setArchive(archive.get());
+    editor_->setArchive(archive.get());
 }
 
 void Console::open(cluster::Connection connection) {

@@ -5,6 +5,7 @@
 #include "models/appspec/unions.h"
 
 #include <QPointer>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -43,7 +44,21 @@ QList<AppPlace> placesOf(const JsonTree& tree) {
     return places;
 }
 
+/// Swan writes objects with operators of its own; what they mean exists among Marathon's.
+std::vector<ForecastConstraint> swanConstraintOf(const JsonValue& value) {
+    const QString op = value.member("operator").toString();
+    const QString wanted = value.member("value").toString();
+    const QByteArray field = value.member("attribute").toString().toUtf8();
+    if (op == QLatin1String("=="))
+        return {{field, "IS", wanted.toUtf8()}};
+    if (op == QLatin1String("!="))
+        return {{field, "UNLIKE", QRegularExpression::escape(wanted).toUtf8()}};
+    return {{field, "LIKE", wanted.toUtf8()}};
+}
+
 std::vector<ForecastConstraint> constraintOf(const JsonValue& value) {
+    if (value.is(JsonValue::Kind::Object))
+        return swanConstraintOf(value);
     if (!value.is(JsonValue::Kind::Array) || value.childCount() < 2)
         return {};
     return {{value.element(0).toString().toUtf8(), value.element(1).toString().toUtf8(),
@@ -73,7 +88,7 @@ public:
         : running_(running), settings_(settings), system_(system) {}
 
     Judgement judge(const Task& task) {
-        prepare();
+        prepare(task.agents ? task.agents->pods : pods_);
         Judgement result;
         result.revision = task.revision;
         result.tree = std::make_shared<const JsonTree>(
@@ -105,11 +120,14 @@ public:
     }
 
 private:
-    void prepare() {
-        if (world_)
+    void prepare(const QStringList& pods) {
+        if (world_ && pods == pods_)
             return;
+        pods_ = pods;
+        memory_ = marathon::Memory();
         old_ = JsonTree::parse(running_.isEmpty() ? QByteArrayLiteral("{}") : running_);
-        world_ = marathon::World::of(running_.isEmpty() ? QList<QByteArray>() : documentsOf(old_), settings_);
+        world_ =
+            marathon::World::of(running_.isEmpty() ? QList<QByteArray>() : documentsOf(old_), settings_, {}, pods_);
     }
 
     marathon::Options optionsFor(const JsonTree& tree) {
@@ -117,6 +135,7 @@ private:
         options.settings = settings_;
         options.world = world_;
         options.memory = &memory_;
+        options.groupAsSent = true;
         if (isOneApp(tree.root()) && world_->apps().size() == 1) {
             options.request.kind = marathon::Request::Kind::ReplaceApp;
             options.request.id = *world_->apps().front().id;
@@ -203,6 +222,7 @@ private:
     JsonTree old_;
     std::shared_ptr<const marathon::World> world_;
     marathon::Memory memory_;
+    QStringList pods_;
     std::shared_ptr<const LiveAgents> counted_;
     QHash<QByteArray, MatchCount> counts_;
     std::optional<std::pair<ForecastRequest, int>> room_;
@@ -216,6 +236,7 @@ int Judgement::errors() const {
 EditorModel::EditorModel(QObject* parent)
     : QObject(parent), runningTree_(std::make_shared<const JsonTree>(JsonTree::parse("{}"))) {
     worker_.setMaxThreadCount(1);
+    looker_.setMaxThreadCount(1);
     soon_.setSingleShot(true);
     soon_.setInterval(0);
     connect(&soon_, &QTimer::timeout, this, &EditorModel::check);
@@ -223,6 +244,7 @@ EditorModel::EditorModel(QObject* parent)
 }
 
 EditorModel::~EditorModel() {
+    looker_.waitForDone();
     worker_.waitForDone();
 }
 
@@ -279,9 +301,9 @@ void EditorModel::look(const cluster::SnapshotPtr& snapshot) {
     if (looking_ || !snapshot)
         return;
     looking_ = true;
-    worker_.start([self = QPointer<EditorModel>(this), snapshot] {
+    looker_.start([self = QPointer<EditorModel>(this), snapshot] {
         const std::shared_ptr<const LiveAgents> live = liveAgents(*snapshot);
-        // The destructor waits for this worker, so the object lives while the call is queued.
+        // The destructor waits for this thread, so the object lives while the call is queued.
         QMetaObject::invokeMethod(
             self.data(),
             [self, live] {
@@ -559,6 +581,7 @@ Plan planWith(PlanInput input, const std::shared_ptr<const LiveAgents>& agents) 
         input.agents = agents->agents;
         input.instances = agents->instances;
         input.rack = agents->rack;
+        input.pods = agents->pods;
     }
     return planOf(input);
 }

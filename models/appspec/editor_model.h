@@ -171,6 +171,7 @@ private:
     mutable QList<AppPlace> apps_;
     QTimer soon_;
     QThreadPool worker_;
+    QThreadPool looker_; ///< reads agents, so that a keystroke never waits for them
     bool working_ = false;
     bool looking_ = false;
 };

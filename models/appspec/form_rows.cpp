@@ -155,7 +155,12 @@ private:
             append(Row::Titles, field, pointer, depth, true);
         for (int i = 0; i < value.childCount(); ++i)
             append(Row::Constraint, element, QStringLiteral("%1/%2").arg(pointer).arg(i), depth, true);
-        append(Row::Together, field, pointer, depth, value.isValid()).added = newElement(en("/constraints"), 0);
+        // Swan names its apps and writes constraints as objects.
+        const bool swan =
+            value.element(0).is(Kind::Object) || (app_.member("id").isAbsent() && app_.member("name").isValid());
+        append(Row::Together, field, pointer, depth, value.isValid()).added =
+            swan ? QByteArray("{\"attribute\":\"hostname\",\"operator\":\"==\",\"value\":\"\"}")
+                 : newElement(en("/constraints"), 0);
     }
 
     void addObject(const FieldInfo* field, const QString& pointer, const JsonValue& value, int depth) {

@@ -192,6 +192,17 @@ ForecastAgent agentOf(const cluster::Snapshot& snapshot, const cluster::AgentRow
     return agent;
 }
 
+QStringList podsOf(const cluster::Snapshot& snapshot) {
+    QStringList pods;
+    for (cluster::Slot slot = 0; slot < snapshot.apps.size(); ++slot) {
+        const scheduler::AppPtr& app = snapshot.apps[slot].app;
+        if (app && app->isPod)
+            pods.append(app->id);
+    }
+    pods.sort();
+    return pods;
+}
+
 } // namespace
 
 void LiveAgents::index() {
@@ -242,6 +253,7 @@ std::shared_ptr<const LiveAgents> liveAgents(const cluster::Snapshot& snapshot) 
     live->atMs = snapshot.atMs;
     live->agents = agentsOf(snapshot);
     live->index();
+    live->pods = podsOf(snapshot);
     QHash<cluster::Slot, int> indexes;
     int next = 0;
     for (cluster::Slot slot = 0; slot < snapshot.agents.size(); ++slot) {
@@ -272,6 +284,7 @@ PlanInput planInputOf(const cluster::Snapshot& snapshot, const QByteArray& docum
     input.agents = live->agents;
     input.instances = live->instances;
     input.rack = live->rack;
+    input.pods = live->pods;
     return input;
 }
 

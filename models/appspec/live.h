@@ -21,6 +21,7 @@ struct LiveAgents {
     QStringList attributeNames;         ///< sorted
     QHash<QString, QStringList> values; ///< of every field, at most 500 each, sorted
     QByteArray rack;                    ///< the field that makes racks; empty: nothing looks like it
+    QStringList pods;                   ///< ids; sorted
     qint64 atMs = 0;
 
     /// Fills names, values and rack from the agents.

@@ -98,7 +98,7 @@ Plan planOf(const PlanInput& input) {
     const JsonTree tree = JsonTree::parse(input.document);
     marathon::Options options = input.options;
     if (!options.world)
-        options.world = marathon::World::of(input.running, options.settings);
+        options.world = marathon::World::of(input.running, options.settings, {}, input.pods);
     // A document that is saved replaces what runs; POST would refuse an id that exists.
     if (options.request.kind == marathon::Request::Kind::Automatic && tree.root().is(JsonValue::Kind::Object) &&
         !tree.root().member("apps").isValid() && !tree.root().member("groups").isValid()) {
@@ -108,6 +108,7 @@ Plan planOf(const PlanInput& input) {
             options.request.id = id;
         }
     }
+    options.groupAsSent = true;
     const marathon::Result result = marathon::validate(tree, options);
     plan.problems = result.problems;
     plan.valid = result.valid;

@@ -51,7 +51,8 @@ struct PlanInput {
     marathon::Options options;
     std::vector<ForecastAgent> agents;
     QHash<QString, QHash<int, int>> instances;
-    QByteArray rack; ///< the field that makes racks; empty: no racks are told apart
+    QStringList pods; ///< ids of the pods that there are
+    QByteArray rack;  ///< the field that makes racks; empty: no racks are told apart
 };
 
 Plan planOf(const PlanInput& input);

@@ -289,15 +289,16 @@ const FieldInfo* fieldInfo(const QString& pointerOrPattern) {
 }
 
 QList<const FieldInfo*> childFields(const QString& pointerOrPattern) {
-    const QString prefix = patternOf(pointerOrPattern) + QLatin1Char('/');
-    QList<const FieldInfo*> children;
-    for (const FieldInfo& field : table) {
-        const QString pattern = QString::fromLatin1(field.pattern);
-        if (pattern.startsWith(prefix) && pattern.indexOf(QLatin1Char('/'), prefix.size()) < 0 &&
-            !pattern.endsWith(QLatin1Char('*')))
-            children.append(&field);
-    }
-    return children;
+    static const auto byParent = [] {
+        QHash<QString, QList<const FieldInfo*>> map;
+        for (const FieldInfo& field : table) {
+            const QString pattern = QString::fromLatin1(field.pattern);
+            if (!pattern.endsWith(QLatin1Char('*')))
+                map[pattern.left(pattern.lastIndexOf(QLatin1Char('/')))].append(&field);
+        }
+        return map;
+    }();
+    return byParent.value(patternOf(pointerOrPattern));
 }
 
 QList<const FieldInfo*> fieldsOfSection(Section section) {

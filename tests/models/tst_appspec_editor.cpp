@@ -110,6 +110,7 @@ private Q_SLOTS:
     void replacementsComposeInOrder();
     void rememberingChangesNoVerdict();
     void oneBodyInTwoGroupsIsJudgedTwice();
+    void podsAndStrayGroups();
     void everyFieldOfTheFormTouchesOnlyItsPath_data();
     void everyFieldOfTheFormTouchesOnlyItsPath();
     void fixesMend();
@@ -119,6 +120,7 @@ private Q_SLOTS:
     void healthChecksOverTime();
     void upgradesOverTime();
     void groupsInLayers();
+    void groupsAreJudgedAsTheyAreSent();
     void effectsInWords();
     void reservationsAndPortsOfAgents();
     void volumesBringInstancesBack();
@@ -224,6 +226,26 @@ void TestAppSpecEditor::oneBodyInTwoGroupsIsJudgedTwice() {
     QVERIFY(!fresh.valid); // the role of /a is foreign to /b
     for (int i = 0; i < 3; ++i)
         QCOMPARE(told(marathon::validate(tree, remembering).problems), told(fresh.problems));
+}
+
+void TestAppSpecEditor::podsAndStrayGroups() {
+    marathon::Options options;
+    options.world = marathon::World::of({}, {}, {}, {s("/shop/web"), s("/ops")});
+    const auto first = [&](const QByteArray& text) {
+        const QList<Problem> problems = marathon::validate(JsonTree::parse(text), options).problems;
+        return problems.isEmpty() ? QString() : problems[0].path + QLatin1Char(' ') + problems[0].message;
+    };
+    QCOMPARE(first("{\"id\":\"/shop/web\",\"cmd\":\"run\"}"),
+             s("/groups(0) Applications and Pods may not share the same id"));
+    QCOMPARE(first("{\"id\":\"/ops/web\",\"cmd\":\"run\"}"), s("/ Groups and Pods may not have the same identifier."));
+    QCOMPARE(first("{\"id\":\"/shop/other\",\"cmd\":\"run\"}"), QString());
+    // An empty group elsewhere than below its parent; with apps the server takes it.
+    QCOMPARE(first("{\"id\":\"/g\",\"groups\":[{\"id\":\"/elsewhere/x\",\"apps\":[]}]}"),
+             s("/groups(1) Group has to be child of groups with parent id"));
+    QCOMPARE(first("{\"id\":\"/g\",\"groups\":[{\"id\":\"/g/x\",\"apps\":[]}]}"), QString());
+    QCOMPARE(first("{\"id\":\"/g\",\"groups\":[{\"id\":\"/elsewhere\",\"apps\":[{\"id\":\"/elsewhere/"
+                   "a\",\"cmd\":\"run\"}]}]}"),
+             QString());
 }
 
 void TestAppSpecEditor::everyFieldOfTheFormTouchesOnlyItsPath_data() {
@@ -404,6 +426,18 @@ void TestAppSpecEditor::groupsInLayers() {
     QVERIFY(cycle.nodes[0].inCycle && cycle.nodes[1].inCycle);
     QCOMPARE(cycle.outside, QStringList{s("/elsewhere")});
     QVERIFY(groupLayers(JsonTree::parse(group(80))).tooMany);
+}
+
+void TestAppSpecEditor::groupsAreJudgedAsTheyAreSent() {
+    PlanInput input;
+    input.document = "{\"id\":\"/a/b\",\"apps\":[{\"id\":\"/a/b/c\",\"cmd\":\"run\",\"mem\":64}]}";
+    input.running = {"{\"id\":\"/a/b/c\",\"cmd\":\"run\"}"};
+    const Plan plan = planOf(input); // the id of a nested group goes into the URL alone
+    QVERIFY2(plan.valid, qPrintable(plan.problems.isEmpty() ? QString() : plan.problems[0].message));
+    QCOMPARE(plan.apps[0].diff.changes.size(), 1);
+    marathon::Options options;
+    options.world = marathon::World::of(input.running, {});
+    QVERIFY(!marathon::validate(JsonTree::parse(input.document), options).valid); // as the body itself
 }
 
 void TestAppSpecEditor::effectsInWords() {

@@ -9,6 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace mesoscope::appspec;
 
 namespace {
@@ -34,6 +38,7 @@ private Q_SLOTS:
     void compose();
     void composeThatIsNone();
     void draftsComeBackWhole();
+    void draftsSurviveAKillAtAnyMoment();
     void schemaKnowsPointers();
 };
 
@@ -126,6 +131,33 @@ void TestAppSpecSources::draftsComeBackWhole() {
     store.remove(*key);
     QCOMPARE(store.all().size(), 1);
     QVERIFY(!store.load(s("../x")).has_value());
+}
+
+void TestAppSpecSources::draftsSurviveAKillAtAnyMoment() {
+    QTemporaryDir folder;
+    const QByteArray one(300'000, 'a'), other(200'000, 'b');
+    Draft draft;
+    draft.key = s("key");
+    draft.text = one;
+    DraftStore store(folder.path());
+    QVERIFY(store.save(draft, 1).has_value());
+    for (int round = 0; round < 8; ++round) {
+        const pid_t child = fork();
+        QVERIFY(child >= 0);
+        if (child == 0) {
+            for (qint64 at = 2;; ++at) {
+                draft.text = at % 2 ? one : other;
+                (void)store.save(draft, at);
+            }
+        }
+        QTest::qSleep(20 + 7 * round);
+        kill(child, SIGKILL);
+        waitpid(child, nullptr, 0);
+        const auto found = store.load(s("key"));
+        QVERIFY(found.has_value());
+        QVERIFY(found->text == one || found->text == other);
+    }
+    QCOMPARE(store.all().size(), 1);
 }
 
 void TestAppSpecSources::schemaKnowsPointers() {

@@ -3,15 +3,19 @@
 #include "tests/widgets/page_story.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/field.h"
+#include "widgets/controls/panels.h"
 #include "widgets/editor/document_form.h"
 #include "widgets/editor/editor_page.h"
+#include "widgets/editor/group_graph.h"
 #include "widgets/editor/json_editor.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/theme/theme_controller.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -178,6 +182,121 @@ private Q_SLOTS:
         QCOMPARE(page.model().appId(), QStringLiteral("/web"));
     }
 
+    void draftsAreNamedAndTemplatesKept() {
+        QTemporaryDir folder;
+        EditorPage page(folder.path());
+        page.show();
+        page.openDocument("{\n  \"id\": \"/x\",\n  \"cmd\": \"sleep 1\"\n}\n");
+        settle(page);
+        const auto give = [&](const char* action, const QString& name) {
+            child<Button>(*page.titleContent(), "editorMore")->click();
+            QMenu* const menu = child<QMenu>(page, "editorMenu");
+            for (QAction* one : menu->actions()) {
+                if (one->text() == QString::fromUtf8(action))
+                    one->trigger();
+            }
+            menu->close();
+            delete menu;
+            child<Edit>(page, "editorName")->setText(name);
+            child<Button>(page, "editorNameTake")->click();
+        };
+        give("Name this draft…", QStringLiteral("before the holidays"));
+        give("Keep as own template…", QStringLiteral("ours"));
+        child<Button>(*page.titleContent(), "editorNew")->click();
+        QListWidget* const drafts = child<QListWidget>(page, "editorDrafts");
+        QCOMPARE(drafts->count(), 1);
+        QVERIFY(drafts->item(0)->text().contains(QStringLiteral("before the holidays")));
+        QListWidget* const templates = child<QListWidget>(page, "editorTemplates");
+        QCOMPARE(templates->count(), 7);
+        QVERIFY(templates->item(0)->text().startsWith(QStringLiteral("ours")));
+        templates->setCurrentRow(0);
+        templates->actions().first()->trigger();
+        QCOMPARE(templates->count(), 6);
+    }
+
+    void groupsAreDrawnAndLeadToTheirApps() {
+        EditorPage page;
+        page.resize(1400, 900);
+        page.show();
+        open(page,
+             "{\"id\":\"/g\",\"apps\":[{\"id\":\"/g/db\",\"cmd\":\"sleep 1\"},{\"id\":\"/g/web\",\"cmd\":\"sleep "
+             "2\",\"dependencies\":[\"/g/db\"]}]}",
+             {});
+        GroupGraph* const graph = child<GroupGraph>(page, "editorGroupGraph");
+        QVERIFY(graph->isVisible());
+        QVERIFY(graph->accessibleDescription().contains(QStringLiteral("web after db")));
+        QTest::keyClick(graph, Qt::Key_Down);
+        QCOMPARE(page.model().appPointer(), QStringLiteral("/apps/1"));
+        // The caret in another app brings that app into the form.
+        page.text().setFocus();
+        page.text().SendScintilla(QsciScintilla::SCI_GOTOPOS, 40UL);
+        QTRY_COMPARE(page.model().appPointer(), QStringLiteral("/apps/0"));
+    }
+
+    void foldedSectionsTellTheirChanges() {
+        EditorPage page;
+        page.resize(1400, 900);
+        page.show();
+        open(page, QByteArray(running).replace("\"shop\"", "\"other\""), running);
+        Button* const revert = child<Button>(page, "editorDigestRevert:/labels/owner");
+        QVERIFY(revert->isVisible());
+        revert->click();
+        QCOMPARE(page.model().text(), running);
+    }
+
+    void anotherShapeIsOneStep() {
+        EditorPage page;
+        page.show();
+        open(page, running, running);
+        QComboBox* const protocol = child<QComboBox>(page, "editorChoice:/healthChecks/0/protocol");
+        protocol->setCurrentIndex(protocol->findData(QStringLiteral("COMMAND")));
+        Q_EMIT protocol->activated(protocol->currentIndex());
+        settle(page);
+        QVERIFY(!page.model().has(QStringLiteral("/healthChecks/0/path")));
+        QVERIFY(page.model().has(QStringLiteral("/healthChecks/0/command/value")));
+        page.model().undo();
+        QCOMPARE(page.model().text(), running);
+        QComboBox* const network = child<QComboBox>(page, "editorChoice:/networks");
+        network->setCurrentIndex(network->findData(QStringLiteral("container/bridge")));
+        Q_EMIT network->activated(network->currentIndex());
+        QCOMPARE(page.model().value(QStringLiteral("/container/portMappings/0/name")), QStringLiteral("http"));
+    }
+
+    void completionAndMending() {
+        EditorPage page;
+        page.resize(760, 700); // the completion needs a screen beneath
+        page.show();
+        open(page, running, running);
+        JsonEditor& editor = page.text();
+        editor.setFocus();
+        const int key = running.indexOf("\"path\"") + 1;
+        editor.SendScintilla(QsciScintilla::SCI_GOTOPOS, static_cast<unsigned long>(key));
+        QTest::keyClick(&editor, Qt::Key_Space, Qt::ControlModifier);
+        QVERIFY(editor.SendScintilla(QsciScintilla::SCI_AUTOCACTIVE));
+        QTest::keyClick(&editor, Qt::Key_Escape);
+        const int at = running.indexOf("\"timeoutSeconds\": 5") + 18;
+        editor.SendScintilla(QsciScintilla::SCI_SETSEL, static_cast<unsigned long>(at), long(at + 1));
+        editor.replaceSelectedText(QStringLiteral("2.5"));
+        settle(page);
+        QVERIFY(child<Button>(page, "editorFix:/healthChecks/0/timeoutSeconds")->isVisible());
+        child<Button>(page, "editorOtherFix:/healthChecks/0/timeoutSeconds")->click();
+        QCOMPARE(page.model().value(QStringLiteral("/healthChecks/0/timeoutSeconds")), QStringLiteral("2"));
+    }
+
+    void importsSayWhatTheyLeftOut() {
+        EditorPage page;
+        page.show();
+        child<QPlainTextEdit>(page, "editorPaste")
+            ->setPlainText(QStringLiteral("services:\n  web:\n    image: nginx\n    cap_add: [ALL]\n"));
+        child<Button>(page, "editorImport")->click();
+        QVERIFY(page.model().isGroup());
+        QVERIFY(page.findChild<Banner*>()->isVisible());
+        page.create();
+        child<QPlainTextEdit>(page, "editorPaste")->setPlainText(QStringLiteral("docker run -d"));
+        child<Button>(page, "editorImport")->click();
+        QVERIFY(!child<Words>(page, "editorImportOutcome")->text().isEmpty());
+    }
+
     /// Writes pictures to the folder that MESOSCOPE_PICTURES names; else only walks through the views.
     void everyViewInBothThemesAndSizes() {
         const QString folder = qEnvironmentVariable("MESOSCOPE_PICTURES");
@@ -216,6 +335,8 @@ private Q_SLOTS:
                 page->model().replaceAll(changed.replace("2.5", "3"));
                 settle(*page);
                 page->review();
+                if (!folder.isEmpty())
+                    QTest::qWait(500);
                 picture("editor-review");
                 QVERIFY(page->stepBack());
             }

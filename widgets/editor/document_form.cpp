@@ -219,8 +219,17 @@ void DocumentForm::showGroup() {
     outside_->setVisible(false);
     if (!group)
         return;
-    const appspec::GroupLayers layers = appspec::groupLayers(*judgement.tree);
+    constexpr int most = 60;
+    appspec::GroupLayers layers;
+    layers.tooMany = judgement.apps.size() > most;
     graph_->setVisible(!layers.tooMany);
+    if (layers.tooMany) {
+        outside_->setText(
+            tr("%n apps are too many to draw; choose one in the title row.", nullptr, int(judgement.apps.size())));
+        outside_->show();
+        return;
+    }
+    layers = appspec::groupLayers(*judgement.tree, most);
     QSet<QString> changed, broken;
     const auto appOf = [&](const QString& pointer) {
         const appspec::AppPlace* const place = model_.appAt(pointer);
@@ -230,12 +239,8 @@ void DocumentForm::showGroup() {
         changed.insert(appOf(pointer));
     for (const appspec::Problem& problem : judgement.problems)
         broken.insert(appOf(problem.pointer));
-    if (!layers.tooMany)
-        graph_->show(layers, model_.appPointer(), changed, broken);
+    graph_->show(layers, model_.appPointer(), changed, broken);
     QStringList words;
-    if (layers.tooMany)
-        words.append(
-            tr("%n apps are too many to draw; choose one in the title row.", nullptr, int(judgement.apps.size())));
     if (!layers.outside.isEmpty())
         words.append(
             tr("Deployed after what is not in this document: %1").arg(layers.outside.join(QStringLiteral(", "))));

@@ -588,10 +588,8 @@ void EditorPage::updateApps() {
     apps_->setVisible(several);
     if (!several)
         return;
-    bool same = apps_->count() == places.size();
-    for (int i = 0; same && i < apps_->count(); ++i)
-        same = apps_->itemText(i) == places[i].id;
-    if (!same) {
+    if (shownApps_ != places) {
+        shownApps_ = places;
         QStringList names;
         for (const appspec::AppPlace& place : places)
             names.append(place.id);

@@ -4,9 +4,11 @@
 
 #include "models/appspec/drafts.h"
 #include "models/appspec/editor_model.h"
+#include "models/history/archive.h"
 #include "widgets/editor/review_pane.h"
 #include "widgets/shell/page.h"
 
+#include <QPointer>
 #include <QThreadPool>
 
 #include <memory>
@@ -63,6 +65,8 @@ public:
     /// 0 form, 1 split, 2 text.
     void setView(int view);
     void review();
+    /// Versions that the program itself kept; the server keeps only some. Outlives the page or is taken away.
+    void setArchive(history::VersionArchive* archive) { archive_ = archive; }
     /// What another cluster answered to otherClusterWanted().
     void compareWith(const QString& title, const QByteArray& document);
     void complain(const QString& title, const QString& text);
@@ -110,6 +114,8 @@ private:
     void noticeMove();
     void mergeRunning();
     void readVersions();
+    void offerVersions(const QStringList& versions);
+    void readVersion(int comparison);
     void choose(int comparison);
     void showComparison();
     cluster::Action action() const;
@@ -129,6 +135,7 @@ private:
     qint64 nowMs_ = 0;
     qint64 lookedMs_ = 0;
     cluster::Session* session_ = nullptr;
+    QPointer<history::VersionArchive> archive_;
     cluster::SnapshotPtr snapshot_;
     cluster::ActionId action_ = 0;
     quint64 why_ = 0;
@@ -184,6 +191,7 @@ private:
     Banner* banner_ = nullptr;
     ReviewPane* review_ = nullptr;
     QString helpPointer_;
+    QList<appspec::AppPlace> shownApps_; ///< in the list of apps
     QTimer autosave_;
     QThreadPool writer_;
 };

@@ -14,6 +14,8 @@
 #include <QDateTime>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace mesoscope::widgets {
 namespace {
 
@@ -54,7 +56,6 @@ void EditorPage::review() {
     updateTitle();
     comparison_ = 0;
     comparisons_ = {{model_.isNew() ? tr("nothing: it is new") : tr("what runs"), {}, model_.runningText(), true}};
-    review_->setChoices({comparisons_.first().title}, 0);
     const quint64 revision = model_.revision();
     model_.plan(model_.runningText(), [this, revision](const appspec::Plan& plan) {
         if (revision != model_.revision())
@@ -74,25 +75,39 @@ void EditorPage::review() {
 // Comparing
 // ------------------------------------------------------------------------------------------------------------
 
-/// Other versions that the server keeps, and where another cluster can be named.
+/// Other versions, that the server keeps or this program kept, and where another cluster can be named.
 void EditorPage::readVersions() {
+    offerVersions({});
     if (!session_ || model_.isGroup())
         return;
     session_->versions(model_.appId(), this, [this](const base::Result<QStringList>& result) {
-        if (stack_->currentIndex() != Review)
-            return;
-        QStringList titles{comparisons_.first().title};
-        for (qsizetype i = 1; i < comparisons_.size(); ++i)
-            titles.append(comparisons_[i].title);
-        for (const QString& version : result.value_or(QStringList())) {
-            if (version == model_.runningVersion() || comparisons_.size() > 60)
-                continue;
-            comparisons_.append({tr("version %1").arg(version), version, {}, false});
-            titles.append(comparisons_.last().title);
-        }
-        titles.append({tr("a file…"), tr("another cluster…")});
-        review_->setChoices(titles, comparison_);
+        offerVersions(result.value_or(QStringList()));
     });
+    if (!archive_)
+        return;
+    archive_->versionsOf(model_.appId(), this, [this](const base::Result<QList<history::StoredVersion>>& kept) {
+        QStringList versions;
+        for (const history::StoredVersion& one : kept.value_or(QList<history::StoredVersion>()))
+            versions.append(one.version);
+        offerVersions(versions);
+    });
+}
+
+void EditorPage::offerVersions(const QStringList& versions) {
+    if (stack_->currentIndex() != Review || comparisons_.isEmpty())
+        return;
+    constexpr qsizetype most = 100;
+    for (const QString& version : versions) {
+        const bool known = version == model_.runningVersion() ||
+                           std::any_of(comparisons_.cbegin(), comparisons_.cend(),
+                                       [&](const Comparison& c) { return c.version == version; });
+        if (!known && comparisons_.size() < most)
+            comparisons_.append({tr("version %1").arg(version), version, {}, false});
+    }
+    QStringList titles;
+    for (const Comparison& one : std::as_const(comparisons_))
+        titles.append(one.title);
+    review_->setChoices(titles + QStringList{tr("a file…"), tr("another cluster…")}, comparison_);
 }
 
 void EditorPage::choose(int comparison) {
@@ -104,18 +119,29 @@ void EditorPage::choose(int comparison) {
         return;
     }
     comparison_ = comparison;
-    Comparison& chosen = comparisons_[comparison];
+    const Comparison& chosen = comparisons_[comparison];
     if (chosen.version.isEmpty() || !chosen.document.isEmpty() || !session_)
         return showComparison();
-    session_->versionDocument(model_.appId(), chosen.version, this,
-                              [this, comparison](const base::Result<QByteArray>& document) {
-                                  if (comparison != comparison_ || comparison >= comparisons_.size())
-                                      return;
-                                  if (!document)
-                                      return complain(tr("Not compared."), document.error().sentence);
-                                  comparisons_[comparison].document = appspec::editableDocument(*document);
-                                  showComparison();
-                              });
+    readVersion(comparison);
+}
+
+/// The server first; what it has forgotten may have been kept here.
+void EditorPage::readVersion(int comparison) {
+    const QString app = model_.appId();
+    const QString version = comparisons_[comparison].version;
+    const auto take = [this, comparison, version](const base::Result<QByteArray>& document) {
+        if (comparison != comparison_ || comparisons_.value(comparison).version != version)
+            return;
+        if (!document)
+            return complain(tr("Not compared."), document.error().sentence);
+        comparisons_[comparison].document = appspec::editableDocument(*document);
+        showComparison();
+    };
+    session_->versionDocument(app, version, this, [this, app, version, take](const base::Result<QByteArray>& document) {
+        if (document || !archive_)
+            return take(document);
+        archive_->document(app, version, this, take);
+    });
 }
 
 void EditorPage::compareWith(const QString& title, const QByteArray& document) {
@@ -134,10 +160,7 @@ void EditorPage::compareWith(const QString& title, const QByteArray& document) {
                : document;
     comparisons_.append({title, {}, text, false});
     comparison_ = int(comparisons_.size()) - 1;
-    QStringList titles;
-    for (const Comparison& one : std::as_const(comparisons_))
-        titles.append(one.title);
-    review_->setChoices(titles + QStringList{tr("a file…"), tr("another cluster…")}, comparison_);
+    offerVersions({});
     showComparison();
 }
 

@@ -452,8 +452,10 @@ void FormRowWidget::buildConstraint(QHBoxLayout* line) {
     static const QStringList operators{QStringLiteral("UNIQUE"), QStringLiteral("CLUSTER"), QStringLiteral("GROUP_BY"),
                                        QStringLiteral("LIKE"),   QStringLiteral("UNLIKE"),  QStringLiteral("MAX_PER"),
                                        QStringLiteral("IS")};
+    static const QStringList swanOperators{QStringLiteral("=="), QStringLiteral("!="), QStringLiteral("~=")};
+    const bool swan = model_.json(row_.pointer).is(appspec::JsonValue::Kind::Object);
     combo_ = choice(model_.attributeNames(), tr("Field"), true);
-    operator_ = choice(operators, tr("Operator"), false);
+    operator_ = choice(swan ? swanOperators : operators, tr("Operator"), false);
     operator_->setObjectName(QStringLiteral("editorOperator:") + row_.pointer);
     operand_ = choice({}, tr("Value"), true);
     operand_->setObjectName(QStringLiteral("editorOperand:") + row_.pointer);
@@ -465,7 +467,7 @@ void FormRowWidget::buildConstraint(QHBoxLayout* line) {
                                tr("Only where the field does not match a regular expression."),
                                tr("At most so many instances on each value of the field."),
                                tr("Only where the field is exactly this.")};
-    for (int i = 0; i < meanings.size(); ++i)
+    for (int i = 0; !swan && i < meanings.size(); ++i)
         operator_->setItemData(i, meanings[i], Qt::ToolTipRole);
     bar_ = new MatchBar;
     matches_ = new Words({}, Text::Small, Tone::Secondary);
@@ -499,6 +501,14 @@ void FormRowWidget::commit(const QString& text) {
 void FormRowWidget::commitConstraint() {
     if (filling_)
         return;
+    if (model_.json(row_.pointer).is(appspec::JsonValue::Kind::Object)) {
+        const std::pair<int, QComboBox*> parts[]{{0, combo_}, {1, operator_}, {2, operand_}};
+        for (const auto& [part, box] : parts) {
+            if (constraintPart(part) != box->currentText())
+                model_.setRaw(partPointer(part), appspec::quoted(box->currentText()));
+        }
+        return;
+    }
     QByteArray json = '[' + appspec::quoted(combo_->currentText()) + ", " + appspec::quoted(operator_->currentText());
     if (!operand_->currentText().isEmpty() && operator_->currentText() != QLatin1String("UNIQUE"))
         json += ", " + appspec::quoted(operand_->currentText());
@@ -512,8 +522,14 @@ void FormRowWidget::refresh(const appspec::FormRow& row) {
     fill();
 }
 
+QString FormRowWidget::partPointer(int part) const {
+    static const QStringList names{QStringLiteral("attribute"), QStringLiteral("operator"), QStringLiteral("value")};
+    const bool swan = model_.json(row_.pointer).is(appspec::JsonValue::Kind::Object);
+    return row_.pointer + QLatin1Char('/') + (swan ? names[part] : QString::number(part));
+}
+
 QString FormRowWidget::constraintMeaning() const {
-    const auto part = [&](int i) { return model_.value(QStringLiteral("%1/%2").arg(row_.pointer).arg(i)); };
+    const auto part = [&](int i) { return constraintPart(i); };
     const QString field = part(0), op = part(1), value = part(2);
     if (op == QLatin1String("UNIQUE"))
         return tr("at most one instance on each %1").arg(field);
@@ -528,11 +544,16 @@ QString FormRowWidget::constraintMeaning() const {
         return tr("only where %1 matches %2").arg(field, value);
     if (op == QLatin1String("UNLIKE"))
         return tr("only where %1 does not match %2").arg(field, value);
-    return op == QLatin1String("IS") ? tr("only where %1 is %2").arg(field, value) : QString();
+    if (op == QLatin1String("~="))
+        return tr("only where %1 matches %2").arg(field, value);
+    if (op == QLatin1String("!="))
+        return tr("only where %1 is not %2").arg(field, value);
+    return op == QLatin1String("IS") || op == QLatin1String("==") ? tr("only where %1 is %2").arg(field, value)
+                                                                  : QString();
 }
 
 void FormRowWidget::fillConstraint() {
-    const auto part = [&](int i) { return model_.value(QStringLiteral("%1/%2").arg(row_.pointer).arg(i)); };
+    const auto part = [&](int i) { return constraintPart(i); };
     const auto show = [](QComboBox* box, const QString& text) {
         if (box->currentText() != text)
             box->setEditText(text);

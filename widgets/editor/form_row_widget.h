@@ -69,6 +69,9 @@ private:
     void fillPicture();
     void fillChoice(const QString& value);
     void fillSuggested(const QString& value);
+    /// 0 the field, 1 the operator, 2 the value; Swan keeps them under names.
+    QString partPointer(int part) const;
+    QString constraintPart(int part) const { return model_.value(partPointer(part)); }
     QString constraintMeaning() const;
     QStringList suggestions() const;
     Edit* edit(const QString& text, const QString& name);

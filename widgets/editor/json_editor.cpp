@@ -5,6 +5,7 @@
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/theme.h"
 
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QToolTip>
@@ -73,7 +74,7 @@ void JsonEditor::modified(int position, int type, const char* text, int length) 
         model_.typed(quint32(position), 0, QByteArray(text, length));
     else if (type & SC_MOD_DELETETEXT)
         model_.typed(quint32(position), quint32(length), {});
-    setMarginWidth(0, QString(QString::number(lines()).size() + 2, QLatin1Char('9')));
+    fitMargin();
 }
 
 void JsonEditor::replaceFromModel(quint32 offset, quint32 length, const QByteArray& bytes) {
@@ -81,7 +82,16 @@ void JsonEditor::replaceFromModel(quint32 offset, quint32 length, const QByteArr
     SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(offset), static_cast<long>(offset + length));
     SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(bytes.size()), bytes.constData());
     fromModel_ = false;
-    setMarginWidth(0, QString(QString::number(lines()).size() + 2, QLatin1Char('9')));
+    fitMargin();
+}
+
+/// Laying out the whole view again costs time; only another number of digits needs it.
+void JsonEditor::fitMargin() {
+    const int digits = int(QString::number(lines()).size());
+    if (digits == digits_)
+        return;
+    digits_ = digits;
+    setMarginWidth(0, QString(digits + 2, QLatin1Char('9')));
 }
 
 void JsonEditor::showProblems() {
@@ -269,11 +279,23 @@ QStringList JsonEditor::completions(const QString& pointer) const {
     return words;
 }
 
+/// The library looks for the screen under the list and crashes where there is none: beside a window that is dragged
+/// half off the desktop.
+bool JsonEditor::isOnScreen(quint32 position) const {
+    const QPoint caret(int(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, long(position))),
+                       int(SendScintilla(SCI_POINTYFROMPOSITION, 0UL, long(position))));
+    for (const QPoint& point : {caret, rect().topLeft(), rect().center()}) {
+        if (!QGuiApplication::screenAt(viewport()->mapToGlobal(point)))
+            return false;
+    }
+    return true;
+}
+
 /// `asked`: by the key, not only because a quote was typed.
 void JsonEditor::complete(bool asked) {
     const quint32 position = quint32(SendScintilla(SCI_GETCURRENTPOS));
     const QStringList words = completions(model_.pointerAt(position).mid(model_.appPointer().size()));
-    if (words.isEmpty())
+    if (words.isEmpty() || !isOnScreen(position))
         return;
     const long start = SendScintilla(SCI_WORDSTARTPOSITION, static_cast<unsigned long>(position), 1L);
     const long typed = long(position) - start;

@@ -38,11 +38,13 @@ protected:
 private:
     void modified(int position, int type, const char* text, int length);
     void replaceFromModel(quint32 offset, quint32 length, const QByteArray& bytes);
+    void fitMargin();
     void showProblems();
     void applyTheme();
     QString told(const appspec::Problem& problem) const;
     void showChanges();
     void complete(bool asked);
+    bool isOnScreen(quint32 position) const;
     QStringList completions(const QString& pointer) const;
     QString helpAt(const QPoint& position) const;
 
@@ -50,6 +52,7 @@ private:
     QsciLexerJSON* lexer_;
     bool fromModel_ = false;
     bool fromForm_ = false;
+    int digits_ = 0;
     QByteArray removed_;
     QList<int> changedLines_;
     QList<std::pair<int, bool>> problemLines_;

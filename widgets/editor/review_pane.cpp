@@ -6,9 +6,9 @@
 #include "widgets/controls/field.h"
 #include "widgets/controls/panels.h"
 #include "widgets/editor/change_table.h"
-#include "widgets/editor/diff_view.h"
 #include "widgets/editor/forecast_view.h"
 #include "widgets/editor/parts.h"
+#include "widgets/editor/text_diff_view.h"
 #include "widgets/editor/upgrade_chart.h"
 #include "widgets/theme/metrics.h"
 #include "widgets/theme/theme.h"
@@ -181,7 +181,7 @@ QWidget* ReviewPane::leftSide() {
     changesArea_ = scrolled(changes_);
     left->addWidget(changesArea_, 2);
     left->addLayout(textHead());
-    text_ = new DiffView;
+    text_ = new TextDiffView;
     left->addWidget(text_, 5);
     left->addLayout(requestHead());
     request_ = new QPlainTextEdit;

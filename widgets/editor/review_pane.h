@@ -18,7 +18,7 @@ namespace mesoscope::widgets {
 
 class Button;
 class ChangeTable;
-class DiffView;
+class TextDiffView;
 class Edit;
 class ForecastView;
 class Progress;
@@ -95,7 +95,7 @@ private:
     Words* textTitle_ = nullptr;
     SegmentedChoice* textMode_ = nullptr;
     Button* whole_ = nullptr;
-    DiffView* text_ = nullptr;
+    TextDiffView* text_ = nullptr;
     Button* copyCurl_ = nullptr;
     Button* showBody_ = nullptr;
     QPlainTextEdit* request_ = nullptr;

@@ -89,6 +89,8 @@ private:
     QSet<QString> groups_;
     QHash<QString, Memory::EntryPtr> remembered_;
     QSet<const Memory::Entry*> taken_;
+    QList<StrayGroup> strays_;
+    bool enforceGiven_ = false; ///< by the document itself
 };
 
 void Validation::syntax() {
@@ -350,6 +352,7 @@ void Validation::group(const JsonValue& json, Kind kind) {
     }
     const PathId path = pathOf(update, url);
     const bool services = modifiesServices(update);
+    enforceGiven_ = update.enforceRole.has_value();
     if (!update.version && !update.scaleBy) {
         QString role = settings_.mesosRole;
         if (path.segments.size() > 1 && world_->enforces(path.segments.first()))
@@ -477,8 +480,9 @@ void Validation::checkGroup(const GroupUpdate& update, const PathId& base, bool 
                         QStringLiteral("Identifier is not child of '%1'").arg(id.toString()),
                         pointers_.value(*apps[i].id) + en("/id"));
     }
-    if (services && update.id && world_->hasGroup(id)) {
-        const bool top = id.segments.size() == 1;
+    const bool top = id.segments.size() == 1;
+    const bool asStored = options_.groupAsSent && path.isEmpty() && !(top && enforceGiven_);
+    if (services && update.id && world_->hasGroup(id) && !asStored) {
         const Maybe<bool> stored = top ? Maybe<bool>(world_->enforces(id.segments.first())) : std::nullopt;
         if (update.enforceRole != stored)
             report_.add(
@@ -522,14 +526,22 @@ void Validation::applyGroup(const GroupUpdate& update, const PathId& path, const
         return std::none_of(update.groups->begin(), update.groups->end(),
                             [&](const GroupUpdate& child) { return pathOf(child, path).includes(id); });
     });
-    for (const GroupUpdate& child : *update.groups)
-        applyGroup(child, pathOf(child, path), pointer);
+    for (size_t i = 0; i < update.groups->size(); ++i) {
+        const GroupUpdate& child = (*update.groups)[i];
+        const PathId id = pathOf(child, path);
+        const QString at = QStringLiteral("%1/groups/%2").arg(pointer).arg(update.groupIndexes[i]);
+        const bool empty = (!child.apps || child.apps->empty()) && (!child.groups || child.groups->empty());
+        if (id.parent() == path || !empty)
+            applyGroup(child, id, at);
+        else
+            strays_.append({id.toString(), path.toString(), at});
+    }
 }
 
 void Validation::finishGroup(const GroupUpdate& update, const PathId& path) {
     all_ = world_->apps();
     applyGroup(update, path, QString());
-    checkRoot(all_, pointers_, settings_, *world_, groups_, report_);
+    checkRoot(all_, pointers_, settings_, *world_, groups_, report_, remembered_, strays_);
     const bool fine = !report_.failed();
     report_.setStage(Stage::DeploymentPlan);
     int index = 0;
@@ -607,9 +619,10 @@ std::optional<Request> Request::of(const QString& method, const QString& path) {
 }
 
 std::shared_ptr<const World> World::of(const QList<QByteArray>& apps, const Settings& settings,
-                                       const QSet<QString>& enforcing) {
+                                       const QSet<QString>& enforcing, const QStringList& pods) {
     auto world = std::make_shared<World>();
     world->enforcing_ = enforcing;
+    world->pods_ = pods;
     for (const QString& group : enforcing)
         world->groups_.insert(QLatin1Char('/') + group);
     QList<Problem> ignored;

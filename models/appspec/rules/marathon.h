@@ -39,10 +39,11 @@ class World {
 public:
     /// Apps as sent or as GET returns them; what cannot be read is left out. Enforcing groups by their top-level name.
     static std::shared_ptr<const World> of(const QList<QByteArray>& apps, const Settings& settings,
-                                           const QSet<QString>& enforcingGroups = {});
+                                           const QSet<QString>& enforcingGroups = {}, const QStringList& pods = {});
     const App* app(const QString& id) const;
     const std::vector<App>& apps() const { return apps_; }
     bool hasGroup(const PathId& id) const { return groups_.contains(id.toString()); }
+    const QStringList& pods() const { return pods_; }
     bool enforces(const QString& topLevel) const { return enforcing_.contains(topLevel); }
 
 private:
@@ -50,6 +51,14 @@ private:
     QHash<QString, size_t> byId_;
     QSet<QString> groups_;
     QSet<QString> enforcing_;
+    QStringList pods_;
+};
+
+/// A group that an update names elsewhere than below its parent; allowed only when apps come with it.
+struct StrayGroup {
+    QString id;
+    QString parent;
+    QString pointer; ///< in the document
 };
 
 struct Options {
@@ -57,6 +66,9 @@ struct Options {
     Request request;
     std::shared_ptr<const World> world;
     bool advice = true; ///< also the console's own warnings
+    /// The body of a group is sent as the console does: the id of a nested one in the URL alone, enforceRole as it is
+    /// stored where the document does not say it.
+    bool groupAsSent = false;
     /// For groups that are validated again and again; may be null. Must have seen no other world and no other settings.
     Memory* memory = nullptr;
 };
@@ -75,7 +87,7 @@ Result validate(const JsonTree& tree, const Options& options = {});
 /// known of apps, by id.
 void checkRoot(const std::vector<App>& all, const QHash<QString, QString>& pointers, const Settings& settings,
                const World& world, const QSet<QString>& createdGroups, Report& report,
-               const QHash<QString, Memory::EntryPtr>& remembered = {});
+               const QHash<QString, Memory::EntryPtr>& remembered = {}, const QList<StrayGroup>& strays = {});
 /// Rules about updates of apps with persistent volumes.
 void checkPlan(const App& before, const App& after, int index, Report& report);
 Roles rolesFor(const PathId& app, const Settings& settings, const World& world, bool force);

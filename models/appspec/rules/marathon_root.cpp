@@ -79,13 +79,20 @@ struct GroupNode {
 
 class Tree {
 public:
-    Tree(const std::vector<App>& apps, const QSet<QString>& extraGroups) {
+    Tree(const std::vector<App>& apps, const QSet<QString>& extraGroups, const QList<StrayGroup>& strays = {}) {
         nodes_.push_back({en("/"), {}, {}});
         index_.insert(en("/"), 0);
         for (size_t i = 0; i < apps.size(); ++i)
             nodes_[size_t(group(PathId::parse(*apps[i].id).parent()))].apps.push_back(int(i));
         QStringList extras(extraGroups.begin(), extraGroups.end());
         extras.sort();
+        for (const StrayGroup& stray : strays) {
+            extras.removeAll(stray.id);
+            const int parent = group(PathId::parse(stray.parent));
+            nodes_.push_back({stray.id, {}, {}});
+            nodes_[size_t(parent)].children.push_back(int(nodes_.size()) - 1);
+            index_.insert(stray.id, int(nodes_.size()) - 1);
+        }
         for (const QString& extra : extras)
             group(PathId::parse(extra));
     }
@@ -255,6 +262,28 @@ std::map<QString, Volume> persistentVolumes(const App& app) {
     return volumes;
 }
 
+/// Pods have ids of the same tree; the server names the group that holds both.
+void checkPods(const std::vector<App>& all, const Tree& tree, const QHash<QString, QString>& pointers,
+               const World& world, Report& report) {
+    const QSet<QString> pods(world.pods().begin(), world.pods().end());
+    if (pods.isEmpty())
+        return;
+    for (const App& app : all) {
+        const auto pointer = pointers.constFind(*app.id);
+        if (pointer == pointers.cend())
+            continue;
+        const PathId id = PathId::parse(*app.id);
+        if (pods.contains(*app.id))
+            report.add(tree.pathOf(id.parent().toString()), en("Applications and Pods may not share the same id"),
+                       *pointer + en("/id"));
+        for (PathId above = id.parent(); !above.isRoot(); above = above.parent()) {
+            if (pods.contains(above.toString()))
+                report.add(tree.pathOf(above.parent().toString()),
+                           en("Groups and Pods may not have the same identifier."), *pointer + en("/id"));
+        }
+    }
+}
+
 } // namespace
 
 Roles rolesFor(const PathId& app, const Settings& settings, const World& world, bool force) {
@@ -285,7 +314,7 @@ Roles rolesFor(const PathId& app, const Settings& settings, const World& world, 
 
 void checkRoot(const std::vector<App>& all, const QHash<QString, QString>& pointers, const Settings& settings,
                const World& world, const QSet<QString>& createdGroups, Report& report,
-               const QHash<QString, Memory::EntryPtr>& remembered) {
+               const QHash<QString, Memory::EntryPtr>& remembered, const QList<StrayGroup>& strays) {
     report.setStage(Stage::RootGroup);
     const int culprit = Cycles(all).find();
     if (culprit >= 0) {
@@ -294,7 +323,11 @@ void checkRoot(const std::vector<App>& all, const QHash<QString, QString>& point
             pointer = pointers.begin().value();
         report.add(en("/"), en("Dependency graph has cyclic dependencies."), pointer + en("/dependencies"));
     }
-    const Tree tree(all, createdGroups);
+    const Tree tree(all, createdGroups, strays);
+    for (const StrayGroup& stray : strays)
+        report.add(tree.pathOf(stray.id), en("Group has to be child of groups with parent id"),
+                   stray.pointer + en("/id"));
+    checkPods(all, tree, pointers, world, report);
     QSet<QString> told;
     for (const App& app : all) {
         const PathId parent = PathId::parse(*app.id).parent();

@@ -7,10 +7,10 @@
 
 namespace mesoscope::widgets {
 
-class DiffView final : public QAbstractScrollArea {
+class TextDiffView final : public QAbstractScrollArea {
     Q_OBJECT
 public:
-    explicit DiffView(QWidget* parent = nullptr);
+    explicit TextDiffView(QWidget* parent = nullptr);
     void show(const QList<appspec::TextLine>& lines, const QString& beforeTitle, const QString& afterTitle);
     void setSideBySide(bool beside);
     /// Every line, or only what changed with three lines around it.

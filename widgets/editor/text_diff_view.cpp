@@ -1,4 +1,4 @@
-#include "widgets/editor/diff_view.h"
+#include "widgets/editor/text_diff_view.h"
 
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/paint.h"
@@ -20,7 +20,7 @@ constexpr int context = 3;
 
 } // namespace
 
-DiffView::DiffView(QWidget* parent) : QAbstractScrollArea(parent) {
+TextDiffView::TextDiffView(QWidget* parent) : QAbstractScrollArea(parent) {
     setObjectName(QStringLiteral("reviewText"));
     setAccessibleName(tr("Difference of the texts"));
     setFrameShape(QFrame::NoFrame);
@@ -28,7 +28,7 @@ DiffView::DiffView(QWidget* parent) : QAbstractScrollArea(parent) {
     setMinimumHeight(120);
 }
 
-void DiffView::show(const QList<appspec::TextLine>& lines, const QString& beforeTitle, const QString& afterTitle) {
+void TextDiffView::show(const QList<appspec::TextLine>& lines, const QString& beforeTitle, const QString& afterTitle) {
     lines_ = lines;
     beforeTitle_ = beforeTitle;
     afterTitle_ = afterTitle;
@@ -37,22 +37,22 @@ void DiffView::show(const QList<appspec::TextLine>& lines, const QString& before
     verticalScrollBar()->setValue(0);
 }
 
-void DiffView::setSideBySide(bool beside) {
+void TextDiffView::setSideBySide(bool beside) {
     beside_ = beside;
     arrange();
 }
 
-void DiffView::setWhole(bool whole) {
+void TextDiffView::setWhole(bool whole) {
     whole_ = whole;
     arrange();
 }
 
-int DiffView::lineHeight() const {
+int TextDiffView::lineHeight() const {
     return QFontMetrics(theme::font(Text::MonoSmall)).height() + 3;
 }
 
 /// Removed lines stand beside the added ones that follow them.
-void DiffView::pair(QList<Row>& rows) {
+void TextDiffView::pair(QList<Row>& rows) {
     qsizetype i = 0;
     while (i < lines_.size()) {
         if (lines_[i].kind == Kind::Same) {
@@ -79,7 +79,7 @@ void DiffView::pair(QList<Row>& rows) {
     }
 }
 
-void DiffView::fold(QList<Row>& rows) const {
+void TextDiffView::fold(QList<Row>& rows) const {
     if (whole_)
         return;
     QList<bool> near(rows.size(), false);
@@ -101,7 +101,7 @@ void DiffView::fold(QList<Row>& rows) const {
     rows = kept;
 }
 
-void DiffView::arrange() {
+void TextDiffView::arrange() {
     changed_ = added_ = removed_ = 0;
     QList<Row> rows;
     pair(rows);
@@ -111,14 +111,14 @@ void DiffView::arrange() {
     viewport()->update();
 }
 
-void DiffView::resizeEvent(QResizeEvent*) {
+void TextDiffView::resizeEvent(QResizeEvent*) {
     const int all = int(rows_.size()) * lineHeight() + headHeight;
     verticalScrollBar()->setRange(0, std::max(0, all - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(lineHeight() * 3);
 }
 
-void DiffView::paintSide(QPainter& painter, const QRectF& area, int line, int other, bool after) const {
+void TextDiffView::paintSide(QPainter& painter, const QRectF& area, int line, int other, bool after) const {
     const Theme& theme = theme::of(this);
     const bool differs = line != other;
     if (line < 0) {
@@ -143,11 +143,11 @@ void DiffView::paintSide(QPainter& painter, const QRectF& area, int line, int ot
                      painter.fontMetrics().elidedText(one.text, Qt::ElideRight, int(room.width())));
 }
 
-void DiffView::paintInline(QPainter& painter, const QRectF& area, int line) const {
+void TextDiffView::paintInline(QPainter& painter, const QRectF& area, int line) const {
     paintSide(painter, area, line, lines_[line].kind == Kind::Same ? line : -1, lines_[line].kind != Kind::Removed);
 }
 
-void DiffView::paintRow(QPainter& painter, const Row& row, double y) const {
+void TextDiffView::paintRow(QPainter& painter, const Row& row, double y) const {
     const Theme& theme = theme::of(this);
     const double width = viewport()->width();
     const double height = lineHeight();
@@ -167,7 +167,7 @@ void DiffView::paintRow(QPainter& painter, const Row& row, double y) const {
     paintSide(painter, QRectF(half + 1, y, width - half - 1, height), row.after, row.before, true);
 }
 
-void DiffView::paintEvent(QPaintEvent*) {
+void TextDiffView::paintEvent(QPaintEvent*) {
     const Theme& theme = theme::of(this);
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), theme.surface);

@@ -1,0 +1,297 @@
+// The editor in the real window against the demo cluster: from a template to a running app, changed while somebody else
+// changes it, and back; a group; a document that only the server refuses.
+#include "app/window/console.h"
+#include "models/appspec/app_fields.h"
+#include "tests/support/harness.h"
+#include "widgets/controls/panels.h"
+#include "widgets/editor/document_form.h"
+#include "widgets/editor/editor_page.h"
+#include "widgets/editor/json_editor.h"
+#include "widgets/editor/name_bar.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPlainTextEdit>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mesoscope;
+using widgets::ActionRequest;
+using widgets::EditorPage;
+
+namespace {
+
+constexpr int patienceMs = 30'000;
+const QString app = QStringLiteral("/journey/web");
+
+class TestEditorJourney : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<app::window::Console> console_;
+    EditorPage* editor_ = nullptr;
+
+    const cluster::Snapshot& now() const { return *console_->session()->current(); }
+    bool until(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patienceMs); }
+
+    template<typename Widget = QAbstractButton>
+    Widget* named(const QString& name) {
+        return editor_->window()->findChild<Widget*>(name);
+    }
+
+    void press(const char* name) {
+        QVERIFY2(until([&] {
+                     auto* button = named(QLatin1String(name));
+                     return button && button->isVisible() && button->isEnabled();
+                 }),
+                 name);
+        QTest::mouseClick(named(QLatin1String(name)), Qt::LeftButton);
+    }
+
+    void ask(const QStringList& targets) {
+        ActionRequest request;
+        request.verb = ActionRequest::Verb::Deploy;
+        request.targets = targets;
+        Q_EMIT console_->window().actionRequested(request);
+        QCOMPARE(console_->window().currentPage(), editor_);
+    }
+
+    /// Types into a field of the form as a user does.
+    void fill(const char* field, const QString& text) {
+        auto* const edit = named<QLineEdit>(QLatin1String("editorField:") + QLatin1String(field));
+        QVERIFY2(edit, field);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+
+    bool judged() {
+        return until([&] { return editor_->model().judgement().revision == editor_->model().revision(); });
+    }
+
+    const scheduler::App* running(const QString& id) const {
+        const cluster::Slot slot = now().findApp(id);
+        return slot == cluster::noSlot ? nullptr : now().apps[slot].app.get();
+    }
+
+    int tasks(const QString& id) const {
+        int count = 0;
+        for (cluster::Slot i = 0; i < now().tasks.size(); ++i) {
+            const cluster::TaskRow& row = now().tasks[i];
+            count += row.live() && row.state == master::TaskState::Running && now().text(row.app) == id;
+        }
+        return count;
+    }
+
+    bool quiet(const QString& id) const {
+        return now().deployments.isEmpty() && (!running(id) || running(id)->deployments.isEmpty());
+    }
+
+    QString outcome() { return named<widgets::Words>(QStringLiteral("reviewOutcome"))->text(); }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QStandardPaths::setTestModeEnabled(true);
+        console_ = std::make_unique<app::window::Console>(widgets::ThemeChoice::Light);
+        console_->window().resize(1920, 1080);
+        console_->window().show();
+        demo::Options options;
+        options.agents = 24;
+        options.apps = 10;
+        options.tasks = 100;
+        console_->startDemo(options, false);
+        QVERIFY(until([&] {
+            return console_->session() && now().masterComplete && now().schedulerComplete && now().totals.tasks >= 100;
+        }));
+        editor_ = qobject_cast<EditorPage*>(console_->window().page(QStringLiteral("editor")));
+        QVERIFY(editor_);
+    }
+
+    void cleanupTestCase() { console_.reset(); }
+
+    void createFromATemplate() {
+        ask({});
+        auto* const templates = named<QListWidget>(QStringLiteral("editorTemplates"));
+        QVERIFY(templates && templates->count() >= 6);
+        QListWidgetItem* const first = templates->item(0);
+        QTest::mouseClick(templates->viewport(), Qt::LeftButton, {}, templates->visualItemRect(first).center());
+        QVERIFY(judged());
+        QVERIFY(editor_->model().judgement().valid);
+        QVERIFY(editor_->model().isNew());
+    }
+
+    void editItByTheForm() {
+        fill("/id", app);
+        fill("/instances", QStringLiteral("2"));
+        fill("/cpus", QStringLiteral("0.1"));
+        fill("/mem", QStringLiteral("32"));
+        QVERIFY(judged());
+        QCOMPARE(editor_->model().appId(), app);
+        QVERIFY(editor_->text().text().contains(QStringLiteral("\"mem\": 32")));
+    }
+
+    void breakAndMendItInTheText() {
+        widgets::JsonEditor& text = editor_->text();
+        const QByteArray document = editor_->model().text();
+        const int at = int(document.indexOf("\"instances\": 2")) + 13;
+        QVERIFY(at > 13);
+        text.setFocus();
+        text.SendScintilla(QsciScintilla::SCI_SETSEL, static_cast<unsigned long>(at), long(at + 1));
+        QTest::keyClicks(&text, QStringLiteral("2.5"));
+        QVERIFY(judged());
+        QCOMPARE(editor_->model().judgement().errors(), 1);
+        // Review stays possible, Deploy is refused with the reason.
+        press("editorReview");
+        auto* const deploy = named(QStringLiteral("reviewDeploy"));
+        QVERIFY(until([&] { return deploy->isVisible() && !deploy->isEnabled(); }));
+        press("reviewBack");
+        text.setFocus();
+        QTest::keyClick(&text, Qt::Key_Period, Qt::ControlModifier);
+        QVERIFY(judged());
+        QCOMPARE(editor_->model().judgement().errors(), 0);
+        QCOMPARE(editor_->model().value(QStringLiteral("/instances")), QStringLiteral("3"));
+        QCOMPARE(editor_->model().text(), QByteArray(document).replace("\"instances\": 2", "\"instances\": 3"));
+    }
+
+    void deployIt() {
+        press("editorReview");
+        press("reviewDeploy");
+        QVERIFY(until([&] { return tasks(app) == 3 && quiet(app); }));
+        QVERIFY2(until([&] { return outcome().contains(QStringLiteral("Deployed")); }), qPrintable(outcome()));
+    }
+
+    void editAgainWhileAnotherChangeLands() {
+        ask({app});
+        QVERIFY(judged());
+        QVERIFY(!editor_->model().isNew());
+        fill("/mem", QStringLiteral("48"));
+        // Somebody else: another environment, sent past the editor.
+        appspec::Document theirs(appspec::editableDocument(running(app)->document));
+        QCOMPARE(theirs.setValue(QStringLiteral("/env/THEIRS"), "\"yes\""), QString());
+        const QString before = running(app)->version;
+        QNetworkAccessManager network;
+        QUrl url = console_->session()->connection().scheduler->urls.first();
+        url.setPath(QStringLiteral("/v2/apps") + app);
+        QNetworkRequest request(url);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        const std::unique_ptr<QNetworkReply> reply(network.put(request, theirs.text()));
+        QVERIFY(until([&] { return reply->isFinished(); }));
+        QCOMPARE(reply->error(), QNetworkReply::NoError);
+        QVERIFY(until([&] { return running(app)->version != before && quiet(app); }));
+        auto* const banner = editor_->findChild<widgets::Banner*>();
+        QVERIFY(until([&] { return banner->isVisible(); }));
+        QTest::mouseClick(banner->findChild<QAbstractButton*>(), Qt::LeftButton);
+        QVERIFY(judged());
+        QCOMPARE(editor_->model().value(QStringLiteral("/env/THEIRS")), QStringLiteral("yes"));
+        QCOMPARE(editor_->model().value(QStringLiteral("/mem")), QStringLiteral("48"));
+        QCOMPARE(editor_->model().judgement().changes, 1);
+        press("editorReview");
+        press("reviewDeploy");
+        QVERIFY2(until([&] { return outcome().contains(QStringLiteral("Deployed")); }), qPrintable(outcome()));
+        QVERIFY(until([&] { return running(app)->mem == 48 && quiet(app); }));
+        QVERIFY(running(app)->document.contains("THEIRS"));
+    }
+
+    void compareWithAnotherVersion() {
+        auto* const compared = named<QComboBox>(QStringLiteral("reviewCompared"));
+        QVERIFY(until([&] { return compared->count() >= 3; })); // what runs, at least one version, file, cluster
+        compared->setCurrentIndex(1);
+        Q_EMIT compared->activated(1);
+        QVERIFY(until([&] {
+            return named<QWidget>(QStringLiteral("reviewChanges"))
+                ->accessibleDescription()
+                .contains(QLatin1String("48"));
+        }));
+    }
+
+    void goBackWithOnePress() {
+        press("reviewWayBack");
+        press("confirm-go");
+        QVERIFY(until([&] { return running(app)->mem == 32 && quiet(app); }));
+        QVERIFY(running(app)->document.contains("THEIRS")); // back to what ran before this deploy
+    }
+
+    void deployAGroup() {
+        editor_->openDocument(
+            "{\n  \"id\": \"/journey/pair\",\n  \"apps\": [\n    {\"id\": \"/journey/pair/db\", \"cmd\": "
+            "\"serve\", \"cpus\": 0.1, \"mem\": 32},\n    {\"id\": \"/journey/pair/web\", \"cmd\": "
+            "\"serve\", \"cpus\": 0.1, \"mem\": 32, \"instances\": 2, \"dependencies\": "
+            "[\"/journey/pair/db\"]}\n  ]\n}\n");
+        console_->window().showPage(QStringLiteral("editor"));
+        QVERIFY(judged());
+        QVERIFY(named<QWidget>(QStringLiteral("editorGroupGraph"))->isVisible());
+        press("editorReview");
+        press("reviewDeploy");
+        QVERIFY2(until([&] { return outcome().contains(QStringLiteral("Deployed")); }), qPrintable(outcome()));
+        QVERIFY(until([&] { return tasks(QStringLiteral("/journey/pair/web")) == 2; }));
+        QCOMPARE(tasks(QStringLiteral("/journey/pair/db")), 1);
+    }
+
+    void changeTheGroup() {
+        QVERIFY(until([&] { return now().deployments.isEmpty(); }));
+        ask({QStringLiteral("/journey/pair")});
+        QVERIFY(judged());
+        QCOMPARE(editor_->model().apps().size(), 2);
+        QCOMPARE(editor_->model().judgement().changes, 0);
+        const QString web = editor_->model().apps().at(1).pointer;
+        editor_->model().setRaw(web + QStringLiteral("/instances"), "1");
+        QVERIFY(judged());
+        QCOMPARE(editor_->model().judgement().changes, 1);
+        press("editorReview");
+        press("reviewDeploy");
+        QVERIFY(until([&] { return tasks(QStringLiteral("/journey/pair/web")) == 1; }));
+        QCOMPARE(tasks(QStringLiteral("/journey/pair/db")), 1);
+    }
+
+    void whatOnlyTheServerRefusesStandsOnItsField() {
+        // As if the server had not told which of its features are on.
+        editor_->setServer({QStringLiteral("secrets")}, {});
+        editor_->openDocument(
+            "{\n  \"id\": \"/journey/secret\",\n  \"cmd\": \"serve\",\n  \"cpus\": 0.1,\n  \"secrets\": {\"S\": "
+            "{\"source\": \"/a\"}},\n  \"env\": {\"A\": {\"secret\": \"S\"}}\n}\n");
+        QVERIFY(judged());
+        QVERIFY(editor_->model().judgement().valid);
+        press("editorReview");
+        press("reviewDeploy");
+        QVERIFY2(until([&] {
+                     return !outcome().isEmpty() && !named(QStringLiteral("reviewDeploy"))->isHidden() &&
+                            editor_->model().judgement().errors() > 0;
+                 }),
+                 qPrintable(outcome()));
+        const appspec::Problem& problem = editor_->model().judgement().problems.first();
+        QCOMPARE(problem.stage, appspec::Stage::Server);
+        QVERIFY2(problem.pointer.startsWith(QLatin1String("/secrets")) ||
+                     problem.pointer.startsWith(QLatin1String("/env")),
+                 qPrintable(problem.path));
+        QVERIFY(problem.position.line == 5 || problem.position.line == 6);
+    }
+
+    void nothingOfItIsLeft() {
+        ActionRequest request;
+        for (const char* id : {"/journey/web", "/journey/pair/web", "/journey/pair/db"}) {
+            request.verb = ActionRequest::Verb::Destroy;
+            request.targets = QStringList{QLatin1String(id)};
+            Q_EMIT console_->window().actionRequested(request);
+            press("confirm-go");
+            QVERIFY(until([&] { return !running(QLatin1String(id)); }));
+        }
+    }
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QTemporaryDir runtime;
+    qputenv("XDG_RUNTIME_DIR", runtime.path().toUtf8());
+    QApplication application(argc, argv);
+    TestEditorJourney test;
+    return mesoscope::test::run(test, argc, argv);
+}
+
+#include "tst_editor_journey.moc"
