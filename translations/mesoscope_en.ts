@@ -18,13 +18,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Free CPU and memory are enough for %n of them now; the rest will wait.</source>
-        <translation>
-            <numerusform>Free CPU and memory are enough for %n of them now; the rest will wait.</numerusform>
-            <numerusform>Free CPU and memory are enough for %n of them now; the rest will wait.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 already wants %n instance(s); nothing will change.</source>
         <translation>
             <numerusform>%1 already wants %n instance; nothing will change.</numerusform>
@@ -108,6 +101,27 @@
             <numerusform>%n tasks are killed there.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There is room for %n of them now, by resources and constraints; the rest will wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %n of them now; the rest will wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scales %n app(s) of the group</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deployments</name>
@@ -116,6 +130,41 @@
         <translation>
             <numerusform>No progress for %n minute</numerusform>
             <numerusform>No progress for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) without an offer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) still staging</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) not healthy yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) not ready yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old instance(s) still ending</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -181,24 +230,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) of %1 is/are being started</source>
-        <translation>
-            <numerusform>%n instance of %1 is/are being started</numerusform>
-            <numerusform>%n instances of %1 is/are being started</numerusform>
+        <source>of %n agent(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n running instance(s) of %1 is/are not healthy yet.</source>
-        <translation>
-            <numerusform>%n running instance of %1 is/are not healthy yet.</numerusform>
-            <numerusform>%n running instances of %1 is/are not healthy yet.</numerusform>
+        <source>Starting %n instance(s) of %1: fetching the image or files, or the command has not begun.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them take(s) no new tasks</source>
-        <translation>
-            <numerusform>%n of them take no new tasks</numerusform>
-            <numerusform>%n of them takes no new tasks</numerusform>
+        <source>Not healthy yet: %n running instance(s) of %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no new tasks are placed on %n of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -216,6 +272,30 @@
         <translation>
             <numerusform>%n agent: %1</numerusform>
             <numerusform>%n agents: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::appspec::Effects</name>
+    <message numerus="yes">
+        <source>restarts all %n instance(s)</source>
+        <translation>
+            <numerusform>restarts its %n instance</numerusform>
+            <numerusform>restarts all %n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; the running ones stay</source>
+        <translation>
+            <numerusform>%n more; the running ones stay</numerusform>
+            <numerusform>%n more; the running ones stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer; the others stay</source>
+        <translation>
+            <numerusform>%n fewer; the others stay</numerusform>
+            <numerusform>%n fewer; the others stay</numerusform>
         </translation>
     </message>
 </context>
@@ -274,20 +354,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s): %1 CPU, %2 MB</source>
-        <translation>
-            <numerusform>%n instance: %1 CPU, %2 MB</numerusform>
-            <numerusform>%n instances: %1 CPU, %2 MB</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n health check(s)</source>
-        <translation>
-            <numerusform>%n health check</numerusform>
-            <numerusform>%n health checks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n volume(s)</source>
         <translation>
             <numerusform>%n volume</numerusform>
@@ -313,6 +379,20 @@
         <translation>
             <numerusform>%1; %n port</numerusform>
             <numerusform>%1; %n ports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s): %1 CPU, %2</source>
+        <translation>
+            <numerusform>%n instance: %1 CPU, %2</numerusform>
+            <numerusform>%n instances: %1 CPU, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n health check(s) decide who is killed</source>
+        <translation>
+            <numerusform>%n health check decides who is killed</numerusform>
+            <numerusform>%n health checks decide who is killed</numerusform>
         </translation>
     </message>
 </context>
@@ -585,6 +665,20 @@
             <numerusform>Mark %n agents gone</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Scale %n app(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n instance(s) by the canary</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::AgentInspector</name>
@@ -640,10 +734,27 @@
 <context>
     <name>mesoscope::widgets::AppPage</name>
     <message numerus="yes">
-        <source>%n version(s) that the scheduler keeps, newest first</source>
-        <translation>
-            <numerusform>%n version that the scheduler keeps, newest first</numerusform>
-            <numerusform>%n versions that the scheduler keeps, newest first</numerusform>
+        <source>%n agent(s) offered and were refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::AppVersions</name>
+    <message numerus="yes">
+        <source>the scheduler keeps %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>this program keeps %n, for good</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -675,6 +786,16 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::ChangeView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::ConnectPage</name>
     <message numerus="yes">
         <source>%1 agent(s)</source>
@@ -700,37 +821,29 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>mesoscope::widgets::DiffView</name>
     <message numerus="yes">
-        <source>No progress for %n min; the cause is not known.</source>
-        <translation>
-            <numerusform>No progress for %n min; the cause is not known.</numerusform>
-            <numerusform>No progress for %n min; the cause is not known.</numerusform>
+        <source>%n more field(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>mesoscope::widgets::DocumentForm</name>
     <message numerus="yes">
-        <source>No progress for %n min: %1</source>
+        <source>%n apps are too many to draw; choose one in the title row.</source>
         <translation>
-            <numerusform>No progress for %n min: %1</numerusform>
-            <numerusform>No progress for %n min: %1</numerusform>
+            <numerusform>%n app is too many to draw; choose one in the title row.</numerusform>
+            <numerusform>%n apps are too many to draw; choose one in the title row.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::EditorPage</name>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>%n problem</numerusform>
-            <numerusform>%n problems</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Review %n change(s)…</source>
         <translation>
@@ -745,6 +858,41 @@
             <numerusform>%n fields changed on both sides.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>✎ %n change(s)</source>
+        <translation>
+            <numerusform>✎ %n change</numerusform>
+            <numerusform>✎ %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n problem(s)</source>
+        <translation>
+            <numerusform>⚠ %n problem</numerusform>
+            <numerusform>⚠ %n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No progress for %n minute(s).</source>
+        <translation>
+            <numerusform>No progress for %n minute.</numerusform>
+            <numerusform>No progress for %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of the running version were taken over; yours stayed.</source>
+        <translation>
+            <numerusform>%n change of the running version was taken over; yours stayed.</numerusform>
+            <numerusform>%n changes of the running version were taken over; yours stayed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::EventStrip</name>
@@ -753,6 +901,30 @@
         <translation>
             <numerusform>%1: %Ln event in 15 s</numerusform>
             <numerusform>%1: %Ln events in 15 s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::ForecastView</name>
+    <message numerus="yes">
+        <source>%n needed beyond those that run</source>
+        <translation>
+            <numerusform>%n needed beyond those that run</numerusform>
+            <numerusform>%n needed beyond those that run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more here</source>
+        <translation>
+            <numerusform>%n more here</numerusform>
+            <numerusform>%n more here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -770,6 +942,41 @@
         <translation>
             <numerusform>matches %1 of %n agent</numerusform>
             <numerusform>matches %1 of %n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Matches %n agent(s)</source>
+        <translation>
+            <numerusform>Matches %n agent</numerusform>
+            <numerusform>Matches %n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1: %n agent(s)</source>
+        <translation>
+            <numerusform>All %1: %n agent</numerusform>
+            <numerusform>All %1: %n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n rack(s)</source>
+        <translation>
+            <numerusform> in %n rack</numerusform>
+            <numerusform> in %n racks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n can take one instance now</source>
+        <translation>
+            <numerusform>; %n can take one instance now</numerusform>
+            <numerusform>; %n can take one instance now</numerusform>
         </translation>
     </message>
 </context>
@@ -836,6 +1043,16 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::HealthTimeline</name>
+    <message numerus="yes">
+        <source>%n failure(s) in a row kill the instance.</source>
+        <translation>
+            <numerusform>%n failure kills the instance.</numerusform>
+            <numerusform>%n failures in a row kill the instance.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::InstanceInspector</name>
     <message numerus="yes">
         <source>failed %n time(s) in a row</source>
@@ -852,6 +1069,68 @@
         <translation>
             <numerusform>%n hidden by the filter</numerusform>
             <numerusform>%n hidden by the filter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::LogPane</name>
+    <message numerus="yes">
+        <source>%n log(s) saved in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tail of %n task(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n log(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) lost</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::LogPatterns</name>
+    <message numerus="yes">
+        <source>Patterns in the %n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pattern(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1183,24 +1462,59 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n agent(s) could take one more</source>
+        <source>and %n more app(s)</source>
         <translation>
-            <numerusform>%n agent could take one more</numerusform>
-            <numerusform>%n agents could take one more</numerusform>
+            <numerusform>and %n more app</numerusform>
+            <numerusform>and %n more apps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n agent(s): %1</source>
+        <source>The document has %n problem(s)</source>
         <translation>
-            <numerusform>%n agent: %1</numerusform>
-            <numerusform>%n agents: %1</numerusform>
+            <numerusform>The document has %n problem</numerusform>
+            <numerusform>The document has %n problems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>      %n unchanged line(s)</source>
+        <source>%n change(s)</source>
         <translation>
-            <numerusform>      %n unchanged line</numerusform>
-            <numerusform>      %n unchanged lines</numerusform>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them restart(s) the instances</source>
+        <translation>
+            <numerusform>%n of them restarts the instances</numerusform>
+            <numerusform>%n of them restart the instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) do not fit.</source>
+        <translation>
+            <numerusform>%n app does not fit.</numerusform>
+            <numerusform>%n apps do not fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deployment steps   %n step(s)</source>
+        <translation>
+            <numerusform>Deployment steps   %n step</numerusform>
+            <numerusform>Deployment steps   %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new instance(s) start at once</source>
+        <translation>
+            <numerusform>%n new instance starts at once</numerusform>
+            <numerusform>%n new instances start at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old instance(s) stop at once</source>
+        <translation>
+            <numerusform>%n old instance stops at once</numerusform>
+            <numerusform>%n old instances stop at once</numerusform>
         </translation>
     </message>
 </context>
@@ -1273,6 +1587,40 @@
         <translation>
             <numerusform>Kill %n…</numerusform>
             <numerusform>Kill %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n log(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n sandbox(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::TextDiffView</name>
+    <message numerus="yes">
+        <source>%n unchanged line(s)</source>
+        <translation>
+            <numerusform>%n unchanged line</numerusform>
+            <numerusform>%n unchanged lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::WaysBack</name>
+    <message numerus="yes">
+        <source>and %n more app(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

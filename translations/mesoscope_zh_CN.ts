@@ -2,11 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>ActionText</name>
+    <name></name>
     <message>
-        <source>%1 was changed meanwhile: version %2 was looked at, %3 is running now.</source>
-        <translation>%1 在此期间已被改变：您看到的是版本 %2，现在运行的是 %3。</translation>
+        <source>stuck</source>
+        <translation type="unfinished">卡住</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished">运行中</translation>
+    </message>
+    <message>
+        <source>ended unseen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>without success</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionText</name>
     <message>
         <source>Look at the difference, then decide again.</source>
         <translation>先看差异，再决定。</translation>
@@ -131,16 +150,6 @@
         <source>Mark %1 gone</source>
         <translation>将 %1 标记为消失</translation>
     </message>
-    <message>
-        <source>Free CPU and memory are enough for all of them; constraints and ports are decided by the scheduler.</source>
-        <translation>空闲的 CPU 和内存足够全部实例；约束和端口由调度器决定。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Free CPU and memory are enough for %n of them now; the rest will wait.</source>
-        <translation>
-            <numerusform>空闲的 CPU 和内存现在够其中 %n 个；其余要等待。</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1 already wants %n instance(s); nothing will change.</source>
         <translation>
@@ -202,10 +211,6 @@
         <translation>
             <numerusform>终止 %n 个实例。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The scheduler forgets the definition and its versions; export them first to bring it back.</source>
-        <translation>调度器会忘记定义及其各版本；若要恢复，请先导出。</translation>
     </message>
     <message numerus="yes">
         <source>Kills %n instance(s) of %1.</source>
@@ -377,6 +382,52 @@
         <source>The deployment succeeded.</source>
         <translation>部署成功。</translation>
     </message>
+    <message>
+        <source>Scale every app of %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room for all of them now, also by the constraints; host ports are decided by the scheduler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room for all of them now; host ports are decided by the scheduler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %n of them now, by resources and constraints; the rest will wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %n of them now; the rest will wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether there is room is not known: no agent is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduler forgets the definition and its versions; this program keeps every version that it saw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every app of the group has as many instances already; nothing will change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Scales %n app(s) of the group</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: %1 → %2 instances in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Deployments</name>
@@ -388,6 +439,36 @@
         <source>No progress for %n minute(s)</source>
         <translation>
             <numerusform>%n 分钟没有进展</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) without an offer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) still staging</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) not healthy yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) not ready yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old instance(s) still ending</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -480,12 +561,24 @@
         <translation>%1 在此期间已被销毁。</translation>
     </message>
     <message>
-        <source>%1 was scaled meanwhile: it is at version %2 now, you looked at %3.</source>
-        <translation>%1 在此期间已扩缩容：现在是版本 %2，您看到的是 %3。</translation>
+        <source> from %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 was changed meanwhile: it is at version %2 now, you looked at %3.</source>
-        <translation>%1 在此期间已被改变：现在是版本 %2，您看到的是 %3。</translation>
+        <source>%1 was scaled meanwhile%2: it is at version %3 now, you looked at %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed meanwhile%2: it is at version %3 now, you looked at %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment %1 runs because of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sent it is not known: the server tells it only while it happens.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -571,6 +664,17 @@
     <message>
         <source>Check that the address is right and that no proxy changes the answers.</source>
         <translation>请检查地址是否正确，以及是否有代理改动了应答。</translation>
+    </message>
+</context>
+<context>
+    <name>LogTail</name>
+    <message>
+        <source>The master knows no task %1, or not on which agent it ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sandbox can be read as long as its agent is registered.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -999,12 +1103,36 @@
         <source>Tasks disappear from the lists at once but may run on until their grace period ends.</source>
         <translation>任务立即从列表消失，但可能继续运行到宽限期结束。</translation>
     </message>
+    <message>
+        <source>Marathon&apos;s group of an earlier moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition was sent from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pod was changed from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every app of the group has as many instances already.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Scheduler</name>
     <message>
         <source>This scheduler does not tell which offers it refused.</source>
         <translation>此调度器不说明它拒绝了哪些资源邀约。</translation>
+    </message>
+    <message>
+        <source>This scheduler keeps no versions of groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scheduler does not plan without doing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1316,48 @@
     <message>
         <source>This is not an id of Swan&apos;s.</source>
         <translation>这不是 Swan 的 ID。</translation>
+    </message>
+    <message>
+        <source>Swan&apos;s list of composes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swan&apos;s dependencies of a compose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swan&apos;s list of agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A compose needs a name and the user that its apps run as.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are made of letters, digits, hyphens and underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swan stops every app of the compose at once, without an order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskCommand</name>
+    <message>
+        <source>No command can be run in %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskFiles</name>
+    <message>
+        <source>It is not known on which agent %1 ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sandbox can be read as long as its agent is registered.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1498,16 +1668,6 @@
         <source>Loses its persistent volumes, if it has any.</source>
         <translation>若有持久卷，会丢失。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n instance(s) of %1 is/are being started</source>
-        <translation>
-            <numerusform>%1 有 %n 个实例正在启动</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>: fetching the image or files, or the command has not begun.</source>
-        <translation>：正在获取镜像或文件，或命令尚未开始。</translation>
-    </message>
     <message>
         <source>on %1 for %2</source>
         <translation>在 %1 上，已 %2</translation>
@@ -1519,12 +1679,6 @@
     <message>
         <source>task %1</source>
         <translation>任务 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n running instance(s) of %1 is/are not healthy yet.</source>
-        <translation>
-            <numerusform>%1 有 %n 个运行中的实例还不健康。</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1, %2 times in a row: %3</source>
@@ -1566,15 +1720,41 @@
         <source>%1 of %2 agents could take one now</source>
         <translation>%2 个 Agent 中 %1 个现在能容纳一个</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them take(s) no new tasks</source>
-        <translation>
-            <numerusform>其中 %n 个不接受新任务</numerusform>
-        </translation>
-    </message>
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>last offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n agent(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starting %n instance(s) of %1: fetching the image or files, or the command has not begun.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not healthy yet: %n running instance(s) of %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no new tasks are placed on %n of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2201,121 @@
         <source>The demo cluster did not start</source>
         <translation>演示集群没有启动</translation>
     </message>
+    <message>
+        <source>Not compared.</source>
+        <translation>未比较。</translation>
+    </message>
+    <message>
+        <source>Versions are not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::app::window::SchedulerReader</name>
+    <message>
+        <source>This is not an address.</source>
+        <translation>这不是一个地址。</translation>
+    </message>
+    <message>
+        <source>Write it as http://host:port.</source>
+        <translation>请写成 http://主机:端口。</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::appspec::Effects</name>
+    <message>
+        <source>set from the start</source>
+        <translation>从一开始就设置</translation>
+    </message>
+    <message>
+        <source>restarts all instances</source>
+        <translation>重启所有实例</translation>
+    </message>
+    <message>
+        <source>restarts nothing</source>
+        <translation>不重启任何实例</translation>
+    </message>
+    <message numerus="yes">
+        <source>restarts all %n instance(s)</source>
+        <translation>
+            <numerusform>重启全部 %n 个实例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be changed: another ID is another app</source>
+        <translation>不能更改：换一个 ID 就是另一个应用</translation>
+    </message>
+    <message>
+        <source>from 1 to %1 present, %2 kept healthy while it is replaced</source>
+        <translation>替换期间同时存在至多 %1 个，保持 %2 个健康</translation>
+    </message>
+    <message>
+        <source>each instance starts from the new image</source>
+        <translation>每个实例都从新镜像启动</translation>
+    </message>
+    <message>
+        <source>decides what is deployed first</source>
+        <translation>决定先部署什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; the running ones stay</source>
+        <translation>
+            <numerusform>增加 %n 个；运行中的保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fewer; the others stay</source>
+        <translation>
+            <numerusform>减少 %n 个；其余保留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 more each</source>
+        <translation>每个多 %1</translation>
+    </message>
+    <message>
+        <source>%1 less each</source>
+        <translation>每个少 %1</translation>
+    </message>
+    <message>
+        <source>; still below the memory limit of %1</source>
+        <translation>；仍低于内存上限 %1</translation>
+    </message>
+    <message>
+        <source>nothing is killed for its health any more</source>
+        <translation>不再因健康原因终止任何实例</translation>
+    </message>
+    <message>
+        <source>a hung instance is never killed</source>
+        <translation>卡住的实例不会被终止</translation>
+    </message>
+    <message>
+        <source>a hung instance is killed after at most %1 s</source>
+        <translation>卡住的实例最多 %1 秒后被终止</translation>
+    </message>
+    <message>
+        <source>a hung instance is killed after at most %1 s (was %2 s)</source>
+        <translation>卡住的实例最多 %1 秒后被终止（原为 %2 秒）</translation>
+    </message>
+    <message>
+        <source>a hung instance is killed after at most %1 s (was never)</source>
+        <translation>卡住的实例最多 %1 秒后被终止（原为从不）</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1，%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::appspec::Fixes</name>
+    <message>
+        <source>Use %1</source>
+        <translation>用 %1</translation>
+    </message>
+    <message>
+        <source>Put it in quotes</source>
+        <translation>加上引号</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::appspec::Impact</name>
@@ -2344,6 +2639,141 @@
         <source>%1 %2 of %3</source>
         <translation>%3 的%1 %2</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Another network</source>
+        <translation>另一个网络</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>run by the scheduler; paces the deployment, never kills</source>
+        <translation>由调度器执行；控制部署节奏，从不终止实例</translation>
+    </message>
+    <message>
+        <source>run by the agent; decides who is killed</source>
+        <translation>由 Agent 执行；决定终止谁</translation>
+    </message>
+    <message>
+        <source>run by the scheduler; decides who is killed</source>
+        <translation>由调度器执行；决定终止谁</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::appspec::Shapes</name>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s own network and ports.</source>
+        <translation>Agent 自己的网络和端口。</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>网桥</translation>
+    </message>
+    <message>
+        <source>A bridge on the agent; container ports are mapped to host ports.</source>
+        <translation>Agent 上的网桥；容器端口映射到主机端口。</translation>
+    </message>
+    <message>
+        <source>Container network</source>
+        <translation>容器网络</translation>
+    </message>
+    <message>
+        <source>A named network (CNI or Docker) that gives each instance its own address.</source>
+        <translation>具名网络（CNI 或 Docker），每个实例有自己的地址。</translation>
+    </message>
+    <message>
+        <source>Host directory</source>
+        <translation>主机目录</translation>
+    </message>
+    <message>
+        <source>A directory of whatever agent the instance is on.</source>
+        <translation>实例所在 Agent 上的目录。</translation>
+    </message>
+    <message>
+        <source>Persistent</source>
+        <translation>持久卷</translation>
+    </message>
+    <message>
+        <source>A disk that is reserved for the app; an instance comes back to it.</source>
+        <translation>为应用预留的磁盘；实例会回到它所在处。</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>外部卷</translation>
+    </message>
+    <message>
+        <source>A volume of a storage system that follows the instance.</source>
+        <translation>存储系统的卷，随实例移动。</translation>
+    </message>
+    <message>
+        <source>Secret file</source>
+        <translation>机密文件</translation>
+    </message>
+    <message>
+        <source>A secret, mounted as a file.</source>
+        <translation>以文件形式挂载的机密。</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Asks for a path.</source>
+        <translation>请求一个路径。</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>Opens a connection.</source>
+        <translation>打开一个连接。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Runs a command.</source>
+        <translation>运行一条命令。</translation>
+    </message>
+    <message>
+        <source>Runs a command inside the container.</source>
+        <translation>在容器内运行一条命令。</translation>
+    </message>
+    <message>
+        <source>Run by the agent beside the instance.</source>
+        <translation>由实例旁的 Agent 执行。</translation>
+    </message>
+    <message>
+        <source>Run by the scheduler over the network.</source>
+        <translation>由调度器经网络执行。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The value itself.</source>
+        <translation>值本身。</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>机密</translation>
+    </message>
+    <message>
+        <source>The value comes out of the secret store.</source>
+        <translation>值来自机密存储。</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::appspec::Summary</name>
@@ -2359,21 +2789,9 @@
             <numerusform>%n 个实例，%1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n instance(s): %1 CPU, %2 MB</source>
-        <translation>
-            <numerusform>%n 个实例：%1 CPU，%2 MB</numerusform>
-        </translation>
-    </message>
     <message>
         <source>none</source>
         <translation>无</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n health check(s)</source>
-        <translation>
-            <numerusform>%n 个健康检查</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n volume(s)</source>
@@ -2410,6 +2828,26 @@
         <translation>
             <numerusform>%1；%n 个端口</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s): %1 CPU, %2</source>
+        <translation>
+            <numerusform>%n 个实例：%1 CPU，%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none: an instance that hangs is never replaced</source>
+        <translation>无：卡住的实例不会被替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n health check(s) decide who is killed</source>
+        <translation>
+            <numerusform>%n 个健康检查决定终止谁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; readiness paces the deployment</source>
+        <translation>；就绪检查控制部署节奏</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +3243,42 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::cluster::LogReader</name>
+    <message>
+        <source>%1 ended, its log ends there. From here on the replacement, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::cluster::TaskCommand</name>
+    <message>
+        <source>it does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its agent is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its container is not known; only Mesos&apos; own containers can be entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::cluster::TaskFiles</name>
+    <message>
+        <source>%1 can&apos;t be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::history::VersionArchive</name>
+    <message>
+        <source>The local history is not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::scheduler::marathon::MarathonScheduler</name>
     <message>
         <source>Marathon&apos;s event stream is not reachable at this address.</source>
@@ -2996,10 +3470,6 @@
     <message>
         <source>Health</source>
         <translation>健康</translation>
-    </message>
-    <message>
-        <source>last result, with its reason</source>
-        <translation>最近结果及原因</translation>
     </message>
     <message>
         <source>Instances</source>
@@ -3396,6 +3866,10 @@
     <message>
         <source>%1 (name not known)</source>
         <translation>%1（主机名未知）</translation>
+    </message>
+    <message>
+        <source>last 30 results seen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3826,6 +4300,30 @@
         <source>Correct…</source>
         <translation>修正…</translation>
     </message>
+    <message>
+        <source> from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was destroyed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaled meanwhile%1 at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed meanwhile%1 at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the difference…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::ActionPlan</name>
@@ -4040,6 +4538,58 @@
     <message>
         <source>No way out: it never comes back under its id</source>
         <translation>没有退路：它不会再以此 ID 回来</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scale %n app(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scale every app to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale the group by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way out: revert the group to its version of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way out: stop it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n instance(s) by the canary</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Way out: roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift %1 % of the traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way out: set the share again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4491,24 +5041,12 @@
         <translation>调度器中保存的内容；此处只读。</translation>
     </message>
     <message>
-        <source>Deploy this version…</source>
-        <translation>部署此版本…</translation>
-    </message>
-    <message>
-        <source>Document of the version</source>
-        <translation>此版本的文档</translation>
-    </message>
-    <message>
         <source>not there any more</source>
         <translation>已不存在</translation>
     </message>
     <message>
         <source>not known yet</source>
         <translation>尚未知</translation>
-    </message>
-    <message>
-        <source>The scheduler has no app of this name.</source>
-        <translation>调度器没有此名称的应用。</translation>
     </message>
     <message>
         <source>%1 of %2 healthy</source>
@@ -4563,22 +5101,6 @@
         <translation>它已挂起。</translation>
     </message>
     <message>
-        <source>Choose a version.</source>
-        <translation>请选择一个版本。</translation>
-    </message>
-    <message>
-        <source>%1, step %2 of %3</source>
-        <translation>%1，第 %2 步，共 %3 步</translation>
-    </message>
-    <message>
-        <source>running now</source>
-        <translation>当前运行</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>last change of the definition</source>
         <translation>定义最近一次改变</translation>
     </message>
@@ -4587,22 +5109,8 @@
         <translation>最近一次扩缩容</translation>
     </message>
     <message>
-        <source>Reading the versions that the scheduler keeps…</source>
-        <translation>正在读取调度器保存的版本…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n version(s) that the scheduler keeps, newest first</source>
-        <translation>
-            <numerusform>调度器保存了 %n 个版本，最新的在前</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Versions %1</source>
         <translation>版本 %1</translation>
-    </message>
-    <message>
-        <source>This version runs now.</source>
-        <translation>此版本正在运行。</translation>
     </message>
     <message>
         <source>Reset the launch delay…</source>
@@ -4619,6 +5127,187 @@
     <message>
         <source>version %1</source>
         <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Open logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the logs of the chosen instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished">加载中</translation>
+    </message>
+    <message>
+        <source>The scheduler has not told of its instances yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduler has no app of this name. Its versions, as far as they were seen, are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None runs, and none is being started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation type="unfinished">第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended without success: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended while nobody watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none since this program looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) offered and were refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift traffic to the canary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::AppVersions</name>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document of the version</source>
+        <translation type="unfinished">此版本的文档</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: stands first in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note about this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy this version…</source>
+        <translation type="unfinished">部署此版本…</translation>
+    </message>
+    <message>
+        <source>runs now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept here only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what runs now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the versions that the scheduler keeps…</source>
+        <translation type="unfinished">正在读取调度器保存的版本…</translation>
+    </message>
+    <message numerus="yes">
+        <source>the scheduler keeps %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the app is gone, and its versions with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>this program keeps %n, for good</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore from this version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent as a definition, after a review in the editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a version.</source>
+        <translation type="unfinished">请选择一个版本。</translation>
+    </message>
+    <message>
+        <source>This version runs now.</source>
+        <translation type="unfinished">此版本正在运行。</translation>
+    </message>
+    <message>
+        <source>No version is known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the version that it is compared with.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4647,10 +5336,6 @@
         <source>New…</source>
         <translation>新建…</translation>
     </message>
-    <message>
-        <source>%1: %2.</source>
-        <translation>%1：%2。</translation>
-    </message>
     <message numerus="yes">
         <source>%n app(s)</source>
         <translation>
@@ -4672,6 +5357,22 @@
     <message>
         <source>The scheduler runs no app yet.</source>
         <translation>调度器还没有运行任何应用。</translation>
+    </message>
+    <message>
+        <source>Destroyed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps that were destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps that are gone and whose versions this program keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No app was destroyed since this program looks.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4745,6 +5446,98 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::ChangeTable</name>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>影响</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::ChangeView</name>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished">未设置</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished">有何变化</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the time of an instance went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen before it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to healthy, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::ClusterButton</name>
     <message>
         <source>Cluster %1 %2</source>
@@ -4765,6 +5558,125 @@
     <message>
         <source>Protected: each change asks for the typed cluster name. %1</source>
         <translation>受保护：每次改变都要输入集群名称。%1</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::CommandPane</name>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a shell command, for example: ps aux</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it in a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs that ask for a terminal, like shells, show their prompt then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the cluster</source>
+        <translation type="unfinished">集群名称</translation>
+    </message>
+    <message>
+        <source>Run in the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it prints appears here; errors in red.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line for its input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one task to run a command in its container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the container of %1 on %2, as the task&apos;s user. The agent is asked for a nested container session (LAUNCH_NESTED_CONTAINER_SESSION).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cluster is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation type="unfinished">此连接为只读。</translation>
+    </message>
+    <message>
+        <source>No task is chosen.</source>
+        <translation type="unfinished">没有选择任务。</translation>
+    </message>
+    <message>
+        <source>The task has ended.</source>
+        <translation type="unfinished">任务已结束。</translation>
+    </message>
+    <message>
+        <source>This cluster is protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation type="unfinished">启动中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished">运行中</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished">已结束</translation>
+    </message>
+    <message>
+        <source>ended with status %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">失败</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished">已停止</translation>
     </message>
 </context>
 <context>
@@ -4809,6 +5721,10 @@
     <message>
         <source>Change nothing</source>
         <translation>什么都不改</translation>
+    </message>
+    <message>
+        <source>What it touches</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5023,10 +5939,6 @@
         <source>%1 ended since this program looks</source>
         <translation>本程序观察以来结束 %1 个</translation>
     </message>
-    <message>
-        <source>readiness check %1 not passed</source>
-        <translation>就绪检查 %1 未通过</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
@@ -5044,18 +5956,6 @@
     <message>
         <source>%1 of %2 up</source>
         <translation>%2 个中 %1 个已就位</translation>
-    </message>
-    <message numerus="yes">
-        <source>No progress for %n min; the cause is not known.</source>
-        <translation>
-            <numerusform>%n 分钟没有进展；原因未知。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No progress for %n min: %1</source>
-        <translation>
-            <numerusform>%n 分钟没有进展：%1</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing is being deployed</source>
@@ -5078,24 +5978,8 @@
         <translation>调度器还没有说完全部内容。</translation>
     </message>
     <message>
-        <source>ended</source>
-        <translation>已结束</translation>
-    </message>
-    <message>
-        <source>stuck</source>
-        <translation>卡住</translation>
-    </message>
-    <message>
         <source>running</source>
         <translation>运行中</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1, began %2. Times of instances as the scheduler tells them.</source>
-        <translation>%1，开始于 %2。实例的时间以调度器为准。</translation>
     </message>
     <message>
         <source>deployment</source>
@@ -5116,6 +6000,129 @@
     <message>
         <source>Deployments</source>
         <translation>部署</translation>
+    </message>
+    <message>
+        <source>Filter deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app, version or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">查看</translation>
+    </message>
+    <message>
+        <source>running and ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, without success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2; times are this program&apos;s, as the scheduler&apos;s events came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished">未设置</translation>
+    </message>
+    <message>
+        <source>%1: was %2, is %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">字段</translation>
+    </message>
+    <message>
+        <source>One of the definitions can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both mean the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more field(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::DifferenceSheet</name>
+    <message>
+        <source>What changed in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading both definitions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation type="unfinished">什么都不改</translation>
+    </message>
+    <message>
+        <source>Decide again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::DipPicture</name>
+    <message>
+        <source>Instances over time</source>
+        <translation type="unfinished">实例随时间变化</translation>
+    </message>
+    <message>
+        <source>%1 wanted, at least %2 serve, at most %3 exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wanted</source>
+        <translation type="unfinished">期望 %1</translation>
+    </message>
+    <message>
+        <source>%1 at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation type="unfinished">旧</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5159,6 +6166,16 @@
     <message>
         <source>Document as a form</source>
         <translation>表单形式的文档</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n apps are too many to draw; choose one in the title row.</source>
+        <translation>
+            <numerusform>%n 个应用太多，画不下；请在标题行中选择。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deployed after what is not in this document: %1</source>
+        <translation>在本文档之外的这些之后部署：%1</translation>
     </message>
 </context>
 <context>
@@ -5250,18 +6267,6 @@
         <source>based on version %1</source>
         <translation>基于版本 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n 处改动</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s)</source>
-        <translation>
-            <numerusform>%n 个问题</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no problems</source>
         <translation>没有问题</translation>
@@ -5273,28 +6278,8 @@
         </translation>
     </message>
     <message>
-        <source>Problems: %1</source>
-        <translation>问题：%1</translation>
-    </message>
-    <message>
-        <source>Problems: none</source>
-        <translation>问题：无</translation>
-    </message>
-    <message>
         <source>The schema does not know this field; it is kept as it is.</source>
         <translation>模式不认识此字段；原样保留。</translation>
-    </message>
-    <message>
-        <source>Default: %1</source>
-        <translation>默认：%1</translation>
-    </message>
-    <message>
-        <source>Needs the server&apos;s feature %1.</source>
-        <translation>需要服务器的 %1 特性。</translation>
-    </message>
-    <message>
-        <source>Draft, saved at %1</source>
-        <translation>草稿，保存于 %1</translation>
     </message>
     <message>
         <source>Sent; waiting for the answer…</source>
@@ -5327,8 +6312,333 @@
         </translation>
     </message>
     <message>
-        <source>Yours was kept in %1.</source>
-        <translation>%1 保留了您的改动。</translation>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of problems</source>
+        <translation>显示或隐藏问题列表</translation>
+    </message>
+    <message>
+        <source>F8 next</source>
+        <translation>F8 下一个</translation>
+    </message>
+    <message>
+        <source>About the field</source>
+        <translation>关于该字段</translation>
+    </message>
+    <message>
+        <source>Not opened.</source>
+        <translation>未打开。</translation>
+    </message>
+    <message>
+        <source>Not everything could be taken over.</source>
+        <translation>并非全部都能导入。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Draft, saved %1</source>
+        <translation>草稿，%1保存</translation>
+    </message>
+    <message>
+        <source>based on version %1, still the running one</source>
+        <translation>基于版本 %1，仍是运行中的版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>✎ %n change(s)</source>
+        <translation>
+            <numerusform>✎ %n 处更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n problem(s)</source>
+        <translation>
+            <numerusform>⚠ %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sections, %2 open</source>
+        <translation>%1 个部分，展开 %2 个</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>checked as you type</source>
+        <translation>随输入检查</translation>
+    </message>
+    <message>
+        <source>checked as you type; paths and texts as the server spells them</source>
+        <translation>随输入检查；路径和文字与服务器一致</translation>
+    </message>
+    <message>
+        <source>No field chosen</source>
+        <translation>未选择字段</translation>
+    </message>
+    <message>
+        <source>Choose a field, or put the caret into the text, and read here what it means.</source>
+        <translation>选择一个字段，或把光标放进文本，这里会说明其含义。</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>one of</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>names and values</source>
+        <translation>名称和值</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>needs</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Name this draft…</source>
+        <translation>命名此草稿…</translation>
+    </message>
+    <message>
+        <source>Keep as own template…</source>
+        <translation>保存为自己的模板…</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>保存到文件…</translation>
+    </message>
+    <message>
+        <source>Compare with a file…</source>
+        <translation>与文件比较…</translation>
+    </message>
+    <message>
+        <source>Name of this draft</source>
+        <translation>此草稿的名称</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>命名</translation>
+    </message>
+    <message>
+        <source>Not kept.</source>
+        <translation>未保留。</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Kept as a template.</source>
+        <translation>已保留为模板。</translation>
+    </message>
+    <message>
+        <source>“%1” stands first under New….</source>
+        <translation>“%1”排在“新建…”的最前面。</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>保存文档</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>未保存。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Compare with a file</source>
+        <translation>与文件比较</translation>
+    </message>
+    <message>
+        <source>Not compared.</source>
+        <translation>未比较。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>nothing: it is new</source>
+        <translation>无：这是新的</translation>
+    </message>
+    <message>
+        <source>what runs</source>
+        <translation>运行中的版本</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>a file…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>another cluster…</source>
+        <translation>另一个集群…</translation>
+    </message>
+    <message>
+        <source>Address of the other cluster&apos;s scheduler</source>
+        <translation>另一个集群的调度器地址</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON: line %2, column %3: %4</source>
+        <translation>%1 不是 JSON：第 %2 行第 %3 列：%4</translation>
+    </message>
+    <message>
+        <source>this draft</source>
+        <translation>此草稿</translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation>此文档</translation>
+    </message>
+    <message>
+        <source>running: version %1</source>
+        <translation>运行中：版本 %1</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>未发送。</translation>
+    </message>
+    <message>
+        <source>No cluster is connected.</source>
+        <translation>没有连接集群。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No progress for %n minute(s).</source>
+        <translation>
+            <numerusform>%n 分钟没有进展。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back to version %1</source>
+        <translation>回到版本 %1</translation>
+    </message>
+    <message>
+        <source>Back in the editor, each stands on its field and line.</source>
+        <translation>回到编辑器，每一条都标在对应的字段和行上。</translation>
+    </message>
+    <message>
+        <source>Remove %1 again…</source>
+        <translation>再删除 %1…</translation>
+    </message>
+    <message>
+        <source>Merged.</source>
+        <translation>已合并。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of the running version were taken over; yours stayed.</source>
+        <translation>
+            <numerusform>已接受运行版本的 %n 处更改；您的更改保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yours was kept in %1; Revert there takes what runs.</source>
+        <translation>%1 中保留了您的值；在那里点“还原”可采用运行中的值。</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::EffectLine</name>
+    <message>
+        <source>is destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2 instances</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5395,6 +6705,103 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::ForecastView</name>
+    <message>
+        <source>Placement forecast</source>
+        <translation>放置预测</translation>
+    </message>
+    <message>
+        <source>can take one</source>
+        <translation>能接收一个</translation>
+    </message>
+    <message>
+        <source>have nothing for the role</source>
+        <translation>没有该角色的资源</translation>
+    </message>
+    <message>
+        <source>fail a constraint</source>
+        <translation>不满足约束</translation>
+    </message>
+    <message>
+        <source>hold no volume of it</source>
+        <translation>没有它的卷</translation>
+    </message>
+    <message>
+        <source>make no offers</source>
+        <translation>不发出资源邀约</translation>
+    </message>
+    <message>
+        <source>lack CPU</source>
+        <translation>CPU 不足</translation>
+    </message>
+    <message>
+        <source>lack memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>lack disk</source>
+        <translation>磁盘不足</translation>
+    </message>
+    <message>
+        <source>lack GPUs</source>
+        <translation>GPU 不足</translation>
+    </message>
+    <message>
+        <source>lack ports</source>
+        <translation>端口不足</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needed beyond those that run</source>
+        <translation>
+            <numerusform>除运行中的之外还需 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none is needed beyond those that run</source>
+        <translation>除运行中的之外不再需要</translation>
+    </message>
+    <message>
+        <source>draining, deactivated or out of contact</source>
+        <translation>排空中、已停用或失联</translation>
+    </message>
+    <message>
+        <source>need %1</source>
+        <translation>需要 %1</translation>
+    </message>
+    <message>
+        <source>need %1 MiB</source>
+        <translation>需要 %1 MiB</translation>
+    </message>
+    <message>
+        <source>agents that can take one</source>
+        <translation>能接收一个的 Agent</translation>
+    </message>
+    <message>
+        <source>can take</source>
+        <translation>能接收</translation>
+    </message>
+    <message>
+        <source>runs now</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more here</source>
+        <translation>
+            <numerusform>此处增加 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::FormRowWidget</name>
     <message>
         <source>Mend %1</source>
@@ -5423,10 +6830,6 @@
     <message>
         <source>Add</source>
         <translation>添加</translation>
-    </message>
-    <message>
-        <source>Add to %1</source>
-        <translation>添加到 %1</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5483,6 +6886,148 @@
     <message>
         <source>was %1</source>
         <translation>原为 %1</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Mend %1 otherwise</source>
+        <translation>以另一种方式修正 %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Add constraint</source>
+        <translation>添加约束</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Add from a secret</source>
+        <translation>从机密添加</translation>
+    </message>
+    <message>
+        <source>Each value of the field at most once: one instance per agent or rack.</source>
+        <translation>字段的每个值最多一次：每个 Agent 或机架一个实例。</translation>
+    </message>
+    <message>
+        <source>All instances on one value of the field: one rack, one agent.</source>
+        <translation>所有实例都在字段的同一个值上：同一机架、同一 Agent。</translation>
+    </message>
+    <message>
+        <source>Spread evenly over as many values of the field as you say.</source>
+        <translation>平均分布到指定数量的字段值上。</translation>
+    </message>
+    <message>
+        <source>Only where the field matches a regular expression.</source>
+        <translation>仅在字段匹配正则表达式之处。</translation>
+    </message>
+    <message>
+        <source>Only where the field does not match a regular expression.</source>
+        <translation>仅在字段不匹配正则表达式之处。</translation>
+    </message>
+    <message>
+        <source>At most so many instances on each value of the field.</source>
+        <translation>字段的每个值上至多这么多实例。</translation>
+    </message>
+    <message>
+        <source>Only where the field is exactly this.</source>
+        <translation>仅在字段恰为此值之处。</translation>
+    </message>
+    <message>
+        <source>at most one instance on each %1</source>
+        <translation>每个 %1 上最多一个实例</translation>
+    </message>
+    <message>
+        <source>at most %1 on each %2</source>
+        <translation>每个 %2 上最多 %1 个</translation>
+    </message>
+    <message>
+        <source>give the number of different %1 to spread over</source>
+        <translation>请给出要分布到多少个不同的 %1</translation>
+    </message>
+    <message>
+        <source>spread evenly over %1 different %2</source>
+        <translation>平均分布到 %1 个不同的 %2</translation>
+    </message>
+    <message>
+        <source>all on the same %1</source>
+        <translation>都在同一个 %1 上</translation>
+    </message>
+    <message>
+        <source>all where %1 is %2</source>
+        <translation>都在 %1 为 %2 之处</translation>
+    </message>
+    <message>
+        <source>only where %1 matches %2</source>
+        <translation>仅在 %1 匹配 %2 之处</translation>
+    </message>
+    <message>
+        <source>only where %1 does not match %2</source>
+        <translation>仅在 %1 不匹配 %2 之处</translation>
+    </message>
+    <message>
+        <source>only where %1 is not %2</source>
+        <translation>仅在 %1 不为 %2 之处</translation>
+    </message>
+    <message>
+        <source>only where %1 is %2</source>
+        <translation>仅在 %1 为 %2 之处</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>新：%1</translation>
+    </message>
+    <message>
+        <source>decides which agents may take an instance</source>
+        <translation>决定哪些 Agent 可以接收实例</translation>
+    </message>
+    <message>
+        <source>attributes seen: %1</source>
+        <translation>见到的属性：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n 个 Agent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Matches %n agent(s)</source>
+        <translation>
+            <numerusform>匹配 %n 个 Agent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1: %n agent(s)</source>
+        <translation>
+            <numerusform>全部 %1 条：%n 个 Agent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n rack(s)</source>
+        <translation>
+            <numerusform>，分布于 %n 个机架</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n can take one instance now</source>
+        <translation>
+            <numerusform>；%n 个现在能接收一个实例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server says: </source>
+        <translation>服务器说：</translation>
     </message>
 </context>
 <context>
@@ -6306,6 +7851,84 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::GroupGraph</name>
+    <message>
+        <source>Apps of the group in the order of deployment</source>
+        <translation>应用组中的应用，按部署顺序</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 在 %2 之后</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::GroupInspector</name>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">应用组</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">事实</translation>
+    </message>
+    <message>
+        <source>Scale the group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert the group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy the group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an app to see how it does.</source>
+        <translation type="unfinished">选择一个应用，查看它的状况。</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 up</source>
+        <translation type="unfinished">%2 个中 %1 个已就位</translation>
+    </message>
+    <message>
+        <source>apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deploying</source>
+        <translation type="unfinished">部署中</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation type="unfinished">CPU</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation type="unfinished">已申请</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation type="unfinished">内存</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scheduler can&apos;t do it.</source>
+        <translation type="unfinished">此调度器做不到。</translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::Header</name>
     <message>
         <source>Back</source>
@@ -6390,6 +8013,55 @@
         <source>, </source>
         <comment>between parts of a list</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::HealthTimeline</name>
+    <message>
+        <source>First probe after %1.</source>
+        <translation>%1后首次探测。</translation>
+    </message>
+    <message>
+        <source>Failures in the first %1 do not count until the first success.</source>
+        <translation>最初 %1 内、首次成功之前的失败不计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) in a row kill the instance.</source>
+        <translation>
+            <numerusform>连续失败 %n 次会终止实例。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A failing instance is never killed.</source>
+        <translation>失败的实例不会被终止。</translation>
+    </message>
+    <message>
+        <source>Health check over time</source>
+        <translation>健康检查随时间</translation>
+    </message>
+    <message>
+        <source>killed after at most %1</source>
+        <translation>最多 %1后终止</translation>
+    </message>
+    <message>
+        <source>never killed</source>
+        <translation>从不终止</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>first probe %1</source>
+        <translation>首次探测 %1</translation>
+    </message>
+    <message>
+        <source>grace period %1</source>
+        <translation>宽限期 %1</translation>
+    </message>
+    <message>
+        <source>stops answering</source>
+        <translation>停止应答</translation>
     </message>
 </context>
 <context>
@@ -6506,6 +8178,14 @@
         <source>no result</source>
         <translation>无结果</translation>
     </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::JsonEditor</name>
@@ -6516,6 +8196,14 @@
     <message>
         <source>Default: %1</source>
         <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>服务器说：%1</translation>
+    </message>
+    <message>
+        <source>Ctrl+. : %1</source>
+        <translation>Ctrl+. ：%1</translation>
     </message>
 </context>
 <context>
@@ -6584,6 +8272,307 @@
     <message>
         <source>%1 so far, %2 rows</source>
         <translation>已读 %1，%2 行</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::LogHistogram</name>
+    <message>
+        <source>Lines over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::LogLegend</name>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation type="unfinished">连接中</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished">已结束</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">，</translation>
+    </message>
+    <message>
+        <source>follows %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instances: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to hide or show its lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::LogLines</name>
+    <message>
+        <source>Log lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::LogPane</name>
+    <message>
+        <source>Add instances…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>following through re-deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search: a regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>info and up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warn and up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished">错误</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no further match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) saved in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose tasks to follow their logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tail of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tail of %n task(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n log(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no expression: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <comment>matches while older lines are looked through</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the first lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in memory since %2, older on disk (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines/s received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) lost</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>merged by the time in the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused; lines are still received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the end, following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>state and host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no other running instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the logs in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::LogPatterns</name>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished">显示它们</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished">自 %1</translation>
+    </message>
+    <message>
+        <source>Show lines like %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Patterns in the %n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Patterns at warn and up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1, in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pattern(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7573,6 +9562,24 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::MarkRuler</name>
+    <message>
+        <source>Changes and problems of the whole document</source>
+        <translation>整个文档的更改和问题</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::NameBar</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::ObjectTable</name>
     <message numerus="yes">
         <source>%n moved</source>
@@ -7761,6 +9768,10 @@
         <source>line %1   %2   %3   (%4)</source>
         <translation>第 %1 行   %2   %3   （%4）</translation>
     </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::RackSpread</name>
@@ -7809,11 +9820,30 @@
     </message>
 </context>
 <context>
-    <name>mesoscope::widgets::ReviewPane</name>
+    <name>mesoscope::widgets::RevertGroupForm</name>
     <message>
-        <source>Difference of the texts</source>
-        <translation>文本差异</translation>
+        <source>Back to the state of</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>State of the group to go back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the group&apos;s versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group&apos;s versions are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No earlier version of the group is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::ReviewPane</name>
     <message>
         <source>Request</source>
         <translation>请求</translation>
@@ -7821,10 +9851,6 @@
     <message>
         <source>Deploy</source>
         <translation>部署</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>改动</translation>
     </message>
     <message>
         <source>Text</source>
@@ -7850,10 +9876,6 @@
         <source>restarts because of %1</source>
         <translation>因 %1 而重启</translation>
     </message>
-    <message>
-        <source>No more room is needed.</source>
-        <translation>不需要更多空间。</translation>
-    </message>
     <message numerus="yes">
         <source>%n more instance(s) fit on %1 agents.</source>
         <translation>
@@ -7864,30 +9886,6 @@
         <source>Only %1 of %2 more instances fit.</source>
         <translation>新增的 %2 个实例中只能容纳 %1 个。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n agent(s) could take one more</source>
-        <translation>
-            <numerusform>%n 个 Agent 还能容纳一个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n agent(s): %1</source>
-        <translation>
-            <numerusform>%n 个 Agent：%1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the closest agent misses %1 MB</source>
-        <translation>最接近的 Agent 差 %1 MB</translation>
-    </message>
-    <message>
-        <source>the closest agent misses %1 CPUs</source>
-        <translation>最接近的 Agent 差 %1 CPU</translation>
-    </message>
-    <message>
-        <source>The document has problems</source>
-        <translation>文档有问题</translation>
-    </message>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
@@ -7895,12 +9893,6 @@
     <message>
         <source>No step: nothing is started or stopped.</source>
         <translation>没有步骤：不启动也不停止任何实例。</translation>
-    </message>
-    <message numerus="yes">
-        <source>      %n unchanged line(s)</source>
-        <translation>
-            <numerusform>      %n 行未变</numerusform>
-        </translation>
     </message>
     <message>
         <source>Protected cluster. To deploy, type %1</source>
@@ -7921,6 +9913,269 @@
     <message>
         <source>Deploying…</source>
         <translation>正在部署…</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>行内</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>显示所有行</translation>
+    </message>
+    <message>
+        <source>nothing else is sent</source>
+        <translation>不发送其他内容</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制为 curl</translation>
+    </message>
+    <message>
+        <source>Show body</source>
+        <translation>显示正文</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>保留为草稿</translation>
+    </message>
+    <message>
+        <source>The plan is being computed.</source>
+        <translation>正在计算计划。</translation>
+    </message>
+    <message>
+        <source>Computing what this will do…</source>
+        <translation>正在计算会发生什么…</translation>
+    </message>
+    <message>
+        <source>instances</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>more at the peak</source>
+        <translation>峰值时增加</translation>
+    </message>
+    <message>
+        <source>apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Nothing changes</source>
+        <translation>没有变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more app(s)</source>
+        <translation>
+            <numerusform>另有 %n 个应用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>will not fit</source>
+        <translation>放不下</translation>
+    </message>
+    <message numerus="yes">
+        <source>The document has %n problem(s)</source>
+        <translation>
+            <numerusform>文档有 %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new app</source>
+        <translation>新应用</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>All of it is new</source>
+        <translation>全部是新的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them restart(s) the instances</source>
+        <translation>
+            <numerusform>其中 %n 处会重启实例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none of them restarts an instance</source>
+        <translation>都不会重启实例</translation>
+    </message>
+    <message>
+        <source>Text   %1 changed, %2 added, %3 removed</source>
+        <translation>文本   改动 %1，新增 %2，删除 %3</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the agents.</source>
+        <translation>对 Agent 一无所知。</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>放得下</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>%1 of %2 agents can take one instance now.</source>
+        <translation>%2 个 Agent 中有 %1 个现在能接收一个实例。</translation>
+    </message>
+    <message>
+        <source>%1 CPUs</source>
+        <translation>%1 个 CPU</translation>
+    </message>
+    <message>
+        <source>The closest agent misses %1.</source>
+        <translation>最接近的 Agent 还缺 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) do not fit.</source>
+        <translation>
+            <numerusform>%n 个应用放不下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deployment steps   %n step(s)</source>
+        <translation>
+            <numerusform>部署步骤   %n 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new instance(s) start at once</source>
+        <translation>
+            <numerusform>立即启动 %n 个新实例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old instance(s) stop at once</source>
+        <translation>
+            <numerusform>立即停止 %n 个旧实例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each new one that is healthy and ready ends an old one.</source>
+        <translation>每个健康且就绪的新实例结束一个旧实例。</translation>
+    </message>
+    <message>
+        <source>Without progress for 2 minutes this counts as stuck, and the cause is shown.</source>
+        <translation>2 分钟没有进展即视为卡住，并显示原因。</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>卡住</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::SandboxPane</name>
+    <message>
+        <source>Files of the sandboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the directories again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished">未知</translation>
+    </message>
+    <message>
+        <source>%1 saved as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose tasks to see their files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes %1 to %2 of %3%4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, binary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the agent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7948,6 +10203,57 @@
     <message>
         <source>Write a whole number of instances.</source>
         <translation>请写整数个实例。</translation>
+    </message>
+    <message>
+        <source>How to scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a factor between 0 and 1000, like 1.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::ScaleGroupForm</name>
+    <message>
+        <source>How to scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All by a factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every app to a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number of instances.</source>
+        <translation type="unfinished">请写整数个实例。</translation>
+    </message>
+    <message>
+        <source>Write a factor between 0 and 1000, like 1.5.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8023,6 +10329,29 @@
     <message>
         <source>One wrong line in fabio freezes its routing table.</source>
         <translation>fabio 中一行错误冻结了整个路由表。</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::ShareForm</name>
+    <message>
+        <source>Instances to replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation type="unfinished">%</translation>
+    </message>
+    <message>
+        <source>Write a share above 0, at most 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a whole number of instances.</source>
+        <translation type="unfinished">请写整数个实例。</translation>
     </message>
 </context>
 <context>
@@ -8132,6 +10461,26 @@
         <source>%1 cannot be read: %2.</source>
         <translation>%1 无法读取：%2。</translation>
     </message>
+    <message>
+        <source>No draft yet: what you write is kept here by itself.</source>
+        <translation>还没有草稿：您写的内容会自动保留在这里。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>own template, kept %1</source>
+        <translation>自己的模板，保留于 %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2: no app document is that large, so it was not opened.</source>
+        <translation>%1 有 %2：应用文档不会这么大，因此没有打开。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take yet.</source>
+        <translation>还没有可以导入的内容。</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::StateCounts</name>
@@ -8180,6 +10529,29 @@
     <message>
         <source>Step %1  %2</source>
         <translation>第 %1 步  %2</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::TaskDock</name>
+    <message>
+        <source>Parts of the tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
     </message>
 </context>
 <context>
@@ -8272,6 +10644,22 @@
         <source>address</source>
         <translation>地址</translation>
     </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation type="unfinished">此连接为只读。</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::TasksPage</name>
@@ -8328,6 +10716,101 @@
         <source>The master knows no task.</source>
         <translation>master 没有任何任务。</translation>
     </message>
+    <message>
+        <source>Open logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a command…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n log(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n sandbox(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::TextDiffView</name>
+    <message>
+        <source>Difference of the texts</source>
+        <translation>文本差异</translation>
+    </message>
+    <message>
+        <source>%1 lines changed, %2 added, %3 removed</source>
+        <translation>改动 %1 行，新增 %2 行，删除 %3 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged line(s)</source>
+        <translation>
+            <numerusform>%n 行未变</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::TextPane</name>
+    <message>
+        <source>Search in the text</source>
+        <translation>在文本中搜索</translation>
+    </message>
+    <message>
+        <source>Fold or unfold everything</source>
+        <translation>折叠或展开全部</translation>
+    </message>
+    <message>
+        <source>Copy the document</source>
+        <translation>复制文档</translation>
+    </message>
+    <message>
+        <source>the whole document</source>
+        <translation>整个文档</translation>
+    </message>
+    <message>
+        <source>line %1 of %2, column %3</source>
+        <translation>第 %1 行，共 %2 行，第 %3 列</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::TimeSplit</name>
+    <message>
+        <source>Where the time of an instance went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offer %1, staging %2, health %3, kill %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No instance has passed a part of its way yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation type="unfinished">暂存中</translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation type="unfinished">健康</translation>
+    </message>
+    <message>
+        <source>kill</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::Toast</name>
@@ -8341,6 +10824,33 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::UpgradeChart</name>
+    <message>
+        <source>The upgrade over time</source>
+        <translation>升级过程</translation>
+    </message>
+    <message>
+        <source>%1 instances now, at most %2 at once, %3 afterwards; never fewer than %4 healthy.</source>
+        <translation>现在 %1 个实例，同时至多 %2 个，之后 %3 个；健康的从不少于 %4 个。</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>旧</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>0 new ready</source>
+        <translation>0 个新的就绪</translation>
+    </message>
+    <message>
+        <source>never below %1 healthy</source>
+        <translation>健康的从不少于 %1</translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::Waterfall</name>
     <message>
         <source>Instances over time</source>
@@ -8351,44 +10861,92 @@
         <translation>%1 个新实例，%2 个旧实例</translation>
     </message>
     <message>
-        <source>The scheduler has told of no instance yet.</source>
-        <translation>调度器还没有报告实例。</translation>
-    </message>
-    <message>
-        <source>Instance on</source>
-        <translation>实例位于</translation>
-    </message>
-    <message>
         <source>to healthy</source>
         <translation>到健康</translation>
-    </message>
-    <message>
-        <source>of before, running</source>
-        <translation>旧实例，运行中</translation>
     </message>
     <message>
         <source>staging</source>
         <translation>暂存中</translation>
     </message>
     <message>
-        <source>running, no health result yet</source>
-        <translation>运行中，尚无健康结果</translation>
-    </message>
-    <message>
         <source>healthy</source>
         <translation>健康</translation>
     </message>
     <message>
-        <source>which old instance a new one replaces is not reported</source>
-        <translation>新实例替换的是哪个旧实例，没有上报</translation>
+        <source>Nothing has happened to an instance since this program looks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>failing</source>
-        <translation>失败中</translation>
+        <source>New instance on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not yet</source>
-        <translation>尚未</translation>
+        <source>old one on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs are inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old, running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for an offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running, not healthy yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <translation type="unfinished">已终止</translation>
+    </message>
+    <message>
+        <source>ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not healthy yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no agent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation type="unfinished">旧</translation>
     </message>
 </context>
 <context>
@@ -8410,32 +10968,14 @@
         <translation>回滚应用组…</translation>
     </message>
     <message>
-        <source>It has ended: nothing runs that could be stopped.</source>
-        <translation>它已结束：没有可停止的内容。</translation>
+        <source>What it would touch is being worked out.</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Touches %1.</source>
-        <translation>涉及 %1。</translation>
-    </message>
-    <message>
-        <source>A new deployment, forward to an old definition. %1</source>
-        <translation>新的部署，向前到旧的定义。%1</translation>
-    </message>
-    <message>
-        <source>A new deployment undoes what this one changed, always with force, so it may abort others. %1</source>
-        <translation>用新的部署撤销此次改变，总是强制，因此可能中断其他部署。%1</translation>
-    </message>
-    <message>
-        <source>Starts nothing and undoes nothing: the new definition stays, old and new instances run side by side until the scheduler evens them out.</source>
-        <translation>不启动也不撤销：新定义保留，新旧实例并存，直到调度器拉平。</translation>
-    </message>
-    <message>
-        <source>The app is in no group.</source>
-        <translation>该应用不在任何应用组里。</translation>
-    </message>
-    <message>
-        <source>The whole group %1 goes back to its state of an earlier moment; the sheet lists every app that changes.</source>
-        <translation>整个应用组 %1 回到早先某一刻的状态；确认页列出每个会改变的应用。</translation>
+    <message numerus="yes">
+        <source>and %n more app(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8503,6 +11043,18 @@
     <message>
         <source>Deploy version…</source>
         <translation>部署版本…</translation>
+    </message>
+    <message>
+        <source>Ask for the last offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each agent last offered and what it lacked. The answer is large; it is only read on demand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
