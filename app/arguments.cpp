@@ -19,23 +19,32 @@ struct Option {
 
 // One table for the whole program: an option means the same with every command.
 constexpr std::array options = {
-    Option{"demo", Takes::Maybe},         Option{"cluster", Takes::Value},    Option{"master", Takes::Value},
-    Option{"scheduler", Takes::Value},    Option{"gateway", Takes::Value},    Option{"metrics", Takes::Value},
-    Option{"coordination", Takes::Value}, Option{"token-file", Takes::Value}, Option{"user", Takes::Value},
-    Option{"ca", Takes::Value},           Option{"cert", Takes::Value},       Option{"key", Takes::Value},
-    Option{"read-only", Takes::Nothing},  Option{"json", Takes::Nothing},     Option{"help", Takes::Nothing},
-    Option{"filter", Takes::Value},       Option{"sort", Takes::Value},       Option{"limit", Takes::Value},
-    Option{"csv", Takes::Nothing},        Option{"wait", Takes::Nothing},     Option{"force", Takes::Nothing},
-    Option{"explain", Takes::Nothing},    Option{"dry-run", Takes::Nothing},  Option{"to", Takes::Value},
-    Option{"for", Takes::Value},          Option{"features", Takes::Value},   Option{"scale", Takes::Nothing},
-    Option{"wipe", Takes::Nothing},       Option{"max-grace", Takes::Value},  Option{"mark-gone", Takes::Nothing},
-    Option{"follow", Takes::Nothing},     Option{"file", Takes::Value},       Option{"grep", Takes::Value},
-    Option{"format", Takes::Value},       Option{"page", Takes::Value},       Option{"select", Takes::Value},
-    Option{"size", Takes::Value},         Option{"theme", Takes::Value},      Option{"language", Takes::Value},
-    Option{"out", Takes::Value},          Option{"agents", Takes::Value},     Option{"apps", Takes::Value},
-    Option{"tasks", Takes::Value},        Option{"seed", Takes::Value},       Option{"scenario", Takes::Value},
-    Option{"rate", Takes::Value},         Option{"timeout", Takes::Value},    Option{"narrow", Takes::Nothing},
-    Option{"existing", Takes::Value},     Option{"request", Takes::Value},    Option{"default-network", Takes::Value},
+    Option{"demo", Takes::Maybe},         Option{"cluster", Takes::Value},
+    Option{"master", Takes::Value},       Option{"scheduler", Takes::Value},
+    Option{"gateway", Takes::Value},      Option{"metrics", Takes::Value},
+    Option{"coordination", Takes::Value}, Option{"token-file", Takes::Value},
+    Option{"user", Takes::Value},         Option{"ca", Takes::Value},
+    Option{"cert", Takes::Value},         Option{"key", Takes::Value},
+    Option{"read-only", Takes::Nothing},  Option{"json", Takes::Nothing},
+    Option{"help", Takes::Nothing},       Option{"filter", Takes::Value},
+    Option{"sort", Takes::Value},         Option{"limit", Takes::Value},
+    Option{"csv", Takes::Nothing},        Option{"wait", Takes::Nothing},
+    Option{"force", Takes::Nothing},      Option{"explain", Takes::Nothing},
+    Option{"dry-run", Takes::Nothing},    Option{"to", Takes::Value},
+    Option{"for", Takes::Value},          Option{"features", Takes::Value},
+    Option{"scale", Takes::Nothing},      Option{"wipe", Takes::Nothing},
+    Option{"max-grace", Takes::Value},    Option{"mark-gone", Takes::Nothing},
+    Option{"follow", Takes::Nothing},     Option{"file", Takes::Value},
+    Option{"grep", Takes::Value},         Option{"format", Takes::Value},
+    Option{"page", Takes::Value},         Option{"select", Takes::Value},
+    Option{"size", Takes::Value},         Option{"theme", Takes::Value},
+    Option{"language", Takes::Value},     Option{"out", Takes::Value},
+    Option{"agents", Takes::Value},       Option{"apps", Takes::Value},
+    Option{"tasks", Takes::Value},        Option{"seed", Takes::Value},
+    Option{"scenario", Takes::Value},     Option{"rate", Takes::Value},
+    Option{"rate-for", Takes::Value},     Option{"timeout", Takes::Value},
+    Option{"narrow", Takes::Nothing},     Option{"existing", Takes::Value},
+    Option{"request", Takes::Value},      Option{"default-network", Takes::Value},
     Option{"mesos-role", Takes::Value},
 };
 
@@ -238,7 +247,7 @@ Without a command the window opens.
 Where:
   --demo[=SCENARIO]                 the embedded cluster (calm, rolling-deploy, crash-loop, agent-lost, rack-lost,
                                     leader-failover, slow-service, bad-override); --agents N --apps N --tasks N --seed S
-                                    --rate EVENTS_PER_SECOND change its size;
+                                    --rate EVENTS_PER_SECOND change its size, --rate-for SECONDS ends the rate;
                                     --scheduler swan lets Swan own the apps
   --master URL[,URL...]             Mesos masters
   --scheduler marathon=URL[,URL...] or swan=URL[,URL...]

@@ -58,7 +58,8 @@ base::Result<demo::Options> demoOptionsFrom(const Arguments& arguments) {
     const auto apps = number(arguments, "apps", tasks ? std::max<double>(options.apps, *tasks / 100) : options.apps);
     const auto seed = number(arguments, "seed", double(options.seed));
     const auto rate = number(arguments, "rate", options.rate);
-    for (const auto* value : {&agents, &apps, &tasks, &seed, &rate}) {
+    const auto rateSeconds = number(arguments, "rate-for", options.rateSeconds);
+    for (const auto* value : {&agents, &apps, &tasks, &seed, &rate, &rateSeconds}) {
         if (!*value)
             return tl::unexpected(value->error());
     }
@@ -67,6 +68,7 @@ base::Result<demo::Options> demoOptionsFrom(const Arguments& arguments) {
     options.tasks = int(*tasks);
     options.seed = std::uint64_t(*seed);
     options.rate = *rate;
+    options.rateSeconds = *rateSeconds;
     const QString scenario = arguments.value("scenario", arguments.value("demo"));
     if (!scenario.isEmpty())
         options.scenario = scenario.toStdString();

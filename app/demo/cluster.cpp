@@ -104,7 +104,7 @@ Cluster::Impl::Impl(const Options& options)
     makeScheduler(options);
     fabio.refresh();
     if (options.rate > 0)
-        churn = std::make_unique<Churn>(world, options.rate);
+        churn = std::make_unique<Churn>(world, options.rate, options.rateSeconds);
     const auto kill = [this](int number) {
         helper.post([master = masters[static_cast<std::size_t>(number)].get()] { master->stop(); });
     };

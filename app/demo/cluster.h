@@ -21,6 +21,8 @@ struct Options {
     std::string scheduler = "marathon";
     /// Additional task churn: kills and relaunches (Mesos events) per second.
     double rate = 0;
+    /// How long the churn lasts, in seconds; 0: as long as the cluster.
+    double rateSeconds = 0;
     /// false: the virtual clock follows real time; true: it stands still until advance() (tests).
     bool manualClock = false;
     /// Real ports on 127.0.0.1; 0 lets the system choose.

@@ -34,7 +34,7 @@ Status next(const Task& task) {
 
 } // namespace
 
-Churn::Churn(World& world, double eventsPerSecond)
+Churn::Churn(World& world, double eventsPerSecond, double forSeconds)
     : world_(world), rate_(eventsPerSecond),
       wanted_(static_cast<std::size_t>(std::clamp(eventsPerSecond / 8, 64.0, 4096.0))) {
     const auto guard = world_.lock();
@@ -46,15 +46,18 @@ Churn::Churn(World& world, double eventsPerSecond)
     for (const char* name : {"thumbnails", "invoices", "statistics", "cleanup"})
         specs_.push_back(batchSpec(name));
     last_ = world_.now();
+    end_ = forSeconds > 0 ? last_ + forSeconds : 0;
     world_.schedule(tickSeconds, [this] { tick(); });
 }
 
 void Churn::tick() {
-    const double now = world_.now();
+    const double now = end_ > 0 ? std::min(world_.now(), end_) : world_.now();
     owed_ = std::min(owed_ + (now - last_) * rate_, rate_ * mostSecondsBehind);
     last_ = now;
     for (int done = 0; owed_ >= 1 && done < mostAtOnce && step(); ++done)
         owed_ -= 1;
+    if (end_ > 0 && now >= end_ && owed_ < 1)
+        return;
     world_.schedule(owed_ >= mostAtOnce ? 0 : tickSeconds, [this] { tick(); });
 }
 

@@ -11,8 +11,8 @@ namespace mesoscope::demo {
 
 class Churn {
 public:
-    /// eventsPerSecond of virtual time.
-    Churn(World& world, double eventsPerSecond);
+    /// eventsPerSecond of virtual time; forSeconds: how long, 0 without end.
+    Churn(World& world, double eventsPerSecond, double forSeconds = 0);
 
 private:
     void tick();
@@ -24,6 +24,7 @@ private:
     World& world_;
     double rate_;
     std::size_t wanted_; ///< so many tasks live at a time, each waits for its turn
+    double end_ = 0;     ///< no more is owed after this; 0: for ever
     double owed_ = 0;    ///< events that are due
     double last_ = 0;
     std::uint32_t framework_ = 0;
