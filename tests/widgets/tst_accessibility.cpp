@@ -252,6 +252,39 @@ private Q_SLOTS:
         QVERIFY(!palette->isVisible());
     }
 
+    void theBellCountsWhatWasMissed() {
+        Stage stage(theme_);
+        stage.open();
+        const auto apply = [&](std::initializer_list<cluster::EventNote> notes) {
+            auto snapshot = std::make_shared<cluster::Snapshot>();
+            snapshot->strings = std::make_shared<base::StringPool>();
+            snapshot->masterComplete = true;
+            snapshot->notes = notes;
+            cluster::Update update;
+            update.snapshot = snapshot;
+            update.diff.notes = true;
+            stage.window.apply(update);
+        };
+        const qint64 now = stage.clock.wallMs();
+        const cluster::EventNote before{now - 5000, QStringLiteral("agent"), QStringLiteral("a1"),
+                                        QStringLiteral("added")};
+        apply({before});
+        auto* bell = stage.window.findChild<QAbstractButton*>(QStringLiteral("bell"));
+        QCOMPARE(bell->text(), QStringLiteral("0"));
+        const cluster::EventNote lost{now + 10, QStringLiteral("agent"), QStringLiteral("a1"), QStringLiteral("lost")};
+        const cluster::EventNote task{now + 11, QStringLiteral("task"), QStringLiteral("t1"), QStringLiteral("ran")};
+        apply({before, lost, task});
+        QCOMPARE(bell->text(), QStringLiteral("1"));
+        QTest::mouseClick(bell, Qt::LeftButton);
+        auto* list = stage.window.findChild<QWidget*>(QStringLiteral("noticeList"));
+        QVERIFY(list->isVisible());
+        QVERIFY(list->accessibleDescription().contains(QStringLiteral("lost")));
+        QCOMPARE(bell->text(), QStringLiteral("0"));
+        QCOMPARE(test::nameless(stage.window), QStringList());
+        QTest::keyClick(list->window()->focusWidget(), Qt::Key_Escape);
+        QVERIFY(!list->isVisible());
+    }
+
     void pageFromThePalette() {
         Stage stage(theme_);
         stage.window.showPage(QStringLiteral("connect"));

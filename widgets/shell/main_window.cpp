@@ -4,6 +4,7 @@
 #include "widgets/shell/frame_parts.h"
 #include "widgets/shell/header.h"
 #include "widgets/shell/inspector_slot.h"
+#include "widgets/shell/notices.h"
 #include "widgets/shell/rail.h"
 #include "widgets/theme/metrics.h"
 
@@ -116,6 +117,7 @@ void MainWindow::build() {
     toasts_ = new ToastStack(this);
     paletteOverlay_ = new PaletteOverlay(this);
     palette_ = new Palette(paletteOverlay_);
+    notices_ = new Notices(this);
     palette_->setPlaceholder(tr("Search or run an action…"));
     paletteOverlay_->setContent(palette_);
     providers_ = {pageProvider_.get(), &snapshotSearch_};
@@ -126,7 +128,8 @@ void MainWindow::build() {
     connect(header_, &Header::forwardPressed, this, [this] { go(1); });
     connect(header_, &Header::palettePressed, this, [this] { openPalette(); });
     connect(header_, &Header::clusterPressed, this, &MainWindow::connectRequested);
-    connect(header_, &Header::bellPressed, this, &MainWindow::notificationsRequested);
+    connect(header_, &Header::bellPressed, notices_, &Notices::look);
+    connect(notices_, &Notices::missedChanged, header_, &Header::setNotifications);
     connect(header_, &Header::retryPressed, this, &MainWindow::retryRequested);
     connect(header_, &Header::languageChosen, this, &MainWindow::languageChosen);
     connect(header_, &Header::themeChosen, this, [this](int choice) { theme_.choose(ThemeChoice(choice)); });
@@ -249,6 +252,7 @@ void MainWindow::setCluster(const std::optional<ClusterTag>& cluster) {
     if (!cluster) {
         snapshot_.reset();
         snapshotSearch_.setSnapshot(nullptr);
+        notices_->clear();
         header_->setSources({}, clock_.wallMs());
         history_.clear();
         historyAt_ = -1;
@@ -276,6 +280,8 @@ void MainWindow::apply(const cluster::Update& update) {
     }
     if (update.diff.actions)
         refreshStatus();
+    if (update.diff.notes || update.diff.everything)
+        notices_->setSnapshot(snapshot_, clock_.wallMs());
 }
 
 void MainWindow::addPaletteProvider(PaletteProvider* provider) {
@@ -289,10 +295,6 @@ Toast* MainWindow::showToast(Toast::Kind kind, const QString& title, const QStri
 
 ConfirmSheet* MainWindow::confirm(const Confirmation& confirmation) {
     return openConfirmSheet(this, confirmation);
-}
-
-void MainWindow::setNotifications(int count) {
-    header_->setNotifications(count);
 }
 
 void MainWindow::setLanguage(const QString& code) {

@@ -25,6 +25,7 @@ class Header;
 class InspectorEdgeBar;
 class InspectorPanel;
 class PageProvider;
+class Notices;
 class Rail;
 class StatusLine;
 class TitleRow;
@@ -59,7 +60,6 @@ public:
     Toast* showToast(Toast::Kind kind, const QString& title, const QString& text, const QString& action = {});
     /// Opens a decision over the window.
     ConfirmSheet* confirm(const Confirmation& confirmation);
-    void setNotifications(int count);
     void setLanguage(const QString& code);
     /// Overrides the banner that the sources would ask for (replay, an own notice); nullopt returns to it.
     struct Notice {
@@ -81,7 +81,6 @@ Q_SIGNALS:
     void resyncRequested();
     void retryRequested(mesoscope::base::SourceKind kind);
     void connectRequested(); ///< the cluster button: choose another cluster
-    void notificationsRequested();
     void noticeAction();
     void languageChosen(const QString& code);
     void pageShown(const QString& id);
@@ -130,6 +129,7 @@ private:
     ToastStack* toasts_ = nullptr;
     PaletteOverlay* paletteOverlay_ = nullptr;
     Palette* palette_ = nullptr;
+    Notices* notices_ = nullptr;
     SnapshotSearch snapshotSearch_;
     std::unique_ptr<PageProvider> pageProvider_;
     QList<PaletteProvider*> providers_;
