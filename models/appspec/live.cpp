@@ -1,7 +1,5 @@
 #include "models/appspec/live.h"
 
-#include "models/base/json_reader.h"
-
 #include <QSet>
 
 #include <algorithm>
@@ -10,7 +8,6 @@
 namespace mesoscope::appspec {
 namespace {
 
-namespace json = base::json;
 using Ranges = std::vector<std::pair<int, int>>;
 
 QByteArray bytes(std::string_view text) {
@@ -19,88 +16,6 @@ QByteArray bytes(std::string_view text) {
 
 bool isUnavailable(cluster::AgentState state) {
     return state != cluster::AgentState::Active;
-}
-
-void add(Resources& sum, std::string_view name, double amount) {
-    if (name == "cpus")
-        sum.cpus += amount;
-    else if (name == "mem")
-        sum.mem += amount;
-    else if (name == "disk")
-        sum.disk += amount;
-    else if (name == "gpus")
-        sum.gpus += amount;
-}
-
-/// One list of resources of an agent's entry (mesos.proto, Resource): amounts by role, and the port ranges.
-struct ResourceList {
-    std::map<QByteArray, Resources> byRole; ///< without "*"
-    Ranges ports;
-
-    void read(json::Value list) {
-        json::eachItem(list, [&](json::Value item) { readOne(item); });
-    }
-
-private:
-    void readOne(json::Value item) {
-        QByteArray name, role;
-        double amount = 0;
-        Ranges ranges;
-        json::eachField(item, [&](std::string_view key, json::Value value) {
-            if (key == "name")
-                name = bytes(json::text(value));
-            else if (key == "role" && role.isEmpty())
-                role = bytes(json::text(value));
-            else if (key == "scalar")
-                json::eachField(value, [&](std::string_view, json::Value v) { amount = json::number(v); });
-            else if (key == "reservations")
-                // The last one is the innermost: whose the resources are.
-                json::eachItem(value, [&](json::Value reservation) {
-                    json::eachField(reservation, [&](std::string_view inner, json::Value v) {
-                        if (inner == "role")
-                            role = bytes(json::text(v));
-                    });
-                });
-            else if (key == "ranges")
-                readRanges(value, ranges);
-        });
-        if (name == "ports")
-            ports.insert(ports.end(), ranges.begin(), ranges.end());
-        else if (!role.isEmpty() && role != "*")
-            add(byRole[role], std::string_view(name.constData(), size_t(name.size())), amount);
-    }
-
-    static void readRanges(json::Value value, Ranges& out) {
-        json::eachField(value, [&](std::string_view, json::Value list) {
-            json::eachItem(list, [&](json::Value range) {
-                std::pair<int, int> one{0, -1};
-                json::eachField(range, [&](std::string_view key, json::Value v) {
-                    (key == "begin" ? one.first : one.second) = int(json::integer(v));
-                });
-                out.push_back(one);
-            });
-        });
-    }
-};
-
-struct Entry {
-    ResourceList total;
-    ResourceList allocated;
-};
-
-Entry entryOf(std::string_view info) {
-    Entry entry;
-    if (info.empty())
-        return entry;
-    (void)json::read(QByteArrayView(info.data(), qsizetype(info.size())), QString(), [&](json::Value root) {
-        json::eachField(root, [&](std::string_view key, json::Value value) {
-            if (key == "total_resources")
-                entry.total.read(value);
-            else if (key == "allocated_resources")
-                entry.allocated.read(value);
-        });
-    });
-    return entry;
 }
 
 double left(double total, double taken) {
@@ -115,31 +30,38 @@ Resources of(const master::Scalars& s) {
     return {s.cpus, s.mem, s.disk, s.gpus};
 }
 
-void setFree(ForecastAgent& agent, const cluster::AgentRow& row, const Entry& entry) {
-    if (entry.total.byRole.empty()) {
-        // Which of the reserved resources are in use is not known; the cautious answer counts the larger.
-        const auto free = [](double total, double allocated, double reserved) {
-            return left(total, std::max(allocated, reserved));
-        };
-        agent.free = {free(row.total.cpus, row.allocated.cpus, row.reserved.cpus),
-                      free(row.total.mem, row.allocated.mem, row.reserved.mem),
-                      free(row.total.disk, row.allocated.disk, row.reserved.disk),
-                      free(row.total.gpus, row.allocated.gpus, row.reserved.gpus)};
-        return;
+/// What of the reservations is in use is told by the tasks of their roles on the agent.
+std::map<QByteArray, Resources> takenByRole(const cluster::Snapshot& snapshot, const cluster::AgentRow& row) {
+    std::map<QByteArray, Resources> taken;
+    for (cluster::Slot slot = row.firstTask; slot != cluster::noSlot; slot = snapshot.tasks[slot].nextOnAgent) {
+        const cluster::TaskRow& task = snapshot.tasks[slot];
+        if (!task.live() || task.role == 0)
+            continue;
+        Resources& sum = taken[bytes(snapshot.view(task.role))];
+        sum.cpus += double(task.cpus);
+        sum.mem += double(task.mem);
+        sum.disk += double(task.disk);
+        sum.gpus += double(task.gpus);
     }
-    Resources reserved, reservedInUse;
-    for (const auto& [role, total] : entry.total.byRole) {
-        const auto used = entry.allocated.byRole.find(role);
-        const Resources inUse = used == entry.allocated.byRole.end() ? Resources{} : used->second;
-        agent.reserved.emplace_back(role, minus(total, inUse));
-        for (const auto& [sum, part] : {std::pair(&reserved, &total), std::pair(&reservedInUse, &inUse)}) {
-            sum->cpus += part->cpus;
-            sum->mem += part->mem;
-            sum->disk += part->disk;
-            sum->gpus += part->gpus;
-        }
+    return taken;
+}
+
+Resources smaller(const Resources& a, const Resources& b) {
+    return {std::min(a.cpus, b.cpus), std::min(a.mem, b.mem), std::min(a.disk, b.disk), std::min(a.gpus, b.gpus)};
+}
+
+void setFree(ForecastAgent& agent, const cluster::Snapshot& snapshot, const cluster::AgentRow& row) {
+    const auto reservations = snapshot.reservations(row);
+    const auto taken = reservations.empty() ? std::map<QByteArray, Resources>() : takenByRole(snapshot, row);
+    Resources inUse;
+    for (const auto& [role, amount] : reservations) {
+        const auto used = taken.find(bytes(role));
+        // A role's tasks may use more than is reserved for it; the rest comes from what is free for all.
+        const Resources part = used == taken.end() ? Resources{} : smaller(of(amount), used->second);
+        agent.reserved.emplace_back(bytes(role), minus(of(amount), part));
+        inUse = {inUse.cpus + part.cpus, inUse.mem + part.mem, inUse.disk + part.disk, inUse.gpus + part.gpus};
     }
-    agent.free = minus(minus(of(row.total), reserved), minus(of(row.allocated), reservedInUse));
+    agent.free = minus(minus(of(row.total), of(row.reserved)), minus(of(row.allocated), inUse));
 }
 
 /// "31000, 31001-31003"
@@ -172,6 +94,9 @@ Ranges without(const Ranges& ranges, const QSet<int>& taken) {
     return out;
 }
 
+/// An agent offers these ports unless its operator names others; which they are is not part of the snapshot.
+const Ranges usualPorts{{31000, 32000}};
+
 ForecastAgent agentOf(const cluster::Snapshot& snapshot, const cluster::AgentRow& row) {
     ForecastAgent agent;
     agent.id = bytes(snapshot.view(row.id));
@@ -180,14 +105,13 @@ ForecastAgent agentOf(const cluster::Snapshot& snapshot, const cluster::AgentRow
     agent.zone = bytes(snapshot.view(row.zone));
     for (const auto& [name, value] : snapshot.attributes(row))
         agent.attributes.emplace_back(bytes(name), bytes(value));
-    const Entry entry = entryOf(snapshot.view(row.info));
-    setFree(agent, row, entry);
+    setFree(agent, snapshot, row);
     QSet<int> taken;
     for (cluster::Slot task = row.firstTask; task != cluster::noSlot; task = snapshot.tasks[task].nextOnAgent) {
         if (snapshot.tasks[task].live() && snapshot.tasks[task].ports != 0)
             takePorts(snapshot.view(snapshot.tasks[task].ports), taken);
     }
-    agent.ports = without(entry.total.ports.empty() ? Ranges{{31000, 32000}} : entry.total.ports, taken);
+    agent.ports = without(usualPorts, taken);
     agent.unavailable = isUnavailable(row.state);
     return agent;
 }
