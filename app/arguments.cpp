@@ -264,6 +264,7 @@ Commands (--json for one JSON document):
   app diff FILE [APP], app plan FILE
   app deploy FILE [--wait], app scale APP N [--wait], app restart APP, app rollback APP [--to VERSION], app destroy APP
                                     with --explain, --dry-run, --force
+                                    a compose file for Swan: app deploy FILE.yml NAME USER
   task kill ID... [--scale] [--wipe]
   agent drain ID... [--max-grace SECONDS] [--mark-gone], agent deactivate|reactivate ID...
   logs APP|TASK [--follow] [--file stderr] [--grep RE]

@@ -103,23 +103,23 @@
     </message>
     <message numerus="yes">
         <source>There is room for %n of them now, by resources and constraints; the rest will wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is room for %n of them now, by resources and constraints; the rest will wait.</numerusform>
+            <numerusform>There is room for %n of them now, by resources and constraints; the rest will wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There is room for %n of them now; the rest will wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is room for %n of them now; the rest will wait.</numerusform>
+            <numerusform>There is room for %n of them now; the rest will wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Scales %n app(s) of the group</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Scales %n app of the group</numerusform>
+            <numerusform>Scales %n apps of the group</numerusform>
         </translation>
     </message>
 </context>
@@ -134,37 +134,37 @@
     </message>
     <message numerus="yes">
         <source>%n instance(s) without an offer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n instance without an offer</numerusform>
+            <numerusform>%n instances without an offer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) still staging</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n instance still staging</numerusform>
+            <numerusform>%n instances still staging</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) not healthy yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n instance not healthy yet</numerusform>
+            <numerusform>%n instances not healthy yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) not ready yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n instance not ready yet</numerusform>
+            <numerusform>%n instances not ready yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n old instance(s) still ending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n old instance still ending</numerusform>
+            <numerusform>%n old instances still ending</numerusform>
         </translation>
     </message>
 </context>
@@ -231,30 +231,30 @@
     </message>
     <message numerus="yes">
         <source>of %n agent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n agent</numerusform>
+            <numerusform>of %n agents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Starting %n instance(s) of %1: fetching the image or files, or the command has not begun.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Starting %n instance of %1: fetching the image or files, or the command has not begun.</numerusform>
+            <numerusform>Starting %n instances of %1: fetching the image or files, or the command has not begun.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not healthy yet: %n running instance(s) of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not healthy yet: %n running instance of %1.</numerusform>
+            <numerusform>Not healthy yet: %n running instances of %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>no new tasks are placed on %n of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>no new tasks are placed on %n of them</numerusform>
+            <numerusform>no new tasks are placed on %n of them</numerusform>
         </translation>
     </message>
 </context>
@@ -667,16 +667,16 @@
     </message>
     <message numerus="yes">
         <source>Scale %n app(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Scale %n app</numerusform>
+            <numerusform>Scale %n apps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Replace %n instance(s) by the canary</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Replace %n instance by the canary</numerusform>
+            <numerusform>Replace %n instances by the canary</numerusform>
         </translation>
     </message>
 </context>
@@ -735,9 +735,9 @@
     <name>mesoscope::widgets::AppPage</name>
     <message numerus="yes">
         <source>%n agent(s) offered and were refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n agent offered and was refused</numerusform>
+            <numerusform>%n agents offered and were refused</numerusform>
         </translation>
     </message>
 </context>
@@ -745,16 +745,16 @@
     <name>mesoscope::widgets::AppVersions</name>
     <message numerus="yes">
         <source>the scheduler keeps %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the scheduler keeps %n</numerusform>
+            <numerusform>the scheduler keeps %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>this program keeps %n, for good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>this program keeps %n, for good</numerusform>
+            <numerusform>this program keeps %n, for good</numerusform>
         </translation>
     </message>
 </context>
@@ -789,9 +789,9 @@
     <name>mesoscope::widgets::ChangeView</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -826,9 +826,9 @@
     <name>mesoscope::widgets::DiffView</name>
     <message numerus="yes">
         <source>%n more field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more field</numerusform>
+            <numerusform>%n more fields</numerusform>
         </translation>
     </message>
 </context>
@@ -1398,6 +1398,16 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::Notices</name>
+    <message numerus="yes">
+        <source>%n since this program connected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::ObjectTable</name>
     <message numerus="yes">
         <source>%n moved</source>
@@ -1618,9 +1628,9 @@
     <name>mesoscope::widgets::WaysBack</name>
     <message numerus="yes">
         <source>and %n more app(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more app</numerusform>
+            <numerusform>and %n more apps</numerusform>
         </translation>
     </message>
 </context>

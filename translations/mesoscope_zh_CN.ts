@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>stuck</source>
-        <translation type="unfinished">卡住</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation type="unfinished">运行中</translation>
-    </message>
-    <message>
-        <source>ended unseen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished">完成</translation>
-    </message>
-    <message>
-        <source>without success</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ActionText</name>
     <message>
         <source>Look at the difference, then decide again.</source>
@@ -384,49 +361,49 @@
     </message>
     <message>
         <source>Scale every app of %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 的每个应用扩缩容到 %2</translation>
     </message>
     <message>
         <source>There is room for all of them now, also by the constraints; host ports are decided by the scheduler.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在有位置容纳全部，也满足约束；主机端口由调度器决定。</translation>
     </message>
     <message>
         <source>There is room for all of them now; host ports are decided by the scheduler.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在有位置容纳全部；主机端口由调度器决定。</translation>
     </message>
     <message numerus="yes">
         <source>There is room for %n of them now, by resources and constraints; the rest will wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按资源和约束，现在有位置容纳其中 %n 个；其余将等待。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There is room for %n of them now; the rest will wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>现在有位置容纳其中 %n 个；其余将等待。</numerusform>
         </translation>
     </message>
     <message>
         <source>Whether there is room is not known: no agent is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道是否有位置：没有已知的 Agent。</translation>
     </message>
     <message>
         <source>The scheduler forgets the definition and its versions; this program keeps every version that it saw.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器会忘记该定义及其版本；本程序保留它见过的每个版本。</translation>
     </message>
     <message>
         <source>Every app of the group has as many instances already; nothing will change.</source>
-        <translation type="unfinished"></translation>
+        <translation>组内每个应用都已有这么多实例；不会有任何变化。</translation>
     </message>
     <message numerus="yes">
         <source>Scales %n app(s) of the group</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>扩缩容组内 %n 个应用</numerusform>
         </translation>
     </message>
     <message>
         <source>: %1 → %2 instances in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>：合计 %1 → %2 个实例。</translation>
     </message>
 </context>
 <context>
@@ -443,32 +420,32 @@
     </message>
     <message numerus="yes">
         <source>%n instance(s) without an offer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个实例没有得到资源邀约</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) still staging</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个实例仍在准备</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) not healthy yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个实例尚未健康</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) not ready yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个实例尚未就绪</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n old instance(s) still ending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个旧实例仍在结束</numerusform>
         </translation>
     </message>
 </context>
@@ -562,23 +539,23 @@
     </message>
     <message>
         <source> from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>（来自 %1）</translation>
     </message>
     <message>
         <source>%1 was scaled meanwhile%2: it is at version %3 now, you looked at %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此期间被扩缩容%2：现在是版本 %3，您看到的是 %4。</translation>
     </message>
     <message>
         <source>%1 was changed meanwhile%2: it is at version %3 now, you looked at %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在此期间被更改%2：现在是版本 %3，您看到的是 %4。</translation>
     </message>
     <message>
         <source>Deployment %1 runs because of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>因此部署 %1 正在运行。</translation>
     </message>
     <message>
         <source>Who sent it is not known: the server tells it only while it happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道是谁发送的：服务器只在发生时告知。</translation>
     </message>
 </context>
 <context>
@@ -1105,19 +1082,19 @@
     </message>
     <message>
         <source>Marathon&apos;s group of an earlier moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Marathon 早先时刻的应用组</translation>
     </message>
     <message>
         <source>The definition was sent from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>定义由 %1 发送</translation>
     </message>
     <message>
         <source>The pod was changed from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod 由 %1 更改</translation>
     </message>
     <message>
         <source>Every app of the group has as many instances already.</source>
-        <translation type="unfinished"></translation>
+        <translation>组内每个应用都已有这么多实例。</translation>
     </message>
 </context>
 <context>
@@ -1128,11 +1105,11 @@
     </message>
     <message>
         <source>This scheduler keeps no versions of groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>该调度器不保留应用组的版本。</translation>
     </message>
     <message>
         <source>This scheduler does not plan without doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>该调度器不能只计划而不执行。</translation>
     </message>
 </context>
 <context>
@@ -1319,27 +1296,27 @@
     </message>
     <message>
         <source>Swan&apos;s list of composes</source>
-        <translation type="unfinished"></translation>
+        <translation>Swan 的 compose 列表</translation>
     </message>
     <message>
         <source>Swan&apos;s dependencies of a compose</source>
-        <translation type="unfinished"></translation>
+        <translation>Swan 的 compose 依赖</translation>
     </message>
     <message>
         <source>Swan&apos;s list of agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Swan 的 Agent 列表</translation>
     </message>
     <message>
         <source>A compose needs a name and the user that its apps run as.</source>
-        <translation type="unfinished"></translation>
+        <translation>compose 需要名称以及其应用的运行用户。</translation>
     </message>
     <message>
         <source>Both are made of letters, digits, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者由字母、数字、连字符和下划线组成。</translation>
     </message>
     <message>
         <source>Swan stops every app of the compose at once, without an order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Swan 会同时停止该 compose 的所有应用，没有先后次序。</translation>
     </message>
 </context>
 <context>
@@ -1726,34 +1703,34 @@
     </message>
     <message>
         <source>last offers</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的资源邀约</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 个</translation>
     </message>
     <message numerus="yes">
         <source>of %n agent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>来自 %n 个 Agent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Starting %n instance(s) of %1: fetching the image or files, or the command has not begun.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在启动 %1 的 %n 个实例：正在获取镜像或文件，或命令尚未开始。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not healthy yet: %n running instance(s) of %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>尚未健康：%1 的 %n 个运行中的实例。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>no new tasks are placed on %n of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 个不接受新任务</numerusform>
         </translation>
     </message>
 </context>
@@ -2207,7 +2184,7 @@
     </message>
     <message>
         <source>Versions are not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>版本没有被保留</translation>
     </message>
 </context>
 <context>
@@ -3275,7 +3252,7 @@
     <name>mesoscope::history::VersionArchive</name>
     <message>
         <source>The local history is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>本地历史没有打开。</translation>
     </message>
 </context>
 <context>
@@ -3869,7 +3846,15 @@
     </message>
     <message>
         <source>last 30 results seen</source>
-        <translation type="unfinished"></translation>
+        <translation>最近看到的 30 个结果</translation>
+    </message>
+    <message>
+        <source>used / requested</source>
+        <translation>已用/请求</translation>
+    </message>
+    <message>
+        <source>GiB used / requested</source>
+        <translation>GiB 已用/请求</translation>
     </message>
 </context>
 <context>
@@ -4302,27 +4287,27 @@
     </message>
     <message>
         <source> from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>（来自 %1）</translation>
     </message>
     <message>
         <source>It was destroyed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在此期间被销毁。</translation>
     </message>
     <message>
         <source>Scaled meanwhile%1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此期间被扩缩容%1，时间 %2。</translation>
     </message>
     <message>
         <source>Changed meanwhile%1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此期间被更改%1，时间 %2。</translation>
     </message>
     <message>
         <source>Show the difference…</source>
-        <translation type="unfinished"></translation>
+        <translation>显示差异…</translation>
     </message>
     <message>
         <source>The app is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该应用已不存在。</translation>
     </message>
 </context>
 <context>
@@ -4541,55 +4526,55 @@
     </message>
     <message numerus="yes">
         <source>Scale %n app(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>扩缩容 %n 个应用</numerusform>
         </translation>
     </message>
     <message>
         <source>Scale every app to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>每个应用扩缩容到 %1</translation>
     </message>
     <message>
         <source>Scale the group by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>将应用组乘以 %1</translation>
     </message>
     <message>
         <source>Way out: revert the group to its version of now</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：将应用组恢复到现在的版本</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动</translation>
     </message>
     <message>
         <source>Leave it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>保持停止</translation>
     </message>
     <message>
         <source>Way out: stop it again</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：再次停止</translation>
     </message>
     <message numerus="yes">
         <source>Replace %n instance(s) by the canary</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>用金丝雀替换 %n 个实例</numerusform>
         </translation>
     </message>
     <message>
         <source>Way out: roll back</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：回滚</translation>
     </message>
     <message>
         <source>Shift %1 % of the traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>转移 %1% 的流量</translation>
     </message>
     <message>
         <source>Keep the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>保持权重</translation>
     </message>
     <message>
         <source>Way out: set the share again</source>
-        <translation type="unfinished"></translation>
+        <translation>退路：重新设置比例</translation>
     </message>
 </context>
 <context>
@@ -5138,176 +5123,176 @@
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished">加载中</translation>
+        <translation>正在加载</translation>
     </message>
     <message>
         <source>The scheduler has not told of its instances yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器尚未告知它的实例。</translation>
     </message>
     <message>
         <source>The scheduler has no app of this name. Its versions, as far as they were seen, are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器没有这个名称的应用。它的版本只要被看到过就保留着。</translation>
     </message>
     <message>
         <source>No instance</source>
-        <translation type="unfinished"></translation>
+        <translation>没有实例</translation>
     </message>
     <message>
         <source>The app is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该应用已不存在。</translation>
     </message>
     <message>
         <source>None runs, and none is being started.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行的，也没有正在启动的。</translation>
     </message>
     <message>
         <source>step %1 of %2</source>
-        <translation type="unfinished">第 %1 步，共 %2 步</translation>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
         <source>succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
     <message>
         <source>ended without success: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未成功结束：%1</translation>
     </message>
     <message>
         <source>ended while nobody watched</source>
-        <translation type="unfinished"></translation>
+        <translation>在无人观察时结束</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>deployments</source>
-        <translation type="unfinished"></translation>
+        <translation>部署</translation>
     </message>
     <message>
         <source>none since this program looks</source>
-        <translation type="unfinished"></translation>
+        <translation>自本程序观察以来没有</translation>
     </message>
     <message numerus="yes">
         <source>%n agent(s) offered and were refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 Agent 的邀约被拒绝</numerusform>
         </translation>
     </message>
     <message>
         <source>Start…</source>
-        <translation type="unfinished"></translation>
+        <translation>启动…</translation>
     </message>
     <message>
         <source>Canary…</source>
-        <translation type="unfinished"></translation>
+        <translation>金丝雀…</translation>
     </message>
     <message>
         <source>Shift traffic to the canary…</source>
-        <translation type="unfinished"></translation>
+        <translation>将流量转移到金丝雀…</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::AppVersions</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示内容</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定义</translation>
     </message>
     <message>
         <source>Document of the version</source>
-        <translation type="unfinished">此版本的文档</translation>
+        <translation>该版本的文档</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>已固定</translation>
     </message>
     <message>
         <source>Pinned: stands first in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>已固定：排在列表最前</translation>
     </message>
     <message>
         <source>Note about this version</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此版本的备注</translation>
     </message>
     <message>
         <source>Deploy this version…</source>
-        <translation type="unfinished">部署此版本…</translation>
+        <translation>部署此版本…</translation>
     </message>
     <message>
         <source>runs now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>kept here only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅保留在此处</translation>
     </message>
     <message>
         <source>what runs now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的版本</translation>
     </message>
     <message>
         <source>the newest version</source>
-        <translation type="unfinished"></translation>
+        <translation>最新的版本</translation>
     </message>
     <message>
         <source>Reading the versions that the scheduler keeps…</source>
-        <translation type="unfinished">正在读取调度器保存的版本…</translation>
+        <translation>正在读取调度器保留的版本…</translation>
     </message>
     <message numerus="yes">
         <source>the scheduler keeps %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>调度器保留 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>the app is gone, and its versions with it</source>
-        <translation type="unfinished"></translation>
+        <translation>应用已不存在，它的版本也随之消失</translation>
     </message>
     <message numerus="yes">
         <source>this program keeps %n, for good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本程序永久保留 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Restore from this version…</source>
-        <translation type="unfinished"></translation>
+        <translation>从此版本恢复…</translation>
     </message>
     <message>
         <source>It is sent as a definition, after a review in the editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>在编辑器中审阅之后，作为定义发送。</translation>
     </message>
     <message>
         <source>Choose a version.</source>
-        <translation type="unfinished">请选择一个版本。</translation>
+        <translation>请选择一个版本。</translation>
     </message>
     <message>
         <source>This version runs now.</source>
-        <translation type="unfinished">此版本正在运行。</translation>
+        <translation>此版本正在运行。</translation>
     </message>
     <message>
         <source>No version is known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无已知版本。</translation>
     </message>
     <message>
         <source>This is the version that it is compared with.</source>
-        <translation type="unfinished"></translation>
+        <translation>这就是用来对比的版本。</translation>
     </message>
 </context>
 <context>
@@ -5360,19 +5345,19 @@
     </message>
     <message>
         <source>Destroyed…</source>
-        <translation type="unfinished"></translation>
+        <translation>已销毁…</translation>
     </message>
     <message>
         <source>Apps that were destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>已销毁的应用</translation>
     </message>
     <message>
         <source>Apps that are gone and whose versions this program keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>已不存在、但本程序保留其版本的应用</translation>
     </message>
     <message>
         <source>No app was destroyed since this program looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>自本程序观察以来没有应用被销毁。</translation>
     </message>
 </context>
 <context>
@@ -5476,65 +5461,65 @@
     <name>mesoscope::widgets::ChangeView</name>
     <message>
         <source>not set</source>
-        <translation type="unfinished">未设置</translation>
+        <translation>未设置</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished">有何变化</translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Where the time of an instance went</source>
-        <translation type="unfinished"></translation>
+        <translation>一个实例的时间花在哪里</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定义</translation>
     </message>
     <message>
         <source>not seen before it began</source>
-        <translation type="unfinished"></translation>
+        <translation>开始之前没有看到</translation>
     </message>
     <message>
         <source>the same as before</source>
-        <translation type="unfinished"></translation>
+        <translation>与之前相同</translation>
     </message>
     <message>
         <source>took</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>runs for</source>
-        <translation type="unfinished"></translation>
+        <translation>已运行</translation>
     </message>
     <message>
         <source>new instances</source>
-        <translation type="unfinished"></translation>
+        <translation>新实例</translation>
     </message>
     <message>
         <source>%1, %2 healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，其中 %2 个健康</translation>
     </message>
     <message>
         <source>to healthy, median</source>
-        <translation type="unfinished"></translation>
+        <translation>到健康，中位数</translation>
     </message>
     <message>
         <source>ended again</source>
-        <translation type="unfinished"></translation>
+        <translation>又结束了</translation>
     </message>
 </context>
 <context>
@@ -5564,7 +5549,7 @@
     <name>mesoscope::widgets::CommandPane</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">命令</translation>
     </message>
     <message>
         <source>a shell command, for example: ps aux</source>
@@ -5636,7 +5621,7 @@
     </message>
     <message>
         <source>No cluster is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">没有连接集群。</translation>
     </message>
     <message>
         <source>This connection is read-only.</source>
@@ -5660,7 +5645,7 @@
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished">运行中</translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>ended</source>
@@ -5724,7 +5709,7 @@
     </message>
     <message>
         <source>What it touches</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及的对象</translation>
     </message>
 </context>
 <context>
@@ -6003,67 +5988,83 @@
     </message>
     <message>
         <source>Filter deployments</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选部署</translation>
     </message>
     <message>
         <source>app, version or id</source>
-        <translation type="unfinished"></translation>
+        <translation>应用、版本或 id</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">查看</translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>running and ended</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中和已结束</translation>
     </message>
     <message>
         <source>%1, since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，自 %2 起</translation>
     </message>
     <message>
         <source>%1, without success</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，未成功</translation>
     </message>
     <message>
         <source>%1 – %2; times are this program&apos;s, as the scheduler&apos;s events came</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2；时间是本程序收到调度器事件的时间</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>卡住</translation>
+    </message>
+    <message>
+        <source>ended unseen</source>
+        <translation>未被观察地结束</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>without success</source>
+        <translation>未成功</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::DiffView</name>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished">未设置</translation>
+        <translation>未设置</translation>
     </message>
     <message>
         <source>%1: was %2, is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：原为 %2，现为 %3</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">字段</translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>One of the definitions can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一个定义无法读取。</translation>
     </message>
     <message>
         <source>Both mean the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者含义相同。</translation>
     </message>
     <message numerus="yes">
         <source>%n more field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %n 个字段</numerusform>
         </translation>
     </message>
 </context>
@@ -6071,58 +6072,58 @@
     <name>mesoscope::widgets::DifferenceSheet</name>
     <message>
         <source>What changed in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的变化</translation>
     </message>
     <message>
         <source>Reading both definitions…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取两个定义…</translation>
     </message>
     <message>
         <source>Change nothing</source>
-        <translation type="unfinished">什么都不改</translation>
+        <translation>不做更改</translation>
     </message>
     <message>
         <source>Decide again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新决定…</translation>
     </message>
     <message>
         <source>What you looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>您看到的</translation>
     </message>
     <message>
         <source>Runs now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::DipPicture</name>
     <message>
         <source>Instances over time</source>
-        <translation type="unfinished">实例随时间变化</translation>
+        <translation>实例随时间的变化</translation>
     </message>
     <message>
         <source>%1 wanted, at least %2 serve, at most %3 exist</source>
-        <translation type="unfinished"></translation>
+        <translation>期望 %1 个，至少 %2 个提供服务，最多存在 %3 个</translation>
     </message>
     <message>
         <source>%1 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 %1</translation>
     </message>
     <message>
         <source>%1 wanted</source>
-        <translation type="unfinished">期望 %1</translation>
+        <translation>期望 %1</translation>
     </message>
     <message>
         <source>%1 at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 %1</translation>
     </message>
     <message>
         <source>old</source>
-        <translation type="unfinished">旧</translation>
+        <translation>旧</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
 </context>
 <context>
@@ -6618,27 +6619,27 @@
     <name>mesoscope::widgets::EffectLine</name>
     <message>
         <source>is destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>被销毁</translation>
     </message>
     <message>
         <source>comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>stays as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>保持现状</translation>
     </message>
     <message>
         <source>scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>被替换</translation>
     </message>
     <message>
         <source>%1 → %2 instances</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 个实例</translation>
     </message>
 </context>
 <context>
@@ -7865,67 +7866,67 @@
     <name>mesoscope::widgets::GroupInspector</name>
     <message>
         <source>Group</source>
-        <translation type="unfinished">应用组</translation>
+        <translation>应用组</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">事实</translation>
+        <translation>概况</translation>
     </message>
     <message>
         <source>Scale the group…</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容应用组…</translation>
     </message>
     <message>
         <source>Revert the group…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复应用组…</translation>
     </message>
     <message>
         <source>Destroy the group…</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁应用组…</translation>
     </message>
     <message>
         <source>Choose an app to see how it does.</source>
-        <translation type="unfinished">选择一个应用，查看它的状况。</translation>
+        <translation>选择一个应用以查看其状况。</translation>
     </message>
     <message>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>需要关注</translation>
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation>应用组</translation>
     </message>
     <message>
         <source>%1 of %2 up</source>
-        <translation type="unfinished">%2 个中 %1 个已就位</translation>
+        <translation>%1/%2 正常</translation>
     </message>
     <message>
         <source>apps</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>deploying</source>
-        <translation type="unfinished">部署中</translation>
+        <translation>部署中</translation>
     </message>
     <message>
         <source>cpu</source>
-        <translation type="unfinished">CPU</translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>requested</source>
-        <translation type="unfinished">已申请</translation>
+        <translation>请求量</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished">内存</translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>attention</source>
-        <translation type="unfinished"></translation>
+        <translation>需关注</translation>
     </message>
     <message>
         <source>This scheduler can&apos;t do it.</source>
-        <translation type="unfinished">此调度器做不到。</translation>
+        <translation>该调度器做不到。</translation>
     </message>
 </context>
 <context>
@@ -8185,6 +8186,22 @@
     <message>
         <source>Sandbox</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>used of %1</source>
+        <translation>已用，共 %1</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
     </message>
 </context>
 <context>
@@ -8499,7 +8516,7 @@
     <message>
         <source>%1 on %2</source>
         <comment>state and host</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 个</translation>
     </message>
     <message numerus="yes">
         <source>All %n of them</source>
@@ -9580,6 +9597,23 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::Notices</name>
+    <message>
+        <source>Latest events</source>
+        <translation type="unfinished">最近事件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n since this program connected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::ObjectTable</name>
     <message numerus="yes">
         <source>%n moved</source>
@@ -9823,23 +9857,23 @@
     <name>mesoscope::widgets::RevertGroupForm</name>
     <message>
         <source>Back to the state of</source>
-        <translation type="unfinished"></translation>
+        <translation>回到此时的状态</translation>
     </message>
     <message>
         <source>State of the group to go back to</source>
-        <translation type="unfinished"></translation>
+        <translation>要回到的应用组状态</translation>
     </message>
     <message>
         <source>Reading the group&apos;s versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取应用组的版本…</translation>
     </message>
     <message>
         <source>The group&apos;s versions are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取应用组的版本。</translation>
     </message>
     <message>
         <source>No earlier version of the group is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知的更早版本。</translation>
     </message>
 </context>
 <context>
@@ -9989,10 +10023,6 @@
     <message>
         <source>new app</source>
         <translation>新应用</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>删除</translation>
     </message>
     <message>
         <source>All of it is new</source>
@@ -10206,54 +10236,54 @@
     </message>
     <message>
         <source>How to scale</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容方式</translation>
     </message>
     <message>
         <source>To a number</source>
-        <translation type="unfinished"></translation>
+        <translation>到指定数量</translation>
     </message>
     <message>
         <source>By a factor</source>
-        <translation type="unfinished"></translation>
+        <translation>按倍数</translation>
     </message>
     <message>
         <source>%1 apps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个应用</translation>
     </message>
     <message>
         <source>×</source>
-        <translation type="unfinished"></translation>
+        <translation>×</translation>
     </message>
     <message>
         <source>Write a factor between 0 and 1000, like 1.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 0 到 1000 之间的倍数，例如 1.5。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::ScaleGroupForm</name>
     <message>
         <source>How to scale</source>
-        <translation type="unfinished"></translation>
+        <translation>扩缩容方式</translation>
     </message>
     <message>
         <source>All by a factor</source>
-        <translation type="unfinished"></translation>
+        <translation>全部按倍数</translation>
     </message>
     <message>
         <source>Every app to a number</source>
-        <translation type="unfinished"></translation>
+        <translation>每个应用到指定数量</translation>
     </message>
     <message>
         <source>Factor or number</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数或数量</translation>
     </message>
     <message>
         <source>Write a whole number of instances.</source>
-        <translation type="unfinished">请写整数个实例。</translation>
+        <translation>请输入整数个实例。</translation>
     </message>
     <message>
         <source>Write a factor between 0 and 1000, like 1.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 0 到 1000 之间的倍数，例如 1.5。</translation>
     </message>
 </context>
 <context>
@@ -10335,23 +10365,23 @@
     <name>mesoscope::widgets::ShareForm</name>
     <message>
         <source>Instances to replace</source>
-        <translation type="unfinished"></translation>
+        <translation>要替换的实例</translation>
     </message>
     <message>
         <source>Share of the traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>流量比例</translation>
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished">%</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Write a share above 0, at most 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入大于 0、不超过 100% 的比例。</translation>
     </message>
     <message>
         <source>Write a whole number of instances.</source>
-        <translation type="unfinished">请写整数个实例。</translation>
+        <translation>请输入整数个实例。</translation>
     </message>
 </context>
 <context>
@@ -10785,31 +10815,31 @@
     <name>mesoscope::widgets::TimeSplit</name>
     <message>
         <source>Where the time of an instance went</source>
-        <translation type="unfinished"></translation>
+        <translation>一个实例的时间花在哪里</translation>
     </message>
     <message>
         <source>offer %1, staging %2, health %3, kill %4</source>
-        <translation type="unfinished"></translation>
+        <translation>邀约 %1，准备 %2，健康 %3，终止 %4</translation>
     </message>
     <message>
         <source>No instance has passed a part of its way yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有实例走完其中一段。</translation>
     </message>
     <message>
         <source>offer</source>
-        <translation type="unfinished"></translation>
+        <translation>邀约</translation>
     </message>
     <message>
         <source>staging</source>
-        <translation type="unfinished">暂存中</translation>
+        <translation>准备</translation>
     </message>
     <message>
         <source>health</source>
-        <translation type="unfinished">健康</translation>
+        <translation>健康</translation>
     </message>
     <message>
         <source>kill</source>
-        <translation type="unfinished"></translation>
+        <translation>终止</translation>
     </message>
 </context>
 <context>
@@ -10874,79 +10904,79 @@
     </message>
     <message>
         <source>Nothing has happened to an instance since this program looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>自本程序观察以来，没有实例发生任何事情。</translation>
     </message>
     <message>
         <source>New instance on</source>
-        <translation type="unfinished"></translation>
+        <translation>新实例所在</translation>
     </message>
     <message>
         <source>old one on</source>
-        <translation type="unfinished"></translation>
+        <translation>旧实例所在</translation>
     </message>
     <message>
         <source>pairs are inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>配对为推断</translation>
     </message>
     <message>
         <source>or its end</source>
-        <translation type="unfinished"></translation>
+        <translation>或其结束</translation>
     </message>
     <message>
         <source>old, running</source>
-        <translation type="unfinished"></translation>
+        <translation>旧的，运行中</translation>
     </message>
     <message>
         <source>its end</source>
-        <translation type="unfinished"></translation>
+        <translation>其结束</translation>
     </message>
     <message>
         <source>waits for an offer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待资源邀约</translation>
     </message>
     <message>
         <source>running, not healthy yet</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中，尚未健康</translation>
     </message>
     <message>
         <source>step begins</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤开始</translation>
     </message>
     <message>
         <source>killed</source>
-        <translation type="unfinished">已终止</translation>
+        <translation>已终止</translation>
     </message>
     <message>
         <source>ending</source>
-        <translation type="unfinished"></translation>
+        <translation>正在结束</translation>
     </message>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>not healthy yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未健康</translation>
     </message>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>no agent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无 Agent</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>old</source>
-        <translation type="unfinished">旧</translation>
+        <translation>旧</translation>
     </message>
 </context>
 <context>
@@ -10969,12 +10999,12 @@
     </message>
     <message>
         <source>What it would touch is being worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算会涉及什么。</translation>
     </message>
     <message numerus="yes">
         <source>and %n more app(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及另外 %n 个应用</numerusform>
         </translation>
     </message>
 </context>
@@ -11046,15 +11076,15 @@
     </message>
     <message>
         <source>Ask for the last offers</source>
-        <translation type="unfinished"></translation>
+        <translation>查询最近的资源邀约</translation>
     </message>
     <message>
         <source>What each agent last offered and what it lacked. The answer is large; it is only read on demand.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个 Agent 最近提供了什么、缺少什么。回答很大，只在需要时读取。</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,10 @@ base::Result<QString> idOfDocument(const QByteArray& document, const QString& pa
                                           0});
     }
     const QString id = json.object().value(QStringLiteral("id")).toString();
+    const bool ofSwan =
+        json.object().contains(QStringLiteral("name")) && json.object().contains(QStringLiteral("runAs"));
+    if (ofSwan && id.isEmpty())
+        return QString(); // the scheduler makes the id from the name, the user and the cluster
     if (id.isEmpty())
         return tl::unexpected(base::Error{base::ErrorKind::Input,
                                           QStringLiteral("%1 has no \"id\".").arg(path),
@@ -106,12 +110,16 @@ base::Result<cluster::Action> ActionCommand::appAction() const {
         const auto document = readDocument(a.operands.front());
         if (!document)
             return tl::unexpected(document.error());
+        command.verb = SchedulerCommand::Verb::Deploy;
+        command.document = *document;
+        command.targets = a.operands.mid(1); // a compose file goes with the name and the user of its apps
+        if (!command.targets.isEmpty())
+            return cluster::Action{command, {}};
         const auto id = idOfDocument(*document, a.operands.front());
         if (!id)
             return tl::unexpected(id.error());
-        command.verb = SchedulerCommand::Verb::Deploy;
-        command.document = *document;
-        command.targets = {*id};
+        if (!id->isEmpty())
+            command.targets = {*id};
         return cluster::Action{command, {}};
     }
     if (!command.targets.front().startsWith(QLatin1Char('/')))
@@ -181,7 +189,10 @@ void ActionCommand::start() {
 }
 
 void ActionCommand::ready(const cluster::Snapshot&) {
-    const auto* command = std::get_if<SchedulerCommand>(&action_.command);
+    auto* command = std::get_if<SchedulerCommand>(&action_.command);
+    const bool swan = session().connection().schedulerSystem == cluster::SchedulerSystem::Swan;
+    if (command && swan && !command->targets.isEmpty() && command->targets.front().startsWith(QLatin1Char('/')))
+        command->targets.front().remove(0, 1); // its ids are names joined by dots
     if (command && command->verb == SchedulerCommand::Verb::DeployVersion && command->version.isEmpty())
         return rollBack();
     session().preview(action_, this, [this](const cluster::Preview& preview) { showPreview(preview); });
@@ -222,6 +233,16 @@ void ActionCommand::showPreview(const cluster::Preview& preview) {
         print(preview.title);
         for (const QString& effect : preview.effects)
             print(QStringLiteral("  ") + effect);
+        if (preview.touched.size() > 1) {
+            for (const scheduler::AppEffect& e : preview.touched)
+                print(QStringLiteral("  %1: %2 -> %3 instances%4")
+                          .arg(e.app)
+                          .arg(e.instancesBefore)
+                          .arg(e.instancesAfter)
+                          .arg(e.versionAfter.isEmpty()
+                                   ? QString()
+                                   : QStringLiteral(", %1 -> %2").arg(e.versionBefore, e.versionAfter)));
+        }
         for (const QString& warning : preview.warnings)
             print(QStringLiteral("  ! ") + warning);
         if (arguments().has("explain") || arguments().has("dry-run")) {

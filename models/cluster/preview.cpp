@@ -432,8 +432,6 @@ namespace {
 void addTouched(const Command& c, const scheduler::EffectInput& input, Preview& p) {
     if (p.touched.isEmpty())
         p.touched = scheduler::effectsOf(c, input);
-    if (c.verb == Command::Verb::RevertGroup)
-        p.effects << scheduler::sentencesOf(p.touched);
 }
 
 } // namespace

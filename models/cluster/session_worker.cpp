@@ -54,6 +54,8 @@ void SessionWorker::start() {
     secondTimer_ = std::make_unique<QTimer>();
     connect(secondTimer_.get(), &QTimer::timeout, this, [this] {
         explainStuck();
+        if (usage_ && current_)
+            usage_->tick(*current_);
         if (tracker_.dirty())
             changed();
         if (actions_ && actions_->hasRunning() && current_)
@@ -75,6 +77,7 @@ void SessionWorker::connectMaster() {
     masterClient_ = std::make_unique<net::HttpClient>(clock_);
     masterClient_->setReadOnly(connection_.readOnly);
     master_ = factory_->master(connection_, *masterClient_, clock_, *store_);
+    usage_ = std::make_unique<UsageReader>(*masterClient_, clock_, *connection_.master, *store_);
     store_->setSource(master_->status());
     connect(master_.get(), &master::Link::statusChanged, this, [this] {
         store_->setSource(master_->status());

@@ -7,6 +7,7 @@
 #include "models/cluster/mailbox.h"
 #include "models/cluster/source_factory.h"
 #include "models/cluster/store.h"
+#include "models/cluster/usage_reader.h"
 #include "models/net/http_client.h"
 
 #include <QElapsedTimer>
@@ -73,6 +74,7 @@ private:
     std::unique_ptr<ActionRunner> actions_;
     scheduler::DeploymentTracker tracker_;
     std::unique_ptr<EffectReader> effects_;
+    std::unique_ptr<UsageReader> usage_; ///< null without a master
 
     std::unique_ptr<QTimer> publishTimer_;
     std::unique_ptr<QTimer> secondTimer_;

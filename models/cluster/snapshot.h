@@ -50,6 +50,13 @@ struct AppRow {
 /// What the readings of one instance's health checks said, oldest first: + passed, - failed, ? not known.
 using HealthTrail = QByteArray;
 
+/// What one instance really uses, as its agent tells it; negative: not known (yet).
+struct InstanceUsage {
+    double cpus = -1;
+    qint64 memBytes = -1;
+    friend bool operator==(const InstanceUsage&, const InstanceUsage&) = default;
+};
+
 /// Something that happened, for the status line, the map's strip and later the timeline.
 struct EventNote {
     qint64 atMs = 0;
@@ -82,6 +89,8 @@ struct Snapshot {
     bool watchedKnown = false; ///< the scheduler has answered for it; before that nothing is known of its instances
     /// Results of the health checks of the watched app's instances as they were seen, by task.
     std::shared_ptr<const QHash<QString, HealthTrail>> healthTrails;
+    /// Of the watched app's instances, by task; null: nothing is known.
+    std::shared_ptr<const QHash<QString, InstanceUsage>> usage;
 
     QList<base::SourceStatus> sources; ///< only configured ones, in the order of SourceKind
     QList<ActionProgress> actions;     ///< oldest first

@@ -52,6 +52,7 @@ public:
     void setInstances(const QString& appId, const QList<scheduler::Instance>& instances);
     /// Health of a Marathon instance (task id without its incarnation) from the event stream.
     void setInstanceHealth(const QString& instanceId, bool healthy);
+    void setUsage(const QHash<QString, InstanceUsage>& usage);
     void setCapabilities(scheduler::Capabilities capabilities);
 
     // The gateway's
@@ -191,6 +192,7 @@ private:
     std::shared_ptr<const QHash<QString, HealthTrail>> publishedTrails_;
     QList<scheduler::DeploymentRecordPtr> deploymentLog_;
     gateway::OverridesPtr overrides_;
+    std::shared_ptr<const QHash<QString, InstanceUsage>> usage_;
     std::vector<base::SourceStatus> sources_;
     QList<ActionProgress> actions_;
     QList<EventNote> notes_;

@@ -124,6 +124,7 @@ void Store::setQueue(const QList<scheduler::QueueEntryPtr>& waiting) {
 void Store::setWatchedApp(const QString& appId) {
     watchedApp_ = appId;
     watchedKnown_ = false;
+    usage_.reset();
     instances_ = std::make_shared<const QList<scheduler::Instance>>();
     publishTrails();
     diff_.instances = true;
@@ -205,6 +206,11 @@ void Store::setInstanceHealth(const QString& instanceId, bool healthy) {
     TaskRow row = tasks_[slotByTaskId_[known]];
     row.health = healthy ? master::Health::Healthy : master::Health::Unhealthy;
     applyTask(slotByTaskId_[known], row);
+}
+
+void Store::setUsage(const QHash<QString, InstanceUsage>& usage) {
+    usage_ = std::make_shared<const QHash<QString, InstanceUsage>>(usage);
+    diff_.instances = true;
 }
 
 void Store::setCapabilities(scheduler::Capabilities capabilities) {
@@ -321,6 +327,7 @@ SnapshotPtr Store::publish(Diff& diff) {
     snapshot->watchedInstances = instances_;
     snapshot->watchedKnown = watchedKnown_;
     snapshot->healthTrails = publishedTrails_;
+    snapshot->usage = usage_;
     snapshot->sources = QList<base::SourceStatus>(sources_.cbegin(), sources_.cend());
     snapshot->actions = actions_;
     snapshot->notes = notes_;
@@ -367,9 +374,9 @@ void Store::compactStrings() {
         if (tasks_[slot].id == 0)
             continue;
         TaskRow& row = tasks_.edit(slot);
-        for (StringId* id :
-             {&row.id, &row.name, &row.app, &row.executor, &row.agentId, &row.reason, &row.message, &row.ipAddresses,
-              &row.networks, &row.ports, &row.role, &row.labels, &row.discovery, &row.container, &row.containerId, &row.stateName})
+        for (StringId* id : {&row.id, &row.name, &row.app, &row.executor, &row.agentId, &row.reason, &row.message,
+                             &row.ipAddresses, &row.networks, &row.ports, &row.role, &row.labels, &row.discovery,
+                             &row.container, &row.containerId, &row.stateName})
             move(*id);
         const Slot holder = taskSlot(row.id, row.framework);
         if (holder == noSlot || tasks_[holder].completed)
@@ -379,8 +386,8 @@ void Store::compactStrings() {
         if (agents_[slot].id == 0)
             continue;
         AgentRow& row = agents_.edit(slot);
-        for (StringId* id :
-             {&row.id, &row.hostname, &row.pid, &row.version, &row.region, &row.zone, &row.attributes, &row.reservations})
+        for (StringId* id : {&row.id, &row.hostname, &row.pid, &row.version, &row.region, &row.zone, &row.attributes,
+                             &row.reservations})
             move(*id);
         slotByAgentId_.emplace(row.id, slot);
     }

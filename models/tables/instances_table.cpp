@@ -124,6 +124,28 @@ QString rack(const RowRef& row) {
     return agent(row) ? fromView(rackOf(row.snapshot.view(agent(row)->attributes))) : QString();
 }
 
+cluster::InstanceUsage usage(const RowRef& row) {
+    return row.snapshot.usage ? row.snapshot.usage->value(instance(row).taskId) : cluster::InstanceUsage{};
+}
+
+QString usedCpus(const RowRef& row) {
+    const double used = usage(row).cpus;
+    return used < 0 ? text::none() : text::cpusExact(used);
+}
+
+QString usedMem(const RowRef& row) {
+    const qint64 used = usage(row).memBytes;
+    return used < 0 ? text::none() : text::gib(double(used) / 1024 / 1024);
+}
+
+QVariant cpuRole(const RowRef& row, int role) {
+    return role == PairRole && app(row) ? QVariant(text::cpus(app(row)->cpus)) : QVariant();
+}
+
+QVariant memRole(const RowRef& row, int role) {
+    return role == PairRole && app(row) ? QVariant(text::gib(app(row)->mem)) : QVariant();
+}
+
 double since(const RowRef& row) {
     const qint64 stamp = instance(row).startedMs > 0 ? instance(row).startedMs : instance(row).stagedMs;
     return stamp == 0 ? notKnown : double(stamp);
@@ -199,20 +221,22 @@ const Column columns[] = {
      .plain = [](const RowRef& r) { return instance(r).version; }},
     {.id = "cpus",
      .title = QT_TRANSLATE_NOOP("mesoscope::tables", "CPU"),
-     .unit = QT_TRANSLATE_NOOP("mesoscope::tables", "requested"),
-     .kind = CellKind::Number,
-     .chars = 9,
+     .unit = QT_TRANSLATE_NOOP("mesoscope::tables", "used / requested"),
+     .kind = CellKind::Pair,
+     .chars = 11,
      .expendable = 1,
-     .text = [](const RowRef& r) { return app(r) ? text::cpus(app(r)->cpus) : text::none(); },
-     .number = [](const RowRef& r) { return app(r) ? app(r)->cpus : notKnown; }},
+     .text = usedCpus,
+     .role = cpuRole,
+     .number = [](const RowRef& r) { return usage(r).cpus < 0 ? notKnown : usage(r).cpus; }},
     {.id = "mem",
      .title = QT_TRANSLATE_NOOP("mesoscope::tables", "Memory"),
-     .unit = QT_TRANSLATE_NOOP("mesoscope::tables", "GiB requested"),
-     .kind = CellKind::Number,
-     .chars = 12,
+     .unit = QT_TRANSLATE_NOOP("mesoscope::tables", "GiB used / requested"),
+     .kind = CellKind::Pair,
+     .chars = 13,
      .expendable = 1,
-     .text = [](const RowRef& r) { return app(r) ? text::gib(app(r)->mem) : text::none(); },
-     .number = [](const RowRef& r) { return app(r) ? app(r)->mem : notKnown; }},
+     .text = usedMem,
+     .role = memRole,
+     .number = [](const RowRef& r) { return usage(r).memBytes < 0 ? notKnown : double(usage(r).memBytes); }},
     {.id = "since",
      .title = QT_TRANSLATE_NOOP("mesoscope::tables", "Since"),
      .kind = CellKind::Age,

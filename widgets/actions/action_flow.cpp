@@ -63,6 +63,11 @@ ActionFlow::ActionFlow(QWidget* window, QObject* parent) : QObject(parent), wind
 
 ActionFlow::~ActionFlow() = default;
 
+QList<cluster::Action> ActionFlow::planned(const ActionRequest& request, const ActionChoices& choices) const {
+    const bool several = !snapshot_ || scheduler::has(snapshot_->capabilities, scheduler::Capability::KillAndScale);
+    return actionsOf(request, choices, !several);
+}
+
 void ActionFlow::attach(cluster::Session* session) {
     session_ = session;
     snapshot_ = session ? session->current() : nullptr;
@@ -116,7 +121,7 @@ void ActionFlow::readVersions() {
 Confirmation ActionFlow::confirmation(const cluster::Preview* preview) const {
     Confirmation c;
     const SheetWords words = sheetWords(request_, choices_, snapshot());
-    const auto actions = actionsOf(request_, choices_);
+    const auto actions = planned(request_, choices_);
     c.title = preview ? preview->title : cluster::actionTitle(actions.first());
     if (actions.size() > 1) {
         c.title = words.go;
@@ -190,7 +195,7 @@ void ActionFlow::preview() {
     if (!session_ || !sheet_)
         return;
     const int ask = ++asked_;
-    const auto actions = actionsOf(request_, choices_);
+    const auto actions = planned(request_, choices_);
     auto sum = std::make_shared<cluster::Preview>();
     auto left = std::make_shared<int>(int(actions.size()));
     for (const cluster::Action& action : actions) {
@@ -202,7 +207,7 @@ void ActionFlow::preview() {
             sum->warnings += part.warnings;
             sum->requests += part.requests;
             sum->touched += part.touched;
-            if (actionsOf(request_, choices_).size() == 1) {
+            if (planned(request_, choices_).size() == 1) {
                 sum->dip = part.dip;
                 sum->dipInstances = part.dipInstances;
             }
@@ -221,7 +226,7 @@ void ActionFlow::preview() {
 void ActionFlow::go() {
     if (!session_)
         return;
-    Running running{request_, choices_, actionsOf(request_, choices_), 0, 0, 0};
+    Running running{request_, choices_, planned(request_, choices_), 0, 0, 0};
     running.total = int(running.left.size());
     sendNext(running);
     running_.push_back(std::move(running));

@@ -69,6 +69,7 @@ private:
     bool follow(Running& running);
     void succeed(const Running& running, const cluster::ActionProgress& progress);
     void fail(const Running& running, const cluster::ActionProgress& progress);
+    QList<cluster::Action> planned(const ActionRequest& request, const ActionChoices& choices) const;
     void readVersions();
     void showDifference(const ActionRequest& request, const scheduler::Conflict& conflict, const QString& app);
     const cluster::Snapshot* snapshot() const { return snapshot_.get(); }

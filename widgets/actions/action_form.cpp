@@ -8,6 +8,7 @@
 #include "widgets/theme/metrics.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -34,6 +35,7 @@ QVBoxLayout* columnOf(QWidget* form) {
 
 /// A number of instances, or a factor on what each app wants now.
 class ScaleForm final : public ActionForm {
+    Q_DECLARE_TR_FUNCTIONS(mesoscope::widgets::ScaleForm)
 public:
     ScaleForm(const ActionRequest& request, const ActionChoices& choices, const QHash<QString, int>& now)
         : ActionForm(choices), now_(now) {
@@ -109,6 +111,7 @@ private:
 };
 
 class ScaleGroupForm final : public ActionForm {
+    Q_DECLARE_TR_FUNCTIONS(mesoscope::widgets::ScaleGroupForm)
 public:
     explicit ScaleGroupForm(const ActionChoices& choices) : ActionForm(choices) {
         auto* row = new QHBoxLayout(this);
@@ -162,6 +165,7 @@ private:
 
 /// Which of the group's earlier states.
 class RevertGroupForm final : public ActionForm {
+    Q_DECLARE_TR_FUNCTIONS(mesoscope::widgets::RevertGroupForm)
 public:
     RevertGroupForm(const ActionRequest& request, const ActionChoices& choices)
         : ActionForm(choices), first_(request.version) {
@@ -207,6 +211,7 @@ private:
 };
 
 class KillForm final : public ActionForm {
+    Q_DECLARE_TR_FUNCTIONS(mesoscope::widgets::KillForm)
 public:
     explicit KillForm(const ActionChoices& choices) : ActionForm(choices) {
         auto* column = columnOf(this);
@@ -224,6 +229,7 @@ public:
 };
 
 class DrainForm final : public ActionForm {
+    Q_DECLARE_TR_FUNCTIONS(mesoscope::widgets::DrainForm)
 public:
     explicit DrainForm(const ActionChoices& choices) : ActionForm(choices) {
         auto* row = new QHBoxLayout(this);
@@ -266,7 +272,8 @@ private:
 };
 
 /// Share of the traffic, and for a canary how many instances more.
-class ShareForm : public ActionForm {
+class ShareForm final : public ActionForm {
+    Q_DECLARE_TR_FUNCTIONS(mesoscope::widgets::ShareForm)
 public:
     ShareForm(const ActionChoices& choices, bool withInstances) : ActionForm(choices) {
         auto* row = new QHBoxLayout(this);
@@ -311,6 +318,7 @@ private:
 };
 
 class DocumentForm final : public ActionForm {
+    Q_DECLARE_TR_FUNCTIONS(mesoscope::widgets::DocumentForm)
 public:
     explicit DocumentForm(const ActionChoices& choices) : ActionForm(choices) {
         auto* column = columnOf(this);
@@ -396,8 +404,9 @@ ActionForm* ActionForm::make(const ActionRequest& request, const ActionChoices& 
         return new RevertGroupForm(request, choices);
     if (request.verb == Verb::Canary || request.verb == Verb::SetWeights)
         return new ShareForm(choices, request.verb == Verb::Canary);
+    const bool ways = !snapshot || scheduler::has(snapshot->capabilities, scheduler::Capability::KillAndScale);
     if (request.verb == Verb::KillTasks)
-        return new KillForm(choices);
+        return ways ? new KillForm(choices) : nullptr;
     if (request.verb == Verb::DrainAgents)
         return new DrainForm(choices);
     return request.verb == Verb::Deploy ? new DocumentForm(choices) : nullptr;

@@ -118,11 +118,11 @@ SheetWords killWords(const ActionRequest& request, const ActionChoices& choices)
 
 } // namespace
 
-QList<cluster::Action> actionsOf(const ActionRequest& request, const ActionChoices& choices) {
+QList<cluster::Action> actionsOf(const ActionRequest& request, const ActionChoices& choices, bool oneByOne) {
     QList<cluster::Action> actions;
     if (aboutAgents(request.verb)) {
         actions.append({agentCommand(request, choices), QString()});
-    } else if (takesAll(request.verb) || request.targets.size() <= 1) {
+    } else if ((takesAll(request.verb) && !oneByOne) || request.targets.size() <= 1) {
         actions.append({schedulerCommand(request, choices, request.targets), request.seenVersion});
     } else {
         for (const QString& target : request.targets)

@@ -27,7 +27,8 @@ struct ActionChoices {
 };
 
 /// Apps are changed one by one; tasks and agents in one request each kind.
-QList<cluster::Action> actionsOf(const ActionRequest& request, const ActionChoices& choices);
+/// oneByOne: the scheduler kills one task at a time.
+QList<cluster::Action> actionsOf(const ActionRequest& request, const ActionChoices& choices, bool oneByOne = false);
 
 /// Words of the sheet for a verb: the button that goes, the button that keeps, the way out.
 struct SheetWords {

@@ -110,6 +110,17 @@ void InstanceInspector::showPlace(const cluster::Snapshot& snapshot, const sched
     rows.append({tr("ports"), ports.isEmpty() ? text::none() : ports.join(QStringLiteral(", "))});
     if (!instance.ipAddresses.isEmpty())
         rows.append({tr("address"), instance.ipAddresses.join(QStringLiteral(", "))});
+    const cluster::InstanceUsage used =
+        snapshot.usage ? snapshot.usage->value(instance.taskId) : cluster::InstanceUsage{};
+    const cluster::Slot appSlot = snapshot.findApp(instance.appId);
+    if (appSlot != cluster::noSlot) {
+        const scheduler::App& app = *snapshot.apps[appSlot].app;
+        rows.append({tr("cpu"), used.cpus < 0 ? tr("not known") : text::cpusExact(used.cpus),
+                     used.cpus < 0 ? Tone::Unknown : Tone::Text, tr("used of %1").arg(text::cpus(app.cpus))});
+        rows.append({tr("memory"),
+                     used.memBytes < 0 ? tr("not known") : text::memory(double(used.memBytes) / 1024 / 1024),
+                     used.memBytes < 0 ? Tone::Unknown : Tone::Text, tr("used of %1").arg(text::memory(app.mem))});
+    }
     place_->setRows(rows);
 }
 

@@ -296,14 +296,13 @@ DeploymentRecordPtr DeploymentsPage::chosen() const {
 namespace {
 
 Look lookOf(const DeploymentRecord& record, bool stuck) {
-    using Page = DeploymentsPage;
     if (record.endedMs == 0)
-        return stuck ? Look{Glyph::Warning, Tone::Warning, Page::tr("stuck")}
-                     : Look{Glyph::Scale, Tone::Accent, Page::tr("running")};
+        return stuck ? Look{Glyph::Warning, Tone::Warning, DeploymentsPage::tr("stuck")}
+                     : Look{Glyph::Scale, Tone::Accent, DeploymentsPage::tr("running")};
     if (!record.outcomeKnown)
-        return {Glyph::Question, Tone::Unknown, Page::tr("ended unseen")};
-    return record.succeeded ? Look{Glyph::Check, Tone::Secondary, Page::tr("done")}
-                            : Look{Glyph::Close, Tone::Warning, Page::tr("without success")};
+        return {Glyph::Question, Tone::Unknown, DeploymentsPage::tr("ended unseen")};
+    return record.succeeded ? Look{Glyph::Check, Tone::Secondary, DeploymentsPage::tr("done")}
+                            : Look{Glyph::Close, Tone::Warning, DeploymentsPage::tr("without success")};
 }
 
 } // namespace
