@@ -95,8 +95,8 @@ QString ActionCommand::actionName() const {
 }
 
 QList<base::SourceKind> ActionCommand::needs() const {
-    return {std::holds_alternative<AgentCommand>(action_.command) ? base::SourceKind::Master
-                                                                  : base::SourceKind::Scheduler};
+    return {std::holds_alternative<SchedulerCommand>(action_.command) ? base::SourceKind::Scheduler
+                                                                      : base::SourceKind::Master};
 }
 
 base::Result<cluster::Action> ActionCommand::appAction() const {

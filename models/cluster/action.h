@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/error.h"
+#include "models/master/calls.h"
 #include "models/net/endpoint.h"
 #include "models/scheduler/effects.h"
 
@@ -23,8 +24,19 @@ struct AgentCommand {
     bool markGone = false;  ///< Drain: mark gone when drained
 };
 
+/// One operator call to the master about the whole cluster.
+struct MasterCommand {
+    enum class Verb : quint8 { Teardown, SetWeights, SetQuota, SetMaintenance };
+    Verb verb = Verb::Teardown;
+    QString frameworkId; ///< Teardown
+    QList<master::Weight> weights;
+    QList<master::Quota> quota;
+    bool force = false;                        ///< SetQuota: without the master's check whether the cluster can hold it
+    QList<master::MaintenanceWindow> schedule; ///< the whole next one
+};
+
 struct Action {
-    std::variant<scheduler::Command, AgentCommand> command;
+    std::variant<scheduler::Command, AgentCommand, MasterCommand> command;
     /// The version of the app the user looked at; when the server has another one now the action is refused with the
     /// difference. Empty: not checked.
     QString seenVersion;

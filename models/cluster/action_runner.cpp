@@ -82,8 +82,10 @@ void ActionRunner::start(ActionId id, const Action& action, const Snapshot& snap
     running.progress.startedMs = clock_.wallMs();
     const Preview preview = previewOf(snapshot, action);
     const auto* command = std::get_if<Command>(&action.command);
-    running.progress.target =
-        command ? command->targets.value(0) : std::get<AgentCommand>(action.command).agentIds.value(0);
+    const auto* wide = std::get_if<MasterCommand>(&action.command);
+    running.progress.target = command ? command->targets.value(0)
+                              : wide  ? wide->frameworkId
+                                      : std::get<AgentCommand>(action.command).agentIds.value(0);
     if (preview.refusal) {
         refused(id, *preview.refusal);
         return;
@@ -109,6 +111,8 @@ void ActionRunner::start(ActionId id, const Action& action, const Snapshot& snap
         sendScheduler(running);
         return;
     }
+    if (wide)
+        return sendMaster(running);
     for (const QString& agent : std::get<AgentCommand>(action.command).agentIds)
         running.left << idOfAgent(snapshot, agent);
     std::get<AgentCommand>(running.action.command).agentIds = running.left;
@@ -158,6 +162,17 @@ void ActionRunner::sendScheduler(Running& running) {
             taken(id, *result);
         else
             refused(id, result.error());
+    });
+}
+
+/// What the master took is done: the next polls show it.
+void ActionRunner::sendMaster(Running& running) {
+    const QByteArray call = masterCall(std::get<MasterCommand>(running.action.command));
+    master_->call(call, this, [this, call, id = running.progress.id](const base::Result<QByteArray>& result) {
+        if (!result)
+            return refused(id, master::explained(call, result.error()));
+        if (Running* current = find(id))
+            finish(*current, ActionPhase::Done, ActionText::tr("Taken by the master."));
     });
 }
 
@@ -245,7 +260,9 @@ void ActionRunner::follow(Running& running, const Snapshot& snapshot) {
         return;
     const ActionProgress before = running.progress;
     const auto* command = std::get_if<Command>(&running.action.command);
-    if (!command)
+    if (std::holds_alternative<MasterCommand>(running.action.command))
+        finish(running, ActionPhase::Done, ActionText::tr("Taken by the master."));
+    else if (!command)
         followAgents(running, snapshot);
     else if (command->verb == Command::Verb::KillTasks && running.progress.deploymentId.isEmpty())
         followKill(running);
@@ -341,6 +358,8 @@ bool obeys(const AgentRow* row, AgentCommand::Verb verb) {
 /// A lost answer: what the cluster shows now decides, nothing is sent again.
 bool ActionRunner::tookEffect(const Running& running, const Snapshot& snapshot) const {
     const auto* command = std::get_if<Command>(&running.action.command);
+    if (const auto* wide = std::get_if<MasterCommand>(&running.action.command))
+        return isFulfilled(snapshot, *wide);
     if (!command) {
         // The call that was lost is the first that is left; those behind it stay unsent.
         const auto& agents = std::get<AgentCommand>(running.action.command);

@@ -44,6 +44,7 @@ private:
 
     void sendScheduler(Running& running);
     void sendNextAgent(ActionId id);
+    void sendMaster(Running& running);
     void taken(ActionId id, const scheduler::CommandResult& result);
     void refused(ActionId id, const base::Error& error);
     void finish(Running& running, ActionPhase phase, const QString& detail);

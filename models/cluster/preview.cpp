@@ -1,8 +1,10 @@
 #include "models/cluster/preview.h"
 
 #include "models/cluster/action_text.h"
+#include "models/cluster/drain_impact.h"
 #include "models/cluster/room.h"
 
+#include <QDateTime>
 #include <QLocale>
 #include <QMap>
 
@@ -81,6 +83,20 @@ QString agentTitle(const AgentCommand& c) {
         return ActionText::tr("Mark %1 gone").arg(who);
     }
     return who;
+}
+
+QString masterTitle(const MasterCommand& c) {
+    switch (c.verb) {
+    case MasterCommand::Verb::Teardown:
+        return ActionText::tr("Tear down framework %1").arg(c.frameworkId);
+    case MasterCommand::Verb::SetWeights:
+        return ActionText::tr("Set the weight of %1").arg(c.weights.value(0).role);
+    case MasterCommand::Verb::SetQuota:
+        return ActionText::tr("Set the quota of %1").arg(c.quota.value(0).role);
+    case MasterCommand::Verb::SetMaintenance:
+        return ActionText::tr("Change the maintenance schedule");
+    }
+    return {};
 }
 
 const scheduler::App* appOf(const Snapshot& snapshot, const QString& id) {
@@ -340,8 +356,50 @@ void schedulerEffects(const Snapshot& snapshot, const Command& c, Preview& p) {
     lockWarning(snapshot, appsTouched(snapshot, {c, {}}), c.force, p);
 }
 
+/// Services that find room elsewhere are effects, the others warnings; the largest losses are named.
+void impactEffects(const QList<ServiceImpact>& impact, Preview& p) {
+    constexpr int named = 12;
+    int more = 0;
+    for (const ServiceImpact& service : impact) {
+        if (service.app.isEmpty())
+            continue;
+        const bool fits = service.verdict == ServiceImpact::Verdict::Fits;
+        QStringList& list = fits ? p.effects : p.warnings;
+        if (list.size() > named) {
+            ++more;
+            continue;
+        }
+        const QString loses =
+            ActionText::tr("%1 loses %2 of %3 instances").arg(service.app).arg(service.lost).arg(service.total);
+        if (service.lost >= service.total)
+            p.warnings << ActionText::tr("Every instance of %1 is there.").arg(service.app);
+        switch (service.verdict) {
+        case ServiceImpact::Verdict::Fits:
+            list << ActionText::tr("%1; the rest of the cluster takes them.").arg(loses);
+            break;
+        case ServiceImpact::Verdict::PartFits:
+            list << ActionText::tr("%1; only %2 of them find room elsewhere (%3).")
+                        .arg(loses)
+                        .arg(service.fits)
+                        .arg(service.reason);
+            break;
+        case ServiceImpact::Verdict::NoRoom:
+            list << ActionText::tr("%1; there is no room for them elsewhere (%2).").arg(loses, service.reason);
+            break;
+        case ServiceImpact::Verdict::Pinned:
+            list << ActionText::tr("%1; their volumes stay there, so they start again only there.").arg(loses);
+            break;
+        case ServiceImpact::Verdict::Unknown:
+            list << ActionText::tr("%1.").arg(loses);
+            break;
+        }
+    }
+    if (more > 0)
+        p.effects << ActionText::tr("and %n more service(s)", nullptr, more);
+}
+
 void agentEffects(const Snapshot& snapshot, const AgentCommand& c, Preview& p) {
-    QMap<QString, int> perApp;
+    std::vector<Slot> drained;
     int tasks = 0;
     for (const QString& id : c.agentIds) {
         const Slot slot = snapshot.findAgent(id.toStdString());
@@ -353,11 +411,8 @@ void agentEffects(const Snapshot& snapshot, const AgentCommand& c, Preview& p) {
                                     0};
             return;
         }
-        for (Slot t = snapshot.agents[slot].firstTask; t != noSlot; t = snapshot.tasks[t].nextOnAgent) {
-            ++tasks;
-            if (snapshot.tasks[t].app != 0)
-                ++perApp[snapshot.text(snapshot.tasks[t].app)];
-        }
+        drained.push_back(slot);
+        tasks += int(snapshot.agents[slot].tasks);
     }
     if (c.verb == AgentCommand::Verb::Reactivate) {
         p.effects << ActionText::tr("%n agent(s) send offers again.", nullptr, int(c.agentIds.size()));
@@ -368,17 +423,151 @@ void agentEffects(const Snapshot& snapshot, const AgentCommand& c, Preview& p) {
         return;
     }
     p.effects << ActionText::tr("%n task(s) are killed there.", nullptr, tasks);
-    for (auto it = perApp.cbegin(); it != perApp.cend(); ++it) {
-        const scheduler::App* app = appOf(snapshot, it.key());
-        p.effects << ActionText::tr("%1 loses %2 of %3 instances.")
-                         .arg(it.key())
-                         .arg(it.value())
-                         .arg(app ? app->instances : it.value());
-        if (app && it.value() >= app->instances)
-            p.warnings << ActionText::tr("Every instance of %1 is there.").arg(it.key());
-    }
+    impactEffects(drainImpact(snapshot, drained), p);
     if (c.verb == AgentCommand::Verb::MarkGone || c.markGone)
         p.warnings << ActionText::tr("An agent marked gone never comes back under its id; its data is given up.");
+}
+
+const FrameworkRow* frameworkOf(const Snapshot& snapshot, const QString& id) {
+    if (!snapshot.frameworks)
+        return nullptr;
+    const auto it = std::find_if(snapshot.frameworks->begin(), snapshot.frameworks->end(),
+                                 [&id](const FrameworkRow& row) { return row.id == id; });
+    return it == snapshot.frameworks->end() ? nullptr : &*it;
+}
+
+const RoleRow* roleOf(const Snapshot& snapshot, const QString& name) {
+    if (!snapshot.roles)
+        return nullptr;
+    const auto it = std::find_if(snapshot.roles->begin(), snapshot.roles->end(),
+                                 [&name](const RoleRow& row) { return row.name == name; });
+    return it == snapshot.roles->end() ? nullptr : &*it;
+}
+
+QString amountsText(const master::Scalars& s) {
+    return ActionText::tr("%1 CPU, %2 MiB of memory, %3 MiB of disk")
+        .arg(number(s.cpus), number(s.mem), number(s.disk));
+}
+
+void teardownEffects(const Snapshot& snapshot, const QString& id, Preview& p) {
+    const FrameworkRow* framework = frameworkOf(snapshot, id);
+    if (!framework || framework->completed) {
+        p.refusal = base::Error{base::ErrorKind::Refused,
+                                ActionText::tr("%1 is not a running framework of this cluster.").arg(id),
+                                ActionText::tr("Give the framework's id as the master lists it."),
+                                {},
+                                0};
+        return;
+    }
+    p.title = ActionText::tr("Tear down framework %1").arg(framework->name);
+    p.effects << ActionText::tr("Ends %1 with all its tasks: %n task(s) are killed.", nullptr, int(framework->tasks))
+                     .arg(framework->name);
+    QMap<QString, int> perApp;
+    for (Slot t = 0; t < snapshot.tasks.size(); ++t) {
+        const TaskRow& task = snapshot.tasks[t];
+        if (task.live() && task.app != 0 && task.framework < snapshot.frameworks->size() &&
+            &(*snapshot.frameworks)[task.framework] == framework)
+            ++perApp[snapshot.text(task.app)];
+    }
+    if (!perApp.isEmpty())
+        p.warnings << ActionText::tr("Every instance of %n app(s) ends", nullptr, int(perApp.size())) +
+                          QStringLiteral(": ") + QStringList(perApp.keys().mid(0, 6)).join(QStringLiteral(", ")) +
+                          (perApp.size() > 6 ? QStringLiteral(" …") : QString());
+    p.warnings << ActionText::tr("It can't come back under its id: its scheduler has to begin anew.");
+}
+
+void weightEffects(const Snapshot& snapshot, const QList<master::Weight>& weights, Preview& p) {
+    for (const master::Weight& weight : weights) {
+        const RoleRow* role = roleOf(snapshot, weight.role);
+        p.effects << ActionText::tr("Role %1: weight %2 → %3. Its fair share of what is offered changes with it.")
+                         .arg(weight.role, role ? number(role->weight) : ActionText::tr("unknown"),
+                              number(weight.weight));
+        if (weight.weight <= 0)
+            p.refusal = base::Error{base::ErrorKind::Refused, ActionText::tr("A weight is larger than 0."), {}, {}, 0};
+    }
+}
+
+void quotaEffects(const Snapshot& snapshot, const MasterCommand& c, Preview& p) {
+    master::Scalars guaranteed;
+    for (const RoleRow& role : snapshot.roles ? *snapshot.roles : std::vector<RoleRow>()) {
+        const bool replaced = std::any_of(c.quota.cbegin(), c.quota.cend(),
+                                          [&role](const master::Quota& q) { return q.role == role.name; });
+        if (!replaced && role.guarantee)
+            guaranteed += *role.guarantee;
+    }
+    for (const master::Quota& quota : c.quota) {
+        const RoleRow* role = roleOf(snapshot, quota.role);
+        guaranteed += quota.guarantee;
+        p.effects << ActionText::tr("Role %1 is guaranteed %2.").arg(quota.role, amountsText(quota.guarantee));
+        p.effects << (quota.limit ? ActionText::tr("It never gets more than %1.").arg(amountsText(*quota.limit))
+                                  : ActionText::tr("It has no limit."));
+        if (role && quota.limit && (role->allocated.cpus > quota.limit->cpus || role->allocated.mem > quota.limit->mem))
+            p.warnings << ActionText::tr("It holds %1 now, more than the limit: nothing is taken away, but it gets no "
+                                         "more offers until it holds less.")
+                              .arg(amountsText(role->allocated));
+        if (quota.limit && (quota.guarantee.cpus > quota.limit->cpus || quota.guarantee.mem > quota.limit->mem))
+            p.warnings << ActionText::tr("The guarantee is larger than the limit: the master will refuse it.");
+    }
+    const master::Scalars& total = snapshot.totals.total;
+    if (guaranteed.cpus > total.cpus || guaranteed.mem > total.mem || guaranteed.disk > total.disk)
+        p.warnings << (c.force ? ActionText::tr("All guarantees together are more than the cluster has.")
+                               : ActionText::tr("All guarantees together are more than the cluster has: the master "
+                                                "will refuse it."));
+}
+
+QString windowText(const master::MaintenanceWindow& window) {
+    const auto time = [](qint64 ms) {
+        return QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    };
+    QStringList machines;
+    for (const master::Machine& m : window.machines.mid(0, 5))
+        machines << (m.hostname.isEmpty() ? m.ip : m.hostname);
+    if (window.machines.size() > 5)
+        machines << QStringLiteral("…");
+    const QString names = machines.join(QStringLiteral(", "));
+    return window.durationMs < 0 ? ActionText::tr("%1 from %2 on").arg(names, time(window.startMs))
+                                 : ActionText::tr("%1 from %2 to %3")
+                                       .arg(names, time(window.startMs), time(window.startMs + window.durationMs));
+}
+
+void maintenanceEffects(const Snapshot& snapshot, const QList<master::MaintenanceWindow>& schedule, Preview& p) {
+    std::vector<Slot> agents;
+    for (const master::MaintenanceWindow& window : schedule) {
+        if (snapshot.maintenance.contains(window))
+            continue;
+        p.effects << ActionText::tr("New window: %1.").arg(windowText(window));
+        for (const master::Machine& machine : window.machines) {
+            const Slot slot = snapshot.findAgent(machine.hostname.toStdString());
+            if (slot != noSlot)
+                agents.push_back(slot);
+        }
+        if (window.startMs <= snapshot.atMs)
+            p.warnings << ActionText::tr("It begins in the past: it is in force at once.");
+    }
+    for (const master::MaintenanceWindow& window : snapshot.maintenance) {
+        if (!schedule.contains(window))
+            p.effects << ActionText::tr("Cancelled: %1.").arg(windowText(window));
+    }
+    if (p.effects.isEmpty())
+        p.effects << ActionText::tr("Nothing changes.");
+    if (!agents.empty()) {
+        p.effects << ActionText::tr("Schedulers are asked to leave these machines; those that do not answer keep their "
+                                    "tasks. If all leave:");
+        impactEffects(drainImpact(snapshot, agents), p);
+    }
+}
+
+void masterEffects(const Snapshot& snapshot, const MasterCommand& c, Preview& p) {
+    switch (c.verb) {
+    case MasterCommand::Verb::Teardown:
+        return teardownEffects(snapshot, c.frameworkId, p);
+    case MasterCommand::Verb::SetWeights:
+        return weightEffects(snapshot, c.weights, p);
+    case MasterCommand::Verb::SetQuota:
+        return quotaEffects(snapshot, c, p);
+    case MasterCommand::Verb::SetMaintenance:
+        return maintenanceEffects(snapshot, c.schedule, p);
+    }
 }
 
 std::optional<base::Error> staleness(const Snapshot& snapshot, base::SourceKind kind) {
@@ -400,9 +589,47 @@ std::optional<base::Error> staleness(const Snapshot& snapshot, base::SourceKind 
 
 } // namespace
 
+QByteArray masterCall(const MasterCommand& command) {
+    switch (command.verb) {
+    case MasterCommand::Verb::Teardown:
+        return master::teardownCall(command.frameworkId);
+    case MasterCommand::Verb::SetWeights:
+        return master::updateWeightsCall(command.weights);
+    case MasterCommand::Verb::SetQuota:
+        return master::updateQuotaCall(command.quota, command.force);
+    case MasterCommand::Verb::SetMaintenance:
+        return master::updateMaintenanceCall(command.schedule);
+    }
+    return {};
+}
+
+bool isFulfilled(const Snapshot& snapshot, const MasterCommand& command) {
+    switch (command.verb) {
+    case MasterCommand::Verb::Teardown: {
+        const FrameworkRow* framework = frameworkOf(snapshot, command.frameworkId);
+        return !framework || framework->completed;
+    }
+    case MasterCommand::Verb::SetWeights:
+        return std::all_of(command.weights.cbegin(), command.weights.cend(), [&](const master::Weight& weight) {
+            const RoleRow* role = roleOf(snapshot, weight.role);
+            return role && role->weight == weight.weight;
+        });
+    case MasterCommand::Verb::SetQuota:
+        return std::all_of(command.quota.cbegin(), command.quota.cend(), [&](const master::Quota& quota) {
+            const RoleRow* role = roleOf(snapshot, quota.role);
+            return role && role->guarantee.value_or(master::Scalars()) == quota.guarantee && role->limit == quota.limit;
+        });
+    case MasterCommand::Verb::SetMaintenance:
+        return snapshot.maintenance == command.schedule;
+    }
+    return false;
+}
+
 QString actionTitle(const Action& action) {
     if (const auto* command = std::get_if<Command>(&action.command))
         return schedulerTitle(*command);
+    if (const auto* command = std::get_if<MasterCommand>(&action.command))
+        return masterTitle(*command);
     return agentTitle(std::get<AgentCommand>(action.command));
 }
 
@@ -443,8 +670,11 @@ Preview previewOf(const Snapshot& snapshot, const Action& action, const schedule
     if (command) {
         schedulerEffects(snapshot, *command, p);
         addTouched(*command, input, p);
-    } else
+    } else if (const auto* wide = std::get_if<MasterCommand>(&action.command)) {
+        masterEffects(snapshot, *wide, p);
+    } else {
         agentEffects(snapshot, std::get<AgentCommand>(action.command), p);
+    }
     if (snapshot.readOnly)
         p.refusal = base::Error{base::ErrorKind::Refused,
                                 ActionText::tr("This connection is read-only."),

@@ -6,6 +6,11 @@
 
 namespace mesoscope::cluster {
 
+/// The operator call (JSON body of POST /api/v1).
+QByteArray masterCall(const MasterCommand& command);
+/// Whether the picture already is as the command wants it.
+bool isFulfilled(const Snapshot& snapshot, const MasterCommand& command);
+
 /// "Scale /shop/cart to 5".
 QString actionTitle(const Action& action);
 

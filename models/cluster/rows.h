@@ -25,7 +25,7 @@ struct TaskRow {
     StringId message = 0;
     StringId ipAddresses = 0;
     StringId networks = 0; ///< names of the container networks
-    StringId ports = 0; ///< "31000, 31001-31003"
+    StringId ports = 0;    ///< "31000, 31001-31003"
     StringId role = 0;
     StringId labels = 0;    ///< raw JSON
     StringId discovery = 0; ///< raw JSON
@@ -73,7 +73,7 @@ struct AgentRow {
     StringId version = 0;
     StringId region = 0;
     StringId zone = 0;
-    StringId attributes = 0; ///< "rack:a1\ndc:bj" sorted as sent; Snapshot::attributes() splits it
+    StringId attributes = 0;   ///< "rack:a1\ndc:bj" sorted as sent; Snapshot::attributes() splits it
     StringId reservations = 0; ///< by role; Snapshot::reservations() splits it
     Slot firstTask = noSlot;
     std::uint32_t tasks = 0; ///< live ones

@@ -337,6 +337,10 @@ void SessionWorker::addRequests(const Action& action, Preview& preview) {
     }
     if (!master_)
         return;
+    if (const auto* wide = std::get_if<MasterCommand>(&action.command)) {
+        preview.requests << master_->describe(masterCall(*wide));
+        return;
+    }
     const auto& command = std::get<AgentCommand>(action.command);
     for (const QString& agent : command.agentIds) {
         const cluster::Slot slot = current_->findAgent(agent.toStdString());

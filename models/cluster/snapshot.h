@@ -8,6 +8,7 @@
 #include "models/cluster/action.h"
 #include "models/cluster/rows.h"
 #include "models/gateway/types.h"
+#include "models/master/calls.h"
 #include "models/scheduler/types.h"
 
 #include <QHash>
@@ -75,7 +76,8 @@ struct Snapshot {
     AgentRows agents; ///< by slot; free slots have id 0
     std::shared_ptr<const std::vector<FrameworkRow>> frameworks;
     std::shared_ptr<const std::vector<RoleRow>> roles;
-    base::Chunked<AppRow, 64> apps; ///< by slot
+    QList<master::MaintenanceWindow> maintenance; ///< the schedule; changes count as changes of roles
+    base::Chunked<AppRow, 64> apps;               ///< by slot
     QList<scheduler::DeploymentPtr> deployments;
     /// The same followed over time, with those that ended while this program looked: stuck ones first, then running
     /// ones, then ended ones, newest first.

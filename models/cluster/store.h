@@ -42,6 +42,7 @@ public:
     void polledAgent(const master::AgentView& agent) override;
     void endAgentPoll(std::span<const std::string_view> recoveringAgentIds) override;
     void roles(std::span<const master::RoleView> roles) override;
+    void maintenance(std::span<const master::MaintenanceWindow> schedule) override;
 
     // The scheduler's word
     void setApps(const QList<scheduler::AppPtr>& apps, const QStringList& removed, bool complete);
@@ -165,6 +166,7 @@ private:
     std::unordered_map<std::string, Slot> slotByFrameworkId_;
     std::shared_ptr<const std::vector<FrameworkRow>> publishedFrameworks_;
     std::shared_ptr<const std::vector<RoleRow>> roles_;
+    QList<master::MaintenanceWindow> maintenance_;
 
     base::ChunkedStore<AppRow, 64> apps_;
     std::vector<Slot> freeApps_;

@@ -370,6 +370,14 @@ void Store::frameworkRemoved(const master::FrameworkView& view) {
     }
 }
 
+void Store::maintenance(std::span<const master::MaintenanceWindow> schedule) {
+    const QList<master::MaintenanceWindow> next(schedule.begin(), schedule.end());
+    if (next == maintenance_)
+        return;
+    maintenance_ = next;
+    diff_.roles = true;
+}
+
 void Store::roles(std::span<const master::RoleView> roles) {
     std::vector<RoleRow> rows;
     rows.reserve(roles.size());

@@ -317,6 +317,7 @@ SnapshotPtr Store::publish(Diff& diff) {
     snapshot->agents = agents_.publish();
     snapshot->frameworks = publishedFrameworks_;
     snapshot->roles = roles_;
+    snapshot->maintenance = maintenance_;
     snapshot->apps = apps_.publish();
     snapshot->deployments = deployments_;
     snapshot->deploymentLog = deploymentLog_;

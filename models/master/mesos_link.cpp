@@ -1,5 +1,6 @@
 #include "models/master/mesos_link.h"
 
+#include "models/master/calls.h"
 #include "models/master/event_decoder.h"
 #include "models/master/polls.h"
 #include "models/net/backoff.h"
@@ -104,6 +105,7 @@ private:
     void pollRoles();
     void pollQuota();
     void pollWeights();
+    void pollMaintenance();
     qint64 agentPollPeriod() const;
 
     void setState(SourceState state, const Error& problem = {});
@@ -489,6 +491,17 @@ void MesosLink::pollWeights() {
         if (!roleTable_.addWeights(answer.body))
             return;
         roleTable_.deliver(sink_);
+        Q_EMIT batchDelivered();
+        pollMaintenance();
+    });
+}
+
+void MesosLink::pollMaintenance() {
+    poll(R"({"type":"GET_MAINTENANCE_SCHEDULE"})", [this](const net::Response& answer) {
+        const auto schedule = decodeMaintenance(answer.body);
+        if (!schedule)
+            return;
+        sink_.maintenance(std::span(schedule->constData(), std::size_t(schedule->size())));
         Q_EMIT batchDelivered();
     });
 }

@@ -2,7 +2,8 @@
 // picture after every gap. Never a periodic /state, never two heavy requests at once.
 //
 // What it sends: POST /api/v1 SUBSCRIBE (again after a gap, with growing delays), GET_MASTER once a connection,
-// GET_AGENTS every 5 s (small clusters) to 60 s (40,000 agents), GET_ROLES + GET_QUOTA + GET_WEIGHTS once a minute, and
+// GET_AGENTS every 5 s (small clusters) to 60 s (40,000 agents), GET_ROLES + GET_QUOTA + GET_WEIGHTS +
+// GET_MAINTENANCE_SCHEDULE once a minute, and
 // the calls it is told to make. Addresses are tried in turn; a 307 to the leader is followed.
 #pragma once
 

@@ -213,7 +213,7 @@ net::Request Sandbox::request(const QByteArray& method, const QString& path) con
     r.expect = net::Expect::NoPage;
     r.maxBody = 64 * 1024 * 1024;
     // A tail reads small pieces often: packing each costs the agent more than the bytes cost the wire.
-    r.headers = {{"Accept-Encoding", "identity"}};
+    r.identity = true;
     return r;
 }
 

@@ -197,6 +197,8 @@ struct RoleView {
     std::optional<Scalars> limit;
 };
 
+struct MaintenanceWindow; // calls.h
+
 /// Receives the master's state and events in the order in which the server sent them; on the session thread.
 /// beginState … endState brackets one whole picture (GET_STATE, the first record of SUBSCRIBE): what is not mentioned
 /// between them does not exist any more. A picture that broke off ends with abandonState and changes nothing.
@@ -229,6 +231,8 @@ public:
     virtual void polledAgent(const AgentView& agent) = 0;
     virtual void endAgentPoll(std::span<const std::string_view> recoveringAgentIds) = 0;
     virtual void roles(std::span<const RoleView> roles) = 0;
+    /// The whole schedule.
+    virtual void maintenance(std::span<const MaintenanceWindow> /*schedule*/) {}
 };
 
 } // namespace mesoscope::master

@@ -135,7 +135,7 @@ Confirmation ActionFlow::confirmation(const cluster::Preview* preview) const {
     c.wayOut = words.wayOut;
     c.danger = words.danger;
     c.others = others();
-    c.typedName = c.cluster.protectedCluster ? c.cluster.name : QString();
+    c.typedName = c.cluster.protectedCluster ? c.cluster.name : riskyName();
     if (!preview) {
         c.refusal = tr("The effect is being worked out.");
         return c;
@@ -156,6 +156,19 @@ Confirmation ActionFlow::confirmation(const cluster::Preview* preview) const {
                 : tr("Not forced: if another deployment holds the app, the scheduler answers 409 and nothing happens.");
     c.refusal = preview->refusal ? wordsOf(*preview->refusal) : form_ ? form_->problem() : QString();
     return c;
+}
+
+/// What has to be typed whatever the cluster: a framework's name before everything of it ends.
+QString ActionFlow::riskyName() const {
+    const bool teardown = request_.verb == ActionRequest::Verb::OfMaster &&
+                          request_.master.verb == cluster::MasterCommand::Verb::Teardown;
+    if (!teardown || !snapshot_ || !snapshot_->frameworks)
+        return {};
+    for (const cluster::FrameworkRow& row : *snapshot_->frameworks) {
+        if (row.id == request_.master.frameworkId)
+            return row.name;
+    }
+    return {};
 }
 
 /// Whoever deploys something else now may need the same room or hold the lock.
@@ -274,6 +287,8 @@ namespace {
 ObjectRef objectOf(const ActionRequest& request, const cluster::ActionProgress& progress) {
     using Kind = ObjectRef::Kind;
     const auto verb = request.verb;
+    if (verb == ActionRequest::Verb::OfMaster)
+        return {};
     if (aboutAgents(request))
         return {Kind::Agent, progress.target};
     if (verb == ActionRequest::Verb::KillTasks)

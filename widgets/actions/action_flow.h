@@ -62,6 +62,7 @@ private:
 
     void open(const ActionRequest& request, const ActionChoices& choices, const QString& answers = {});
     Confirmation confirmation(const cluster::Preview* preview) const;
+    QString riskyName() const;
     QList<Confirmation::Note> others() const;
     void preview();
     void go();

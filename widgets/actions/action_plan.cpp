@@ -120,7 +120,9 @@ SheetWords killWords(const ActionRequest& request, const ActionChoices& choices)
 
 QList<cluster::Action> actionsOf(const ActionRequest& request, const ActionChoices& choices, bool oneByOne) {
     QList<cluster::Action> actions;
-    if (aboutAgents(request.verb)) {
+    if (request.verb == Verb::OfMaster) {
+        actions.append({request.master, QString()});
+    } else if (aboutAgents(request.verb)) {
         actions.append({agentCommand(request, choices), QString()});
     } else if ((takesAll(request.verb) && !oneByOne) || request.targets.size() <= 1) {
         actions.append({schedulerCommand(request, choices, request.targets), request.seenVersion});
@@ -130,6 +132,27 @@ QList<cluster::Action> actionsOf(const ActionRequest& request, const ActionChoic
     }
     return actions;
 }
+
+namespace {
+
+SheetWords masterWords(const cluster::MasterCommand& command) {
+    using M = cluster::MasterCommand::Verb;
+    switch (command.verb) {
+    case M::Teardown:
+        return {Words::tr("Tear it down"), Words::tr("Keep it running"),
+                Words::tr("No way out: its tasks end and its id is used up"), true};
+    case M::SetWeights:
+        return {Words::tr("Set the weight"), Words::tr("Keep the weight"), Words::tr("Way out: set it back"), false};
+    case M::SetQuota:
+        return {Words::tr("Set the quota"), Words::tr("Keep the quota"), Words::tr("Way out: set it back"), false};
+    case M::SetMaintenance:
+        return {Words::tr("Change the schedule"), Words::tr("Keep the schedule"), Words::tr("Way out: change it back"),
+                false};
+    }
+    return {};
+}
+
+} // namespace
 
 SheetWords sheetWords(const ActionRequest& request, const ActionChoices& choices, const cluster::Snapshot* snapshot) {
     const int apps = int(request.targets.size());
@@ -193,6 +216,8 @@ SheetWords sheetWords(const ActionRequest& request, const ActionChoices& choices
     case Verb::ReactivateAgents:
         return {Words::tr("Reactivate %n agent(s)", nullptr, apps), Words::tr("Keep as it is"),
                 Words::tr("Way out: drain or deactivate again"), false};
+    case Verb::OfMaster:
+        return masterWords(request.master);
     case Verb::MarkAgentsGone:
         return {Words::tr("Mark %n agent(s) gone", nullptr, apps), Words::tr("Keep waiting for it"),
                 Words::tr("No way out: it never comes back under its id"), true};

@@ -4,7 +4,6 @@
 #include "models/text/states.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
 
@@ -14,6 +13,9 @@ namespace {
 
 using cluster::AgentRow;
 using cluster::AgentState;
+
+constexpr int mostNamed = 6;
+constexpr int mostServices = 12;
 
 QString fromView(std::string_view text) {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
@@ -30,11 +32,20 @@ QString ofTotal(double part, double whole, QString (*format)(double)) {
 AgentInspector::AgentInspector(QWidget* parent) : InspectorPane(QStringLiteral("agentInspector"), tr("Agent"), parent) {
     facts_ = new KeyValues;
     addSection(tr("State"), facts_);
+    drainFacts_ = new KeyValues;
+    addWidget(drainFacts_);
+    stuckTitle_ = new Words(QString(), Text::Strong, Tone::Warning);
+    addWidget(stuckTitle_);
+    stuck_ = new KeyValues;
+    stuck_->setKeyWidth(200);
+    addWidget(stuck_);
+    windows_ = new KeyValues;
+    addWidget(windows_);
     room_ = new KeyValues;
     addSection(tr("Allocated"), room_);
     services_ = new KeyValues;
     services_->setKeyWidth(200);
-    servicesNote_ = addSection(tr("Services with instances here"), services_);
+    servicesNote_ = addSection(tr("Impact of a drain"), services_);
     drain_ = addAction(Glyph::Drain, tr("Drain…"), QStringLiteral("agentDrain"));
     deactivate_ = addAction(Glyph::AgentDeactivated, tr("Deactivate…"), QStringLiteral("agentDeactivate"));
     reactivate_ = addAction(Glyph::Play, tr("Reactivate…"), QStringLiteral("agentReactivate"));
@@ -45,6 +56,9 @@ AgentInspector::AgentInspector(QWidget* parent) : InspectorPane(QStringLiteral("
     connect(gone_, &QPushButton::clicked, this, [this] { ask(ActionRequest::Verb::MarkAgentsGone); });
     connect(services_, &KeyValues::linkActivated, this, [this](const QString& app) {
         Q_EMIT objectRequested({ObjectRef::Kind::App, app});
+    });
+    connect(stuck_, &KeyValues::linkActivated, this, [this](const QString& task) {
+        Q_EMIT objectRequested({ObjectRef::Kind::Task, task});
     });
     setNothing(tr("Choose an agent to see how full it is and who depends on it."));
 }
@@ -61,6 +75,10 @@ void AgentInspector::show(const cluster::SnapshotPtr& snapshot, cluster::Slot sl
     if (!snapshot || slot >= snapshot->agents.size() || snapshot->agents[slot].id == 0)
         return setNothing(tr("Choose an agent to see how full it is and who depends on it."));
     const AgentRow& agent = snapshot->agents[slot];
+    if (agent_ != snapshot->text(agent.id)) {
+        services_->setRows({});
+        servicesNote_->setText(tr("being worked out"));
+    }
     agent_ = snapshot->text(agent.id);
     const QString host = snapshot->text(agent.hostname);
     const Look look = lookOf(agent.state);
@@ -73,7 +91,9 @@ void AgentInspector::show(const cluster::SnapshotPtr& snapshot, cluster::Slot sl
     edge_ = {host, look, tr("%n task(s)", nullptr, int(agent.tasks)),
              agent.total.cpus > 0 ? agent.allocated.cpus / agent.total.cpus : -1};
     showFacts(*snapshot, agent, nowMs);
-    showServices(*snapshot, agent);
+    showDrain(*snapshot, agent, nowMs);
+    showWindows(*snapshot, agent, nowMs);
+    showRoom(*snapshot, agent);
     showActions(*snapshot, agent, nowMs);
 }
 
@@ -86,28 +106,94 @@ void AgentInspector::showFacts(const cluster::Snapshot& snapshot, const AgentRow
     rows.append({tr("tasks"), agent.unhealthy > 0
                                   ? tr("%1 running, %2 unhealthy").arg(agent.running).arg(agent.unhealthy)
                                   : tr("%1 running of %2").arg(agent.running).arg(agent.tasks)});
-    if (agent.drainStartedMs > 0) {
-        KeyValue drain{tr("drain"), tr("began %1").arg(text::timeOfDay(agent.drainStartedMs, nowMs)), Tone::Draining};
-        drain.rest = agent.drainGraceMs >= 0 ? tr("killed after at most %1").arg(text::duration(agent.drainGraceMs))
-                                             : tr("kill grace decides");
-        rows.append(drain);
-        rows.append({tr("afterwards"), agent.drainMarkGone ? tr("marked gone") : tr("stays out until reactivated")});
-    }
+    if (agent.region != 0 || agent.zone != 0)
+        rows.append(
+            {tr("fault domain"), snapshot.text(agent.region) + QStringLiteral(" / ") + snapshot.text(agent.zone)});
     KeyValue id{tr("agent id"), agent_};
     id.monospace = true;
     rows.append(id);
     if (agent.pid != 0)
         rows.append({tr("address"), snapshot.text(agent.pid)});
     facts_->setRows(rows);
+}
+
+/// How far the drain is, when it ends, and who holds it up.
+void AgentInspector::showDrain(const cluster::Snapshot& snapshot, const AgentRow& agent, qint64 nowMs) {
+    const bool draining = agent.state == AgentState::Draining || agent.state == AgentState::Drained;
+    drainFacts_->setVisible(draining);
+    stuck_->setVisible(false);
+    stuckTitle_->setVisible(false);
+    if (!draining)
+        return;
+    const cluster::DrainProgress progress = cluster::drainProgress(snapshot, agent, nowMs);
+    QList<KeyValue> rows;
+    rows.append(
+        {tr("left"), tr("%n task(s)", nullptr, progress.left), progress.left > 0 ? Tone::Draining : Tone::Text});
+    if (progress.left > 0) {
+        KeyValue end{tr("done by"), text::timeOfDay(progress.endsMs, nowMs),
+                     progress.overdue > 0 ? Tone::Warning : Tone::Text};
+        end.rest = progress.endsMs > nowMs ? tr("in %1").arg(text::duration(progress.endsMs - nowMs)) : tr("overdue");
+        end.tip = text::exactTime(progress.endsMs);
+        rows.append(end);
+    }
+    KeyValue began{tr("started"), text::timeOfDay(progress.startedMs, nowMs)};
+    began.rest = text::ago(progress.startedMs, nowMs);
+    rows.append(began);
+    rows.append({tr("upper limit"),
+                 agent.drainGraceMs >= 0 ? text::duration(agent.drainGraceMs) : tr("none, kill grace decides")});
+    rows.append({tr("afterwards"), agent.drainMarkGone ? tr("marked gone") : tr("stays out until reactivated")});
+    drainFacts_->setRows(rows);
+    QList<KeyValue> tasks;
+    for (const cluster::StuckTask& task : progress.tasks.mid(0, mostNamed)) {
+        KeyValue row{task.app.isEmpty() ? task.task : task.app, text::timeOfDay(task.endsMs, nowMs),
+                     task.overdue ? Tone::Warning : Tone::Text};
+        row.rest = task.overdue ? tr("should have ended") : QString();
+        row.link = task.task;
+        row.tip = task.task;
+        tasks.append(row);
+    }
+    stuck_->setRows(tasks);
+    stuck_->setVisible(!tasks.isEmpty());
+    stuckTitle_->setVisible(!tasks.isEmpty());
+    stuckTitle_->setTone(progress.overdue > 0 ? Tone::Warning : Tone::Secondary);
+    stuckTitle_->setText(progress.overdue > 0 ? tr("Stuck: %n task(s) should have ended", nullptr, progress.overdue)
+                                              : tr("The last to end"));
+}
+
+void AgentInspector::showWindows(const cluster::Snapshot& snapshot, const AgentRow& agent, qint64 nowMs) {
+    const QString host = snapshot.text(agent.hostname);
+    QList<KeyValue> rows;
+    for (const master::MaintenanceWindow& window : snapshot.maintenance) {
+        const bool mine = std::any_of(window.machines.cbegin(), window.machines.cend(),
+                                      [&host](const master::Machine& m) { return m.hostname == host; });
+        const bool over = window.durationMs >= 0 && window.startMs + window.durationMs < nowMs;
+        if (!mine || over)
+            continue;
+        KeyValue row{tr("maintenance"), text::timeOfDay(window.startMs, nowMs), Tone::Draining};
+        row.rest = window.durationMs < 0 ? tr("without end") : tr("for %1").arg(text::duration(window.durationMs));
+        rows.append(row);
+    }
+    windows_->setRows(rows);
+    windows_->setVisible(!rows.isEmpty());
+}
+
+void AgentInspector::showRoom(const cluster::Snapshot& snapshot, const AgentRow& agent) {
     const QString rest = cluster::isLost(agent.state) ? tr("last known") : QString();
     QList<KeyValue> room{{tr("cpu"), ofTotal(agent.allocated.cpus, agent.total.cpus, text::cpus), Tone::Text, rest},
                          {tr("memory"), ofTotal(agent.allocated.mem, agent.total.mem, text::memory), Tone::Text, rest},
                          {tr("disk"), ofTotal(agent.allocated.disk, agent.total.disk, text::memory), Tone::Text, rest}};
     if (agent.total.gpus > 0)
         room.append({tr("GPU"), ofTotal(agent.allocated.gpus, agent.total.gpus, text::figure), Tone::Text, rest});
-    if (agent.reserved.cpus > 0 || agent.reserved.mem > 0)
-        room.append(
-            {tr("reserved"), tr("%1 cpu, %2").arg(text::cpus(agent.reserved.cpus), text::memory(agent.reserved.mem))});
+    const auto amounts = [](const master::Scalars& s) {
+        return tr("%1 cpu, %2").arg(text::cpus(s.cpus), text::memory(s.mem));
+    };
+    for (const auto& [role, amount] : snapshot.reservations(agent))
+        room.append({tr("reserved"), amounts(amount), Tone::Text, tr("for %1").arg(fromView(role))});
+    if (agent.reserved.cpus > 0 || agent.reserved.mem > 0) {
+        master::Scalars open = agent.total;
+        open -= agent.reserved;
+        room.append({tr("unreserved"), amounts(open)});
+    }
     if (agent.offered.cpus > 0)
         room.append({tr("offered"),
                      tr("%1 cpu, %2").arg(text::cpus(agent.offered.cpus), text::memory(agent.offered.mem)),
@@ -115,42 +201,62 @@ void AgentInspector::showFacts(const cluster::Snapshot& snapshot, const AgentRow
     room_->setRows(room);
 }
 
-/// Which services would lose how many of their instances, the largest share first.
-void AgentInspector::showServices(const cluster::Snapshot& snapshot, const AgentRow& agent) {
-    QHash<base::StringId, int> here;
-    for (cluster::Slot t = agent.firstTask; t < snapshot.tasks.size(); t = snapshot.tasks[t].nextOnAgent) {
-        if (snapshot.tasks[t].live() && snapshot.tasks[t].app != 0)
-            ++here[snapshot.tasks[t].app];
+namespace {
+
+/// "yes", "no, volumes here", "3 of 5, not enough memory": whether the rest of the cluster takes it.
+QString verdictText(const cluster::ServiceImpact& impact) {
+    using Verdict = cluster::ServiceImpact::Verdict;
+    const QString why = text::rejectReason(impact.reason);
+    switch (impact.verdict) {
+    case Verdict::Fits:
+        return AgentInspector::tr("fits elsewhere");
+    case Verdict::PartFits:
+        return AgentInspector::tr("%1 fit: %2").arg(impact.fits).arg(why);
+    case Verdict::NoRoom:
+        return why.isEmpty() ? AgentInspector::tr("no room") : AgentInspector::tr("no room: %1").arg(why);
+    case Verdict::Pinned:
+        return AgentInspector::tr("no, volumes here");
+    case Verdict::Unknown:
+        break;
     }
-    struct Loss {
-        QString app;
-        int here;
-        int all;
-        double share() const { return all > 0 ? double(here) / all : 1; }
-    };
-    std::vector<Loss> losses;
-    for (auto it = here.cbegin(); it != here.cend(); ++it) {
-        const QString app = snapshot.text(it.key());
-        const cluster::Slot slot = snapshot.findApp(app);
-        losses.push_back({app, it.value(), slot == cluster::noSlot ? 0 : snapshot.apps[slot].app->instances});
-    }
-    std::sort(losses.begin(), losses.end(), [](const Loss& a, const Loss& b) {
-        return a.share() != b.share() ? a.share() > b.share() : a.app < b.app;
+    return AgentInspector::tr("not known");
+}
+
+Tone verdictTone(const cluster::ServiceImpact& impact) {
+    using Verdict = cluster::ServiceImpact::Verdict;
+    return impact.verdict == Verdict::Fits                                          ? Tone::Text
+           : impact.verdict == Verdict::Unknown                                     ? Tone::Unknown
+           : impact.verdict == Verdict::Pinned || impact.verdict == Verdict::NoRoom ? Tone::Bad
+                                                                                    : Tone::Warning;
+}
+
+} // namespace
+
+QString AgentInspector::impactNote(const QList<cluster::ServiceImpact>& impact) const {
+    const auto well = std::count_if(impact.cbegin(), impact.cend(), [](const cluster::ServiceImpact& i) {
+        return i.verdict == cluster::ServiceImpact::Verdict::Fits;
     });
+    if (impact.isEmpty())
+        return tr("no service has instances here");
+    return tr("%1 of %2 fit elsewhere").arg(well).arg(tr("%n service(s)", nullptr, int(impact.size())));
+}
+
+void AgentInspector::showImpact(const QString& agent, const QList<cluster::ServiceImpact>& impact, qint64 atMs) {
+    if (agent != agent_)
+        return;
+    Q_UNUSED(atMs)
     QList<KeyValue> rows;
-    for (std::size_t i = 0; i < std::min<std::size_t>(losses.size(), 10); ++i) {
-        KeyValue row{losses[i].app,
-                     losses[i].all > 0 ? tr("%1 of %2").arg(losses[i].here).arg(losses[i].all)
-                                       : QString::number(losses[i].here),
-                     losses[i].share() >= 1 ? Tone::Bad : Tone::Text};
-        row.rest = losses[i].share() >= 1 && losses[i].all > 0 ? tr("all of them") : QString();
-        row.link = losses[i].app;
+    for (const cluster::ServiceImpact& service : impact.mid(0, mostServices)) {
+        KeyValue row{service.app.isEmpty() ? tr("other tasks") : service.app,
+                     tr("%1 of %2").arg(service.lost).arg(service.total), verdictTone(service)};
+        row.rest = verdictText(service);
+        row.link = service.app;
         rows.append(row);
     }
+    if (impact.size() > mostServices)
+        rows.append({tr("and %n more", nullptr, int(impact.size()) - mostServices), QString()});
     services_->setRows(rows);
-    servicesNote_->setText(losses.size() > 10 ? tr("%n more", nullptr, int(losses.size()) - 10)
-                           : losses.empty()   ? tr("none")
-                                              : QString());
+    servicesNote_->setText(impactNote(impact));
 }
 
 void AgentInspector::showActions(const cluster::Snapshot& snapshot, const AgentRow& agent, qint64 nowMs) {

@@ -1,14 +1,13 @@
 // The facts of one agent: how full it is, its drain, who loses instances if it goes, and what can be done with it.
 #pragma once
 
+#include "models/cluster/drain_impact.h"
 #include "widgets/inspector/pane.h"
 #include "widgets/shell/action_request.h"
 #include "widgets/shell/object_ref.h"
 #include "widgets/shell/page.h"
 
 namespace mesoscope::widgets {
-
-class ServiceLosses;
 
 /// GUI thread.
 class AgentInspector final : public InspectorPane {
@@ -17,6 +16,8 @@ public:
     explicit AgentInspector(QWidget* parent = nullptr);
     void show(const cluster::SnapshotPtr& snapshot, cluster::Slot slot, qint64 nowMs);
     InspectorEdge edge() const { return edge_; }
+    /// What draining it would take (takes) from its services; as of a moment.
+    void showImpact(const QString& agent, const QList<cluster::ServiceImpact>& impact, qint64 atMs);
 
 Q_SIGNALS:
     void actionRequested(const mesoscope::widgets::ActionRequest& request);
@@ -25,12 +26,19 @@ Q_SIGNALS:
 private:
     void ask(ActionRequest::Verb verb);
     void showFacts(const cluster::Snapshot& snapshot, const cluster::AgentRow& agent, qint64 nowMs);
-    void showServices(const cluster::Snapshot& snapshot, const cluster::AgentRow& agent);
+    void showDrain(const cluster::Snapshot& snapshot, const cluster::AgentRow& agent, qint64 nowMs);
+    void showWindows(const cluster::Snapshot& snapshot, const cluster::AgentRow& agent, qint64 nowMs);
+    void showRoom(const cluster::Snapshot& snapshot, const cluster::AgentRow& agent);
+    QString impactNote(const QList<cluster::ServiceImpact>& impact) const;
     void showActions(const cluster::Snapshot& snapshot, const cluster::AgentRow& agent, qint64 nowMs);
 
     QString agent_;
     InspectorEdge edge_;
     KeyValues* facts_;
+    KeyValues* drainFacts_;
+    Words* stuckTitle_;
+    KeyValues* stuck_;
+    KeyValues* windows_;
     KeyValues* room_;
     KeyValues* services_;
     Words* servicesNote_;

@@ -5,10 +5,18 @@
 #include "models/text/states.h"
 #include "widgets/agents/agent_inspector.h"
 #include "widgets/agents/capacity_legend.h"
+#include "widgets/agents/details_pane.h"
+#include "widgets/agents/frameworks_pane.h"
+#include "widgets/agents/maintenance_pane.h"
+#include "widgets/agents/resources_pane.h"
+#include "widgets/agents/roles_pane.h"
+#include "widgets/inspector/pane.h"
 #include "widgets/tables/state_counts.h"
 #include "widgets/theme/metrics.h"
 
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
 
 #include <array>
 
@@ -21,6 +29,8 @@ using cluster::AgentState;
 constexpr std::array countedStates{AgentState::Active,       AgentState::Unreachable, AgentState::Recovering,
                                    AgentState::Disconnected, AgentState::Draining,    AgentState::Drained,
                                    AgentState::Deactivated,  AgentState::Gone};
+/// How often the impact of a drain is worked out again for the same agent.
+constexpr qint64 impactEveryMs = 5'000;
 
 std::unique_ptr<tables::TableProjection> projectionOf(const tables::Table& table, const tables::TableQuery& query) {
     return std::make_unique<tables::TableProjection>(table, query);
@@ -28,6 +38,17 @@ std::unique_ptr<tables::TableProjection> projectionOf(const tables::Table& table
 
 QString share(double part, double whole) {
     return whole > 0 ? text::percent(part / whole) : text::none();
+}
+
+QTabBar* tabBar(const QString& objectName, const QString& name, const QStringList& tabs) {
+    auto* bar = new QTabBar;
+    bar->setObjectName(objectName);
+    bar->setAccessibleName(name);
+    bar->setDrawBase(false);
+    bar->setExpanding(false);
+    for (const QString& tab : tabs)
+        bar->addTab(tab);
+    return bar;
 }
 
 } // namespace
@@ -39,11 +60,51 @@ AgentsPage::AgentsPage(QWidget* parent)
       inspector_(new AgentInspector) {
     setFilterTaker([this](const tables::FilterExpression& filter) { return link_.setFilter(filter); });
     table().setStretch("attributes");
-    buildTop();
-    buildBottom();
+    table().setMultiSelection(true);
+    buildViews();
+    buildActions();
+    pool_.setMaxThreadCount(1);
     connect(inspector_, &AgentInspector::actionRequested, this, &Page::actionRequested);
     connect(inspector_, &AgentInspector::objectRequested, this, &Page::objectRequested);
     connect(&table(), &ObjectTable::opened, this, &Page::inspectorWanted);
+    connect(&table(), &ObjectTable::selectionChangedTo, this, &AgentsPage::updateActions);
+}
+
+AgentsPage::~AgentsPage() {
+    pool_.waitForDone();
+}
+
+/// The agents with what belongs to them are one view beside the others.
+void AgentsPage::buildViews() {
+    auto* agents = new QWidget;
+    auto* column = new QVBoxLayout(agents);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    QWidget* holder = column_->takeAt(0)->widget();
+    views_ = tabBar(QStringLiteral("agentsViews"), tr("What the master owns"),
+                    {tr("Agents"), tr("Frameworks"), tr("Roles"), tr("Maintenance"), tr("Master")});
+    views_->setContentsMargins(metrics::gapSmall, 0, 0, 0);
+    column_->addWidget(views_);
+    column_->addWidget(makeLine(this));
+    stack_ = new QStackedWidget;
+    frameworks_ = new FrameworksPane;
+    roles_ = new RolesPane;
+    maintenance_ = new MaintenancePane;
+    master_ = new DetailsPane(DetailsPane::Of::Master);
+    for (QWidget* view : {agents, static_cast<QWidget*>(frameworks_), static_cast<QWidget*>(roles_),
+                          static_cast<QWidget*>(maintenance_), static_cast<QWidget*>(master_)})
+        stack_->addWidget(view);
+    column_->addWidget(stack_, 1);
+    QVBoxLayout* page = column_;
+    column_ = column;
+    buildTop();
+    column->addWidget(holder, 3);
+    buildBottom();
+    column_ = page;
+    connect(views_, &QTabBar::currentChanged, this, &AgentsPage::showView);
+    connect(frameworks_, &FrameworksPane::actionRequested, this, &Page::actionRequested);
+    connect(roles_, &RolesPane::actionRequested, this, &Page::actionRequested);
+    connect(maintenance_, &MaintenancePane::actionRequested, this, &Page::actionRequested);
 }
 
 void AgentsPage::buildTop() {
@@ -55,7 +116,7 @@ void AgentsPage::buildTop() {
     row->addWidget(counts_);
     row->addStretch(1);
     row->addWidget(legend_);
-    column_->insertWidget(0, top);
+    column_->addWidget(top);
     connect(counts_, &StateCounts::clicked, this,
             [this](const QString& key) { filter().setExpression(QStringLiteral("state:") + key); });
 }
@@ -68,8 +129,15 @@ void AgentsPage::buildBottom() {
     auto* column = new QVBoxLayout(bottom_);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::gap);
     bottomTitle_ = new Words(QString(), Text::Strong);
-    bottomTitle_->setContentsMargins(metrics::gapLarge, metrics::gapSmall, metrics::gapLarge, metrics::gapSmall);
+    bottomTitle_->setContentsMargins(metrics::gapLarge, 0, 0, 0);
+    parts_ = tabBar(QStringLiteral("agentParts"), tr("Parts of the agent"),
+                    {tr("Tasks"), tr("Resources"), tr("Containers, flags, metrics")});
+    row->addWidget(bottomTitle_);
+    row->addWidget(parts_);
+    row->addStretch(1);
     tasks_ = new ObjectTable(tables::tasksTable(), QStringLiteral("agentTasks"), tr("Tasks of the agent"));
     for (const char* hidden : {"host", "rack"})
         tasks_->setColumnShown(hidden, false);
@@ -77,14 +145,36 @@ void AgentsPage::buildBottom() {
     tasksLink_ = std::make_unique<TableLink<tables::TableProjection>>(
         *tasks_, [](const tables::TableQuery& query) { return projectionOf(tables::tasksTable(), query); });
     tasksLink_->setFilter(*tables::parseFilter(QStringLiteral("agent:no-agent-is-chosen")));
+    resources_ = new ResourcesPane;
+    inside_ = new DetailsPane(DetailsPane::Of::Agent);
+    partStack_ = new QStackedWidget;
+    for (QWidget* part :
+         {static_cast<QWidget*>(tasks_), static_cast<QWidget*>(resources_), static_cast<QWidget*>(inside_)})
+        partStack_->addWidget(part);
     column->addWidget(makeLine(bottom_));
-    column->addWidget(bottomTitle_);
-    column->addWidget(tasks_, 1);
-    column_->addWidget(bottom_, 1);
+    column->addLayout(row);
+    column->addWidget(partStack_, 1);
+    column_->addWidget(bottom_, 2);
     bottom_->hide();
+    connect(parts_, &QTabBar::currentChanged, partStack_, &QStackedWidget::setCurrentIndex);
     connect(tasks_, &ObjectTable::opened, this, [this](const QString& id) {
         Q_EMIT objectRequested({ObjectRef::Kind::Task, id});
     });
+}
+
+void AgentsPage::buildActions() {
+    selected_ = new Words(QString(), Text::Body, Tone::Secondary);
+    drain_ = new Button(Glyph::Drain, tr("Drain…"));
+    drain_->setObjectName(QStringLiteral("agentsDrain"));
+    schedule_ = new Button(Glyph::Clock, tr("Maintenance…"));
+    schedule_->setObjectName(QStringLiteral("agentsMaintenance"));
+    titleRow_->addWidget(selected_);
+    titleRow_->addWidget(new ButtonReason(drain_));
+    titleRow_->addWidget(schedule_);
+    titleRow_->addWidget(drain_);
+    connect(drain_, &QPushButton::clicked, this, [this] { ask(ActionRequest::Verb::DrainAgents); });
+    connect(schedule_, &QPushButton::clicked, this, &AgentsPage::scheduleChosen);
+    updateActions();
 }
 
 QWidget* AgentsPage::inspector() {
@@ -102,6 +192,12 @@ void AgentsPage::attach(cluster::Session* session) {
         link_.detach();
         tasksLink_->detach();
     }
+    shown_.clear();
+    impactOf_.clear();
+    frameworks_->attach(session);
+    roles_->attach(session);
+    inside_->attach(session);
+    master_->attach(session);
 }
 
 void AgentsPage::apply(const cluster::Update& update) {
@@ -110,6 +206,10 @@ void AgentsPage::apply(const cluster::Update& update) {
     link_.apply(update);
     tasksLink_->apply(update);
     shown(update, base::SourceKind::Master, update.snapshot->masterComplete);
+    frameworks_->apply(update, nowMs());
+    roles_->apply(update, nowMs());
+    inside_->setSnapshot(update.snapshot);
+    master_->setSnapshot(update.snapshot);
     QList<StateCount> counts;
     for (const AgentState state : countedStates)
         counts.append({QString::fromLatin1(text::plainWord(state)), lookOf(state),
@@ -118,7 +218,10 @@ void AgentsPage::apply(const cluster::Update& update) {
     // Looks at every lost agent: not for a page that nobody sees.
     if (isVisible())
         updateTotals();
+    if (stack_->currentIndex() == Maintenance)
+        maintenance_->apply(update.snapshot, nowMs());
     currentChangedTo(table().currentObject());
+    updateActions();
 }
 
 void AgentsPage::setNarrow(bool narrow) {
@@ -133,10 +236,23 @@ void AgentsPage::showEvent(QShowEvent* event) {
 }
 
 bool AgentsPage::reveal(const ObjectRef& object) {
+    if (object.kind == ObjectRef::Kind::Framework) {
+        views_->setCurrentIndex(Frameworks);
+        frameworks_->reveal(object.id);
+        return true;
+    }
     if (object.kind != ObjectRef::Kind::Agent)
         return false;
+    views_->setCurrentIndex(Agents);
     table().showObject(object.id);
     return true;
+}
+
+void AgentsPage::showView(int view) {
+    stack_->setCurrentIndex(view);
+    if (view == Maintenance && snapshot())
+        maintenance_->apply(snapshot(), nowMs());
+    updateActions();
 }
 
 void AgentsPage::updateTotals() {
@@ -152,18 +268,52 @@ void AgentsPage::updateTotals() {
     totals_->setText(parts.join(QStringLiteral("   ·   ")));
 }
 
+void AgentsPage::updateActions() {
+    const int count = stack_->currentIndex() == Agents ? table().selectedCount() : 0;
+    selected_->setText(count > 1 ? tr("%n selected", nullptr, count) : QString());
+    drain_->setVisible(count > 0);
+    schedule_->setVisible(count > 0);
+    drain_->setText(count > 1 ? tr("Drain %n…", nullptr, count) : tr("Drain…"));
+    drain_->setRefusal(snapshot() ? text::actionRefusal(*snapshot(), base::SourceKind::Master, nowMs()) : QString());
+}
+
+void AgentsPage::ask(ActionRequest::Verb verb) {
+    ActionRequest request;
+    request.verb = verb;
+    request.targets = table().selectedObjects();
+    if (!request.targets.isEmpty())
+        Q_EMIT actionRequested(request);
+}
+
+void AgentsPage::scheduleChosen() {
+    QStringList hosts;
+    for (const QString& id : table().selectedObjects()) {
+        const cluster::Slot slot = snapshot()->findAgent(id.toStdString());
+        if (slot != cluster::noSlot)
+            hosts << snapshot()->text(snapshot()->agents[slot].hostname);
+    }
+    views_->setCurrentIndex(Maintenance);
+    maintenance_->suggest(hosts);
+}
+
 void AgentsPage::currentChangedTo(const QString& id) {
     const cluster::Slot slot = table().rows().slot(table().currentIndex().row());
     inspector_->show(snapshot(), slot, nowMs());
     Q_EMIT inspectorChanged();
-    bottom_->setVisible(slot != cluster::noSlot && snapshot()->agents[slot].tasks > 0 && height() > 560);
+    bottom_->setVisible(slot != cluster::noSlot && height() > 560);
     if (slot == cluster::noSlot)
         return;
-    bottomTitle_->setText(tr("%1, %2", "a host and its tasks")
-                              .arg(snapshot()->text(snapshot()->agents[slot].hostname),
-                                   tr("%n task(s)", nullptr, int(snapshot()->agents[slot].tasks))));
-    if (id != shown_)
+    const cluster::AgentRow& agent = snapshot()->agents[slot];
+    bottomTitle_->setText(snapshot()->text(agent.hostname));
+    parts_->setTabText(Tasks, tr("Tasks %1").arg(text::integer(agent.tasks)));
+    if (parts_->currentIndex() == Resources)
+        resources_->show(*snapshot(), agent);
+    inside_->setAgent(id);
+    if (id != shown_) {
         showTasksOf(id);
+        resources_->show(*snapshot(), agent);
+    }
+    workOutImpact();
 }
 
 void AgentsPage::showTasksOf(const QString& agent) {
@@ -174,6 +324,29 @@ void AgentsPage::showTasksOf(const QString& agent) {
     term.values = QStringList{agent};
     filter.terms = {term};
     tasksLink_->setFilter(filter);
+}
+
+/// For the inspector: what the agent's services would lose and whether the rest can carry it.
+void AgentsPage::workOutImpact() {
+    const QString agent = table().currentObject();
+    const qint64 now = snapshot()->atMs;
+    if (!isVisible() || agent.isEmpty() || (agent == impactOf_ && std::abs(now - impactAtMs_) < impactEveryMs) ||
+        pool_.activeThreadCount() > 0)
+        return;
+    impactOf_ = agent;
+    impactAtMs_ = now;
+    const cluster::Slot slot = table().rows().slot(table().currentIndex().row());
+    pool_.start([page = QPointer<AgentsPage>(this), self = this, snapshot = snapshot(), slot, agent] {
+        const QList<cluster::ServiceImpact> impact = cluster::drainImpact(*snapshot, {slot});
+        // The page waits for the pool before it goes.
+        QMetaObject::invokeMethod(
+            self,
+            [page, impact, agent, at = snapshot->atMs] {
+                if (page)
+                    page->inspector_->showImpact(agent, impact, at);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 } // namespace mesoscope::widgets

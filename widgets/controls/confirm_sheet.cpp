@@ -262,7 +262,8 @@ void ConfirmSheet::refresh() {
     requestNote_->setVisible(!c.requestNote.isEmpty());
     copy_->setEnabled(!c.curl.isEmpty());
     typedRow_->setVisible(!c.typedName.isEmpty());
-    typedLabel_->setText(tr("Protected cluster. To go on, type %1").arg(c.typedName));
+    typedLabel_->setText(c.cluster.protectedCluster ? tr("Protected cluster. To go on, type %1").arg(c.typedName)
+                                                    : tr("It can't be undone. To go on, type %1").arg(c.typedName));
     wayOut_->setText(c.wayOut);
     keep_->setText(c.keepText.isEmpty() ? tr("Change nothing") : c.keepText);
     keep_->setAccessibleName(keep_->text());

@@ -2,6 +2,8 @@
 // flow turns it into a preview, a decision, a request and an outcome; who asks needs to know nothing about those.
 #pragma once
 
+#include "models/cluster/action.h"
+
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -30,6 +32,7 @@ struct ActionRequest {
         DeactivateAgents, ///< agents
         ReactivateAgents, ///< agents
         MarkAgentsGone,   ///< agents
+        OfMaster,         ///< the command tells: teardown, weights, quota, maintenance
     };
     Verb verb = Verb::Scale;
     QStringList targets;
@@ -44,6 +47,15 @@ struct ActionRequest {
     /// KillTasks: what the form starts with.
     bool killAndScale = false;
     bool killAndWipe = false;
+    /// OfMaster.
+    cluster::MasterCommand master = {};
+
+    static ActionRequest ofMaster(const cluster::MasterCommand& command) {
+        ActionRequest request;
+        request.verb = Verb::OfMaster;
+        request.master = command;
+        return request;
+    }
 };
 
 } // namespace mesoscope::widgets

@@ -1,0 +1,194 @@
+// What a drain takes from the services and whether the rest can carry it, on clusters small enough to count by hand.
+#include "models/cluster/drain_impact.h"
+#include "models/cluster/preview.h"
+#include "tests/support/harness.h"
+#include "tests/support/synthetic_cluster.h"
+
+#include <QTest>
+
+using namespace mesoscope;
+using cluster::ServiceImpact;
+using Verdict = cluster::ServiceImpact::Verdict;
+
+namespace {
+
+/// Three agents of 4 cpu in racks r1, r1, r2; no task yet.
+struct Rig {
+    test::SyntheticCluster made{{.agents = 0, .tasks = 0, .apps = 0}};
+    cluster::Slot a;
+    cluster::Slot b;
+    cluster::Slot c;
+
+    Rig() {
+        const auto add = [this](const char* host, const char* rack) {
+            return made.addAgent(QString::fromLatin1(host), QStringLiteral("rack:") + QString::fromLatin1(rack),
+                                 {4, 8192, 10'000, 0});
+        };
+        a = add("a", "r1");
+        b = add("b", "r1");
+        c = add("c", "r2");
+    }
+    void app(const char* id, int instances, double cpus, const QList<scheduler::Constraint>& constraints = {},
+             const QByteArray& document = "{}") {
+        scheduler::App app;
+        app.id = QString::fromLatin1(id);
+        app.version = QStringLiteral("1");
+        app.instances = instances;
+        app.cpus = cpus;
+        app.mem = 256;
+        app.constraints = constraints;
+        app.document = document;
+        made.setApp(app);
+    }
+    void run(cluster::Slot agent, const char* app, int count, float cpus) {
+        for (int i = 0; i < count; ++i)
+            made.setTask(made.addTask(agent, QString::fromLatin1(app), cpus, 256), master::TaskState::Running);
+    }
+    QList<ServiceImpact> drain(const std::vector<cluster::Slot>& agents) {
+        return cluster::drainImpact(*made.publish(), agents);
+    }
+};
+
+scheduler::Constraint unique(const char* field) {
+    return {QString::fromLatin1(field), QStringLiteral("UNIQUE"), {}};
+}
+
+} // namespace
+
+class TestDrainImpact : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whatFitsElsewhereFits();
+    void roomIsCountedOnceForAllServices();
+    void constraintsDecide();
+    void drainingAndLostAgentsTakeNothing();
+    void localVolumesStay();
+    void tasksOfNobodyAreNotGuessedAbout();
+    void sentencesSayIt();
+    void progressNamesWhatIsOverdue();
+};
+
+void TestDrainImpact::whatFitsElsewhereFits() {
+    Rig rig;
+    rig.app("/web", 4, 1);
+    rig.run(rig.a, "/web", 3, 1);
+    rig.run(rig.b, "/web", 1, 1);
+    const auto impact = rig.drain({rig.a});
+    QCOMPARE(impact.size(), 1);
+    QCOMPARE(impact[0].app, QStringLiteral("/web"));
+    QCOMPARE(impact[0].lost, 3);
+    QCOMPARE(impact[0].total, 4);
+    QCOMPARE(impact[0].fits, 3);
+    QCOMPARE(impact[0].verdict, Verdict::Fits);
+}
+
+void TestDrainImpact::roomIsCountedOnceForAllServices() {
+    Rig rig;
+    rig.app("/big", 2, 3);
+    rig.app("/small", 4, 1);
+    rig.run(rig.a, "/big", 1, 3);
+    rig.run(rig.b, "/big", 1, 3);
+    rig.run(rig.a, "/small", 1, 1);
+    rig.run(rig.b, "/small", 1, 1);
+    rig.run(rig.c, "/small", 2, 1);
+    // Draining a and b leaves 2 cpu on c: none of the big ones, both of the small ones.
+    const auto impact = rig.drain({rig.a, rig.b});
+    QCOMPARE(impact[0].app, QStringLiteral("/big"));
+    QCOMPARE(impact[0].verdict, Verdict::NoRoom);
+    QCOMPARE(impact[0].reason, QStringLiteral("InsufficientCpus"));
+    QCOMPARE(impact[0].missing.cpus, 1.0);
+    QCOMPARE(impact[1].app, QStringLiteral("/small"));
+    QCOMPARE(impact[1].verdict, Verdict::Fits);
+    // With one more of them only a part fits.
+    rig.run(rig.a, "/small", 1, 1);
+    const auto part = rig.drain({rig.a, rig.b});
+    QCOMPARE(part[1].verdict, Verdict::PartFits);
+    QCOMPARE(part[1].fits, 2);
+}
+
+void TestDrainImpact::constraintsDecide() {
+    Rig rig;
+    rig.app("/one-per-host", 3, 0.5, {unique("hostname")});
+    rig.run(rig.a, "/one-per-host", 1, 0.5F);
+    rig.run(rig.b, "/one-per-host", 1, 0.5F);
+    rig.run(rig.c, "/one-per-host", 1, 0.5F);
+    auto impact = rig.drain({rig.a});
+    QCOMPARE(impact[0].verdict, Verdict::NoRoom);
+    QCOMPARE(impact[0].reason, QStringLiteral("UnfulfilledConstraint"));
+    rig.app("/one-per-host", 3, 0.5, {{QStringLiteral("rack"), QStringLiteral("LIKE"), QStringLiteral("r2")}});
+    impact = rig.drain({rig.a});
+    QCOMPARE(impact[0].verdict, Verdict::Fits);
+}
+
+void TestDrainImpact::drainingAndLostAgentsTakeNothing() {
+    Rig rig;
+    rig.app("/web", 1, 1);
+    rig.run(rig.a, "/web", 1, 1);
+    rig.made.setAgentState(rig.b, cluster::AgentState::Draining);
+    rig.made.setAgentState(rig.c, cluster::AgentState::Unreachable);
+    QCOMPARE(rig.drain({rig.a})[0].verdict, Verdict::NoRoom);
+}
+
+void TestDrainImpact::localVolumesStay() {
+    Rig rig;
+    rig.app("/db", 1, 1, {}, R"({"id":"/db","container":{"volumes":[{"persistent":{"size":100}}]}})");
+    rig.run(rig.a, "/db", 1, 1);
+    QCOMPARE(rig.drain({rig.a})[0].verdict, Verdict::Pinned);
+}
+
+void TestDrainImpact::tasksOfNobodyAreNotGuessedAbout() {
+    Rig rig;
+    rig.run(rig.a, "", 2, 1);
+    const auto impact = rig.drain({rig.a});
+    QCOMPARE(impact.size(), 1);
+    QCOMPARE(impact[0].verdict, Verdict::Unknown);
+    QCOMPARE(impact[0].lost, 2);
+    QVERIFY(rig.drain({cluster::Slot(4711)}).isEmpty());
+}
+
+void TestDrainImpact::sentencesSayIt() {
+    Rig rig;
+    base::SourceStatus live;
+    live.kind = base::SourceKind::Master;
+    live.state = base::SourceState::Live;
+    rig.made.extra().sources = {live};
+    rig.app("/web", 2, 1);
+    rig.app("/big", 1, 16);
+    rig.run(rig.a, "/web", 2, 1);
+    rig.run(rig.a, "/big", 1, 16);
+    cluster::AgentCommand command;
+    command.agentIds = {rig.made.publish()->text(rig.made.agentRow(rig.a).id)};
+    const cluster::Preview preview = cluster::previewOf(*rig.made.publish(), {command, {}});
+    QVERIFY(!preview.refusal);
+    const QString effects = preview.effects.join(QLatin1Char('\n'));
+    const QString warnings = preview.warnings.join(QLatin1Char('\n'));
+    QVERIFY2(effects.contains(QStringLiteral("/web loses 2 of 2")), qPrintable(effects));
+    QVERIFY2(warnings.contains(QStringLiteral("/big")) && warnings.contains(QStringLiteral("no room")),
+             qPrintable(warnings));
+}
+
+void TestDrainImpact::progressNamesWhatIsOverdue() {
+    Rig rig;
+    rig.app("/web", 1, 1);
+    rig.app("/slow", 1, 1, {}, R"({"id":"/slow","taskKillGracePeriodSeconds":3600})");
+    rig.run(rig.a, "/web", 1, 1);
+    rig.run(rig.a, "/slow", 1, 1);
+    rig.made.setAgentState(rig.a, cluster::AgentState::Draining);
+    const cluster::SnapshotPtr snapshot = rig.made.publish();
+    cluster::AgentRow agent = snapshot->agents[rig.a];
+    agent.drainStartedMs = 1'000'000;
+    const auto progress = cluster::drainProgress(*snapshot, agent, 1'060'000);
+    QCOMPARE(progress.left, 2);
+    QCOMPARE(progress.endsMs, 1'000'000 + 3'600'000);
+    QCOMPARE(progress.tasks[0].app, QStringLiteral("/slow"));
+    QVERIFY(!progress.tasks[0].overdue);
+    QCOMPARE(progress.tasks[1].app, QStringLiteral("/web"));
+    QVERIFY(progress.tasks[1].overdue);
+    QCOMPARE(progress.overdue, 1);
+    agent.drainGraceMs = 30'000;
+    QCOMPARE(cluster::drainProgress(*snapshot, agent, 1'060'000).endsMs, 1'030'000);
+    QCOMPARE(cluster::drainProgress(*snapshot, agent, 1'060'000).overdue, 2);
+}
+
+MESOSCOPE_TEST_MAIN(TestDrainImpact)
+#include "tst_drain_impact.moc"
