@@ -146,8 +146,11 @@ Error timeoutError(const Request& request) {
 }
 
 Error tlsError(const Request& request, const QString& detail) {
+    const bool certificate = detail.contains(QLatin1String("certificate"), Qt::CaseInsensitive);
     Error e =
-        error(ErrorKind::Transport, tr("No secure connection to %1 could be made.").arg(place(request)),
+        error(ErrorKind::Transport,
+              certificate ? tr("The certificate of %1 is not trusted.").arg(place(request))
+                          : tr("No secure connection to %1 could be made.").arg(place(request)),
               tr("Check whether it speaks HTTPS, and give the file of its certificate authority if it has its own."));
     e.serverText = detail;
     return e;

@@ -17,6 +17,7 @@ public:
         deploy();
         drain();
         trafficOf();
+        settings();
     }
 
     cluster::Update update() {
@@ -189,6 +190,29 @@ private:
         const auto rack = cluster.agentsOfRack(QStringLiteral("a3"));
         for (std::size_t i = 0; i < std::min<std::size_t>(rack.size(), 4); ++i)
             cluster.setAgentState(rack[i], cluster::AgentState::Draining);
+    }
+    /// What the master keeps beside agents and tasks.
+    void settings() {
+        cluster::FrameworkRow marathon;
+        marathon.id = QStringLiteral("5a14baab-0000");
+        marathon.name = QStringLiteral("marathon");
+        marathon.roles = QStringLiteral("*");
+        marathon.tasks = 2400;
+        cluster.extra().frameworks = std::make_shared<const std::vector<cluster::FrameworkRow>>(1, marathon);
+        cluster::RoleRow role;
+        role.name = QStringLiteral("batch");
+        role.weight = 2;
+        role.guarantee = master::Scalars{40, 65'536, 0, 0};
+        role.limit = master::Scalars{80, 131'072, 0, 0};
+        cluster.extra().roles = std::make_shared<const std::vector<cluster::RoleRow>>(1, role);
+        const auto rack = cluster.agentsOfRack(QStringLiteral("a3"));
+        const cluster::SnapshotPtr now = cluster.publish();
+        master::MaintenanceWindow window;
+        for (std::size_t i = 0; i < std::min<std::size_t>(rack.size(), 4); ++i)
+            window.machines.append({now->text(cluster.agentRow(rack[i]).hostname), QStringLiteral("10.0.0.1")});
+        window.startMs = cluster.nowMs() - 1'320'000;
+        window.durationMs = 6'000'000;
+        cluster.extra().maintenance = {window};
     }
     void trafficOf() {
         auto traffic = std::make_shared<QList<gateway::ServiceTraffic>>();

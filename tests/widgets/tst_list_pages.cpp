@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 
 using namespace mesoscope;
@@ -189,6 +190,16 @@ private Q_SLOTS:
         }
     }
 
+    template<typename Keep>
+    static void walkTabs(MainWindow& window, const QString& tabs, const Keep& keep) {
+        auto* bar = window.findChild<QTabBar*>(tabs);
+        QVERIFY(bar && bar->count() > 1);
+        for (int i = bar->count() - 1; i >= 0; --i) {
+            bar->setCurrentIndex(i);
+            keep(qPrintable(tabs + QString::number(i)));
+        }
+    }
+
     /// Writes pictures of all pages to the folder that MESOSCOPE_PICTURES names; else only walks them.
     void everyPageInBothThemesAndSizes() {
         const QString folder = qEnvironmentVariable("MESOSCOPE_PICTURES");
@@ -232,6 +243,9 @@ private Q_SLOTS:
                 keep("deployments");
                 story.watch(QStringLiteral("/shop/checkout"));
                 window.apply(story.update());
+                // The other views of the agents' page, then the parts of the chosen agent and of chosen tasks.
+                window.showPage(QStringLiteral("agents"));
+                walkTabs(window, QStringLiteral("agentsViews"), keep);
                 for (const char* name : {"apps", "tasks", "agents"}) {
                     window.showPage(QString::fromLatin1(name));
                     auto* page = static_cast<ListPage*>(window.currentPage());

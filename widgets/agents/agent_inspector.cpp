@@ -44,7 +44,7 @@ AgentInspector::AgentInspector(QWidget* parent) : InspectorPane(QStringLiteral("
     room_ = new KeyValues;
     addSection(tr("Allocated"), room_);
     services_ = new KeyValues;
-    services_->setKeyWidth(200);
+    services_->setKeyWidth(150);
     servicesNote_ = addSection(tr("Impact of a drain"), services_);
     drain_ = addAction(Glyph::Drain, tr("Drain…"), QStringLiteral("agentDrain"));
     deactivate_ = addAction(Glyph::AgentDeactivated, tr("Deactivate…"), QStringLiteral("agentDeactivate"));
@@ -209,7 +209,7 @@ QString verdictText(const cluster::ServiceImpact& impact) {
     const QString why = text::rejectReason(impact.reason);
     switch (impact.verdict) {
     case Verdict::Fits:
-        return AgentInspector::tr("fits elsewhere");
+        return AgentInspector::tr("the rest takes it");
     case Verdict::PartFits:
         return AgentInspector::tr("%1 fit: %2").arg(impact.fits).arg(why);
     case Verdict::NoRoom:
