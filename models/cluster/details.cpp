@@ -5,6 +5,7 @@
 #include "models/master/polls.h"
 #include "models/net/http_client.h"
 
+#include <QCoreApplication>
 #include <functional>
 #include <memory>
 
@@ -13,7 +14,12 @@ namespace mesoscope::cluster {
 namespace {
 
 base::Error notThere(const QString& agent) {
-    return {base::ErrorKind::Input, Details::tr("%1 is not an agent of this cluster.").arg(agent), {}, {}, 0};
+    return {
+        base::ErrorKind::Input,
+        QCoreApplication::translate("mesoscope::cluster::Details", "%1 is not an agent of this cluster.").arg(agent),
+        {},
+        {},
+        0};
 }
 
 /// One call and where its answer goes; false: it can't be read.

@@ -3,6 +3,7 @@
 #include "models/cluster/guest.h"
 #include "models/master/sandbox.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -17,8 +18,11 @@ constexpr qint64 searchEveryMs = 1'000;
 
 base::Error notKnown(const QString& task) {
     return {base::ErrorKind::Input,
-            LogTail::tr("The master knows no task %1, or not on which agent it ran.").arg(task),
-            LogTail::tr("Its sandbox can be read as long as its agent is registered."),
+            QCoreApplication::translate("mesoscope::cluster::LogTail",
+                                        "The master knows no task %1, or not on which agent it ran.")
+                .arg(task),
+            QCoreApplication::translate("mesoscope::cluster::LogTail",
+                                        "Its sandbox can be read as long as its agent is registered."),
             {},
             0};
 }

@@ -4,6 +4,7 @@
 #include "models/master/container_session.h"
 #include "models/master/sandbox.h"
 
+#include <QCoreApplication>
 #include <QUuid>
 
 namespace mesoscope::cluster {
@@ -11,7 +12,12 @@ namespace mesoscope::cluster {
 namespace {
 
 base::Error cannotEnter(const QString& task, const QString& why) {
-    return {base::ErrorKind::Refused, TaskCommand::tr("No command can be run in %1: %2").arg(task, why), {}, {}, 0};
+    return {base::ErrorKind::Refused,
+            QCoreApplication::translate("mesoscope::cluster::TaskCommand", "No command can be run in %1: %2")
+                .arg(task, why),
+            {},
+            {},
+            0};
 }
 
 } // namespace
@@ -52,13 +58,17 @@ void CommandGuest::observe(const SnapshotPtr& snapshot) {
     begun_ = true;
     const Slot slot = snapshot->findTask(task_.toStdString());
     if (slot == noSlot || !snapshot->tasks[slot].live())
-        return Q_EMIT failed(cannotEnter(task_, TaskCommand::tr("it does not run.")));
+        return Q_EMIT failed(
+            cannotEnter(task_, QCoreApplication::translate("mesoscope::cluster::TaskCommand", "it does not run.")));
     const TaskRow& task = snapshot->tasks[slot];
     if (task.agent >= snapshot->agents.size() || isLost(snapshot->agents[task.agent].state))
-        return Q_EMIT failed(cannotEnter(task_, TaskCommand::tr("its agent is not there.")));
+        return Q_EMIT failed(cannotEnter(
+            task_, QCoreApplication::translate("mesoscope::cluster::TaskCommand", "its agent is not there.")));
     if (task.containerId == 0)
         return Q_EMIT failed(cannotEnter(
-            task_, TaskCommand::tr("its container is not known; only Mesos' own containers can be entered.")));
+            task_,
+            QCoreApplication::translate("mesoscope::cluster::TaskCommand",
+                                        "its container is not known; only Mesos' own containers can be entered.")));
     run(*snapshot, task);
 }
 

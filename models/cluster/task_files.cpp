@@ -2,6 +2,7 @@
 
 #include "models/cluster/guest.h"
 
+#include <QCoreApplication>
 #include <QSaveFile>
 
 #include <functional>
@@ -16,8 +17,10 @@ constexpr qint64 progressEvery = 256 * 1024; ///< bytes
 
 base::Error noPlace(const QString& task) {
     return {base::ErrorKind::Input,
-            TaskFiles::tr("It is not known on which agent %1 ran.").arg(task),
-            TaskFiles::tr("Its sandbox can be read as long as its agent is registered."),
+            QCoreApplication::translate("mesoscope::cluster::TaskFiles", "It is not known on which agent %1 ran.")
+                .arg(task),
+            QCoreApplication::translate("mesoscope::cluster::TaskFiles",
+                                        "Its sandbox can be read as long as its agent is registered."),
             {},
             0};
 }
@@ -116,13 +119,13 @@ void FilesGuest::download(int number, const QString& path, const QString& localF
     Download& download = downloads_[number];
     download.file = std::make_unique<QSaveFile>(localFile);
     if (!download.file->open(QIODevice::WriteOnly))
-        return finish(number,
-                      tl::unexpected(base::Error{
-                          base::ErrorKind::Input,
-                          TaskFiles::tr("%1 can't be written: %2.").arg(localFile, download.file->errorString()),
-                          {},
-                          {},
-                          0}));
+        return finish(number, tl::unexpected(base::Error{base::ErrorKind::Input,
+                                                         QCoreApplication::translate("mesoscope::cluster::TaskFiles",
+                                                                                     "%1 can't be written: %2.")
+                                                             .arg(localFile, download.file->errorString()),
+                                                         {},
+                                                         {},
+                                                         0}));
     withSandbox(
         [this, number, path] {
             const auto it = downloads_.find(number);
