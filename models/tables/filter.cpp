@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
-#include <cstring>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace mesoscope::tables {
 
@@ -229,39 +232,47 @@ char lowered(char c) {
     return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
 }
 
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return lowered(c); });
-    return result;
-}
-
 bool equalFolded(std::string_view text, std::string_view lower) {
     return text.size() == lower.size() &&
            std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) { return lowered(a) == b; });
 }
 
-/// Eight bytes at a time: most names have no upper case letter, and all of them are asked.
-bool hasUpper(std::string_view text) {
-    constexpr quint64 each = 0x0101010101010101ULL;
-    while (!text.empty()) {
-        quint64 block = 0;
-        const std::size_t size = std::min<std::size_t>(text.size(), 8);
-        std::memcpy(&block, text.data(), size);
-        const quint64 low = block & (each * 0x7F);
-        const quint64 fromA = low + each * (0x80 - 'A');
-        const quint64 aboveZ = low + each * (0x80 - 'Z' - 1);
-        if ((fromA & ~aboveZ & ~block) & (each * 0x80))
+/// Looks letter by letter; the beginning of a match is found by its first and last letter, sixteen places at a time.
+/// `lower` is in lower case.
+bool containsFolded(std::string_view text, std::string_view lower) {
+    if (lower.empty() || text.size() < lower.size())
+        return lower.empty();
+    const auto is = [&](std::size_t at) { return equalFolded(text.substr(at, lower.size()), lower); };
+    const std::size_t places = text.size() - lower.size() + 1;
+#ifdef __SSE2__
+    constexpr std::size_t step = 16;
+    if (places >= step) {
+        const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+        const auto block = [&](std::size_t at) {
+            return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+        };
+        const __m128i first = _mm_set1_epi8(lower.front());
+        const __m128i last = _mm_set1_epi8(lower.back());
+        // Only letters have two forms; the bit makes a few others look alike, which the comparison then tells apart.
+        const __m128i foldFirst = _mm_set1_epi8(letter(lower.front()) ? 0x20 : 0);
+        const __m128i foldLast = _mm_set1_epi8(letter(lower.back()) ? 0x20 : 0);
+        for (std::size_t at = 0;; at = std::min(at + step, places - step)) {
+            const __m128i a = _mm_cmpeq_epi8(_mm_or_si128(block(at), foldFirst), first);
+            const __m128i b = _mm_cmpeq_epi8(_mm_or_si128(block(at + lower.size() - 1), foldLast), last);
+            for (unsigned mask = unsigned(_mm_movemask_epi8(_mm_and_si128(a, b))); mask != 0; mask &= mask - 1) {
+                if (is(at + std::size_t(std::countr_zero(mask))))
+                    return true;
+            }
+            if (at == places - step)
+                return false;
+        }
+    }
+#endif
+    for (std::size_t at = 0; at < places; ++at) {
+        if (lowered(text[at]) == lower.front() && is(at))
             return true;
-        text.remove_prefix(size);
     }
     return false;
-}
-
-/// Most names are in lower case already: the plain search answers them fast.
-bool containsFolded(std::string_view text, std::string_view lower) {
-    if (memmem(text.data(), text.size(), lower.data(), lower.size()))
-        return true;
-    return hasUpper(text) && std::string_view(lowered(text)).find(lower) != std::string_view::npos;
 }
 
 bool atOrBelow(std::string_view text, std::string_view path) {

@@ -97,7 +97,9 @@ struct TableProjection::Private {
 
     bool sortsByText() const { return !column->number && !column->code; }
 
-    quint64 keyOf(Slot slot) {
+    quint64 keyOf(Slot slot) { return keyOf(slot, sortsByText() ? textOf(slot) : 0); }
+
+    quint64 keyOf(Slot slot, base::StringId text) {
         const RowRef row = ref(slot);
         const quint64 tie = column->tie ? std::min<quint64>(column->tie(row), tieMask) : 0;
         if (column->number) {
@@ -107,7 +109,7 @@ struct TableProjection::Private {
             const quint64 key = orderedBits(value);
             return descending() ? ~key : key;
         }
-        quint64 label = column->code ? column->code(row) : texts->order.label(textOf(slot));
+        quint64 label = column->code ? column->code(row) : texts->order.label(text);
         if (sortsByText() && label == 0)
             return lastKey; // the empty text has no label and comes last
         if (descending())
@@ -148,12 +150,14 @@ struct TableProjection::Private {
         mustSort = false;
         std::vector<KeyedSlot> rows;
         rows.reserve(identity.size());
-        const std::vector<std::uint32_t> ranks = sortsByText() ? texts->order.ranks() : std::vector<std::uint32_t>();
+        const bool byText = sortsByText();
+        const std::vector<std::uint32_t> ranks = byText ? texts->order.ranks() : std::vector<std::uint32_t>();
         for (Slot slot = 0; slot < identity.size(); ++slot) {
             if (identity[slot] == 0)
                 continue;
-            keys[slot] = keyOf(slot);
-            rows.push_back({sortsByText() ? shortKey(slot, ranks) : keys[slot], slot});
+            const base::StringId text = byText ? textOf(slot) : 0;
+            keys[slot] = keyOf(slot, text);
+            rows.push_back({byText ? shortKey(slot, text < ranks.size() ? ranks[text] : 0) : keys[slot], slot});
         }
         radixSort(rows);
         all.resize(rows.size());
@@ -161,12 +165,11 @@ struct TableProjection::Private {
     }
 
     /// Sorts like the key of this moment, with as few digits as there are texts.
-    quint64 shortKey(Slot slot, const std::vector<std::uint32_t>& ranks) {
+    quint64 shortKey(Slot slot, quint64 rank) const {
         constexpr unsigned usualTie = 4;
         const quint64 key = keys[slot];
         if (key == lastKey)
             return lastKey >> 1;
-        const quint64 rank = ranks[textOf(slot)];
         const quint64 place = descending() ? texts->order.size() - rank : rank;
         return place << usualTie | std::min<quint64>(key & tieMask, (1U << usualTie) - 1);
     }

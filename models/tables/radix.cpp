@@ -23,16 +23,23 @@ void radixSort(std::vector<KeyedSlot>& rows) {
         std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
         return;
     }
+    // Only the digits in which keys differ at all.
+    quint64 varying = 0;
+    for (const KeyedSlot& row : rows)
+        varying |= row.key ^ rows.front().key;
+    std::vector<unsigned> wanted;
+    for (unsigned pass = 0; pass < passes; ++pass) {
+        if (digit(varying, pass) != 0)
+            wanted.push_back(pass);
+    }
     std::vector<std::array<std::uint32_t, digits>> counts(passes);
-    for (const KeyedSlot& row : rows) {
-        for (unsigned pass = 0; pass < passes; ++pass)
+    for (const unsigned pass : wanted) {
+        for (const KeyedSlot& row : rows)
             ++counts[pass][digit(row.key, pass)];
     }
     std::vector<KeyedSlot> other(rows.size());
-    for (unsigned pass = 0; pass < passes; ++pass) {
+    for (const unsigned pass : wanted) {
         auto& count = counts[pass];
-        if (count[digit(rows.front().key, pass)] == rows.size())
-            continue; // all the same here
         std::uint32_t sum = 0;
         for (std::uint32_t& c : count)
             sum += std::exchange(c, sum);

@@ -19,6 +19,21 @@
 using namespace mesoscope;
 using namespace mesoscope::widgets;
 
+namespace {
+
+/// Shows each tab, the first one last.
+template<typename Keep>
+void walkTabs(MainWindow& window, const QString& tabs, const Keep& keep) {
+    auto* bar = window.findChild<QTabBar*>(tabs);
+    QVERIFY(bar && bar->count() > 1);
+    for (int i = bar->count() - 1; i >= 0; --i) {
+        bar->setCurrentIndex(i);
+        keep(qPrintable(tabs + QString::number(i)));
+    }
+}
+
+} // namespace
+
 class ListPagesTest : public QObject {
     Q_OBJECT
 private:
@@ -187,16 +202,6 @@ private Q_SLOTS:
             delete page->inspector();
             if (page->titleContent())
                 delete page->titleContent();
-        }
-    }
-
-    template<typename Keep>
-    static void walkTabs(MainWindow& window, const QString& tabs, const Keep& keep) {
-        auto* bar = window.findChild<QTabBar*>(tabs);
-        QVERIFY(bar && bar->count() > 1);
-        for (int i = bar->count() - 1; i >= 0; --i) {
-            bar->setCurrentIndex(i);
-            keep(qPrintable(tabs + QString::number(i)));
         }
     }
 

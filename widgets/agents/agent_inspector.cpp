@@ -107,8 +107,8 @@ void AgentInspector::showFacts(const cluster::Snapshot& snapshot, const AgentRow
                                   ? tr("%1 running, %2 unhealthy").arg(agent.running).arg(agent.unhealthy)
                                   : tr("%1 running of %2").arg(agent.running).arg(agent.tasks)});
     if (agent.region != 0 || agent.zone != 0)
-        rows.append(
-            {tr("fault domain"), snapshot.text(agent.region) + QStringLiteral(" / ") + snapshot.text(agent.zone)});
+        rows.append({tr("domain", "fault domain: region and zone"),
+                     snapshot.text(agent.region) + QStringLiteral(" / ") + snapshot.text(agent.zone)});
     KeyValue id{tr("agent id"), agent_};
     id.monospace = true;
     rows.append(id);

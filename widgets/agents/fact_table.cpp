@@ -1,5 +1,6 @@
 #include "widgets/agents/fact_table.h"
 
+#include "widgets/agents/roomy_rows.h"
 #include "widgets/controls/field.h"
 #include "widgets/controls/panels.h"
 #include "widgets/theme/metrics.h"
@@ -35,6 +36,7 @@ FactTable::FactTable(const QString& objectName, const QString& name, const QStri
     tree_->setUniformRowHeights(true);
     tree_->setFrameShape(QFrame::NoFrame);
     tree_->setSortingEnabled(false);
+    giveRoom(tree_);
     tree_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     tree_->header()->setStretchLastSection(true);
     for (const int number : numbers)

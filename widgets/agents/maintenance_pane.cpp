@@ -2,6 +2,7 @@
 
 #include "models/text/format.h"
 #include "models/text/states.h"
+#include "widgets/agents/roomy_rows.h"
 #include "widgets/agents/window_calendar.h"
 #include "widgets/controls/button.h"
 #include "widgets/controls/field.h"
@@ -61,6 +62,7 @@ MaintenancePane::MaintenancePane(QWidget* parent) : QWidget(parent) {
     windows_->setRootIsDecorated(false);
     windows_->setUniformRowHeights(true);
     windows_->setFrameShape(QFrame::NoFrame);
+    giveRoom(windows_);
     windows_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     right->addWidget(windows_, 1);
     auto* help = new Words(tr("During a window the master makes no offers of its machines for longer than until it "

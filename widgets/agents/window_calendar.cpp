@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QTextCharFormat>
+#include <QToolButton>
 
 namespace mesoscope::widgets {
 
@@ -29,6 +30,11 @@ void WindowCalendar::dress() {
     header.setForeground(theme::of(this).secondary);
     header.setBackground(theme::of(this).surface);
     setHeaderTextFormat(header);
+    for (const auto& [name, glyph] : {std::pair("qt_calendar_prevmonth", Glyph::ChevronLeft),
+                                      std::pair("qt_calendar_nextmonth", Glyph::ChevronRight)}) {
+        if (auto* button = findChild<QToolButton*>(QLatin1String(name)))
+            button->setIcon(icon(glyph));
+    }
 }
 
 void WindowCalendar::changeEvent(QEvent* event) {

@@ -321,6 +321,7 @@ void Banner::show(Kind kind, const QString& bold, const QString& text, const QSt
     text_->setText(text);
     action_->setText(action);
     action_->setAccessibleName(action);
+    action_->setAccessibleName(action);
     action_->setVisible(!action.isEmpty());
     setAccessibleName(bold + QLatin1Char(' ') + text);
     if (parentWidget()) // without one it would open as a window of its own
@@ -389,6 +390,7 @@ void EmptyState::show(Kind kind, const QString& title, const QString& text, cons
     text_->setText(text);
     text_->setVisible(!text.isEmpty());
     action_->setText(action);
+    action_->setAccessibleName(action);
     action_->setAccessibleName(action);
     action_->setVisible(!action.isEmpty());
     setAccessibleName(title + QLatin1Char(' ') + text);
