@@ -122,6 +122,27 @@
             <numerusform>Scales %n apps of the group</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more service(s)</source>
+        <translation>
+            <numerusform>and %n more service</numerusform>
+            <numerusform>and %n more services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends %1 with all its tasks: %n task(s) are killed.</source>
+        <translation>
+            <numerusform>Ends %1 with all its tasks: %n task is killed.</numerusform>
+            <numerusform>Ends %1 with all its tasks: %n tasks are killed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every instance of %n app(s) ends</source>
+        <translation>
+            <numerusform>Every instance of %n app ends</numerusform>
+            <numerusform>Every instance of %n apps ends</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deployments</name>
@@ -690,10 +711,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>Stuck: %n task(s) should have ended</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>Stuck: %n task should have ended</numerusform>
+            <numerusform>Stuck: %n tasks should have ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -707,17 +742,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s)</source>
-        <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n agent(s)</source>
         <translation>
             <numerusform>%n agent</numerusform>
             <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drain %n…</source>
+        <translation>
+            <numerusform>Drain %n…</numerusform>
+            <numerusform>Drain %n…</numerusform>
         </translation>
     </message>
 </context>
@@ -1076,44 +1118,44 @@
     <name>mesoscope::widgets::LogPane</name>
     <message numerus="yes">
         <source>%n log(s) saved in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n log saved in %1</numerusform>
+            <numerusform>%n logs saved in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tail of %n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tail of %n task</numerusform>
+            <numerusform>Tail of %n tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Save %n log(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Save %n log…</numerusform>
+            <numerusform>Save %n logs…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line lost</numerusform>
+            <numerusform>%n lines lost</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All %n of them</numerusform>
+            <numerusform>All %n of them</numerusform>
         </translation>
     </message>
 </context>
@@ -1121,16 +1163,33 @@
     <name>mesoscope::widgets::LogPatterns</name>
     <message numerus="yes">
         <source>Patterns in the %n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Patterns in the %n match</numerusform>
+            <numerusform>Patterns in the %n matches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more pattern(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more pattern</numerusform>
+            <numerusform>%n more patterns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::MaintenancePane</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n machine</numerusform>
+            <numerusform>%n machines</numerusform>
         </translation>
     </message>
 </context>
@@ -1601,16 +1660,16 @@
     </message>
     <message numerus="yes">
         <source>Open %n log(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Open %n log</numerusform>
+            <numerusform>Open %n logs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Open %n sandbox(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Open %n sandbox</numerusform>
+            <numerusform>Open %n sandboxes</numerusform>
         </translation>
     </message>
 </context>

@@ -300,10 +300,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 loses %2 of %3 instances.</source>
-        <translation>%1 失去 %3 个实例中的 %2 个。</translation>
-    </message>
-    <message>
         <source>Every instance of %1 is there.</source>
         <translation>%1 的所有实例都在那里。</translation>
     </message>
@@ -404,6 +400,148 @@
     <message>
         <source>: %1 → %2 instances in all.</source>
         <translation>：合计 %1 → %2 个实例。</translation>
+    </message>
+    <message>
+        <source>Taken by the master.</source>
+        <translation>master 已接受。</translation>
+    </message>
+    <message>
+        <source>Tear down framework %1</source>
+        <translation>拆除框架 %1</translation>
+    </message>
+    <message>
+        <source>Set the weight of %1</source>
+        <translation>设置 %1 的权重</translation>
+    </message>
+    <message>
+        <source>Set the quota of %1</source>
+        <translation>设置 %1 的配额</translation>
+    </message>
+    <message>
+        <source>Change the maintenance schedule</source>
+        <translation>修改维护计划</translation>
+    </message>
+    <message>
+        <source>%1 loses %2 of %3 instances</source>
+        <translation>%1 失去 %3 个实例中的 %2 个</translation>
+    </message>
+    <message>
+        <source>%1; the rest of the cluster takes them.</source>
+        <translation>%1；集群其余部分可以容纳它们。</translation>
+    </message>
+    <message>
+        <source>%1; only %2 of them find room elsewhere (%3).</source>
+        <translation>%1；其中只有 %2 个能在别处找到空间（%3）。</translation>
+    </message>
+    <message>
+        <source>%1; there is no room for them elsewhere (%2).</source>
+        <translation>%1；别处没有空间容纳它们（%2）。</translation>
+    </message>
+    <message>
+        <source>%1; their volumes stay there, so they start again only there.</source>
+        <translation>%1；它们的卷留在原处，因此只能在原处重新启动。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more service(s)</source>
+        <translation>
+            <numerusform>以及另外 %n 个服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 CPU, %2 MiB of memory, %3 MiB of disk</source>
+        <translation>%1 CPU、%2 MiB 内存、%3 MiB 磁盘</translation>
+    </message>
+    <message>
+        <source>%1 is not a running framework of this cluster.</source>
+        <translation>%1 不是该集群正在运行的框架。</translation>
+    </message>
+    <message>
+        <source>Give the framework&apos;s id as the master lists it.</source>
+        <translation>请按 master 所列给出框架 ID。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends %1 with all its tasks: %n task(s) are killed.</source>
+        <translation>
+            <numerusform>结束 %1 及其全部任务：%n 个任务将被终止。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every instance of %n app(s) ends</source>
+        <translation>
+            <numerusform>%n 个应用的全部实例都将结束</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can&apos;t come back under its id: its scheduler has to begin anew.</source>
+        <translation>它不能再以原 ID 回来：其调度器必须重新开始。</translation>
+    </message>
+    <message>
+        <source>Role %1: weight %2 → %3. Its fair share of what is offered changes with it.</source>
+        <translation>角色 %1：权重 %2 → %3。它在资源邀约中的公平份额随之改变。</translation>
+    </message>
+    <message>
+        <source>A weight is larger than 0.</source>
+        <translation>权重必须大于 0。</translation>
+    </message>
+    <message>
+        <source>Role %1 is guaranteed %2.</source>
+        <translation>角色 %1 保证得到 %2。</translation>
+    </message>
+    <message>
+        <source>It never gets more than %1.</source>
+        <translation>它最多得到 %1。</translation>
+    </message>
+    <message>
+        <source>It has no limit.</source>
+        <translation>它没有上限。</translation>
+    </message>
+    <message>
+        <source>It holds %1 now, more than the limit: nothing is taken away, but it gets no more offers until it holds less.</source>
+        <translation>它现在持有 %1，超过上限：不会收回任何资源，但在降到上限以下之前不再得到资源邀约。</translation>
+    </message>
+    <message>
+        <source>The guarantee is larger than the limit: the master will refuse it.</source>
+        <translation>保证值大于上限：master 会拒绝。</translation>
+    </message>
+    <message>
+        <source>All guarantees together are more than the cluster has.</source>
+        <translation>所有保证值之和超过集群总量。</translation>
+    </message>
+    <message>
+        <source>All guarantees together are more than the cluster has: the master will refuse it.</source>
+        <translation>所有保证值之和超过集群总量：master 会拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on</source>
+        <translation>%1，自 %2 起</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1，自 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>New window: %1.</source>
+        <translation>新窗口：%1。</translation>
+    </message>
+    <message>
+        <source>It begins in the past: it is in force at once.</source>
+        <translation>开始时间已过：立即生效。</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1.</source>
+        <translation>已取消：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>没有任何变化。</translation>
+    </message>
+    <message>
+        <source>Schedulers are asked to leave these machines; those that do not answer keep their tasks. If all leave:</source>
+        <translation>将请求各调度器离开这些机器；不回应的调度器保留其任务。如果全部离开：</translation>
     </message>
 </context>
 <context>
@@ -641,17 +779,6 @@
     <message>
         <source>Check that the address is right and that no proxy changes the answers.</source>
         <translation>请检查地址是否正确，以及是否有代理改动了应答。</translation>
-    </message>
-</context>
-<context>
-    <name>LogTail</name>
-    <message>
-        <source>The master knows no task %1, or not on which agent it ran.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its sandbox can be read as long as its agent is registered.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1317,24 +1444,6 @@
     <message>
         <source>Swan stops every app of the compose at once, without an order.</source>
         <translation>Swan 会同时停止该 compose 的所有应用，没有先后次序。</translation>
-    </message>
-</context>
-<context>
-    <name>TaskCommand</name>
-    <message>
-        <source>No command can be run in %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TaskFiles</name>
-    <message>
-        <source>It is not known on which agent %1 ran.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its sandbox can be read as long as its agent is registered.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2125,10 @@
     <message>
         <source>Check the space on this disk.</source>
         <translation>请检查此磁盘的空间。</translation>
+    </message>
+    <message>
+        <source>The answer to %1 can&apos;t be read.</source>
+        <translation>对 %1 的应答无法读取。</translation>
     </message>
 </context>
 <context>
@@ -3220,32 +3333,62 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::cluster::Details</name>
+    <message>
+        <source>%1 is not an agent of this cluster.</source>
+        <translation>%1 不是该集群的 Agent。</translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::cluster::LogReader</name>
     <message>
         <source>%1 ended, its log ends there. From here on the replacement, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已结束，其日志到此为止。此后为替代实例 %2</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::cluster::LogTail</name>
+    <message>
+        <source>The master knows no task %1, or not on which agent it ran.</source>
+        <translation>master 不认识任务 %1，或不知道它在哪个 Agent 上运行。</translation>
+    </message>
+    <message>
+        <source>Its sandbox can be read as long as its agent is registered.</source>
+        <translation>只要其 Agent 仍注册，就能读取它的沙箱。</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::cluster::TaskCommand</name>
     <message>
         <source>it does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有在运行。</translation>
     </message>
     <message>
         <source>its agent is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 Agent 不在。</translation>
     </message>
     <message>
         <source>its container is not known; only Mesos&apos; own containers can be entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的容器未知；只有 Mesos 自己的容器可以进入。</translation>
+    </message>
+    <message>
+        <source>No command can be run in %1: %2</source>
+        <translation>无法在 %1 中运行命令：%2</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::cluster::TaskFiles</name>
     <message>
         <source>%1 can&apos;t be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>It is not known on which agent %1 ran.</source>
+        <translation>不知道 %1 在哪个 Agent 上运行。</translation>
+    </message>
+    <message>
+        <source>Its sandbox can be read as long as its agent is registered.</source>
+        <translation>只要其 Agent 仍注册，就能读取它的沙箱。</translation>
     </message>
 </context>
 <context>
@@ -4576,6 +4719,46 @@
         <source>Way out: set the share again</source>
         <translation>退路：重新设置比例</translation>
     </message>
+    <message>
+        <source>Tear it down</source>
+        <translation>拆除</translation>
+    </message>
+    <message>
+        <source>No way out: its tasks end and its id is used up</source>
+        <translation>无法回退：其任务结束，ID 不可再用</translation>
+    </message>
+    <message>
+        <source>Set the weight</source>
+        <translation>设置权重</translation>
+    </message>
+    <message>
+        <source>Keep the weight</source>
+        <translation>保留权重</translation>
+    </message>
+    <message>
+        <source>Way out: set it back</source>
+        <translation>回退方式：改回原值</translation>
+    </message>
+    <message>
+        <source>Set the quota</source>
+        <translation>设置配额</translation>
+    </message>
+    <message>
+        <source>Keep the quota</source>
+        <translation>保留配额</translation>
+    </message>
+    <message>
+        <source>Change the schedule</source>
+        <translation>修改计划</translation>
+    </message>
+    <message>
+        <source>Keep the schedule</source>
+        <translation>保留计划</translation>
+    </message>
+    <message>
+        <source>Way out: change it back</source>
+        <translation>回退方式：改回原计划</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::AgentInspector</name>
@@ -4594,10 +4777,6 @@
     <message>
         <source>Allocated</source>
         <translation>已分配</translation>
-    </message>
-    <message>
-        <source>Services with instances here</source>
-        <translation>在此有实例的服务</translation>
     </message>
     <message>
         <source>Drain…</source>
@@ -4644,22 +4823,6 @@
     <message>
         <source>%1 running of %2</source>
         <translation>%2 个中 %1 个运行中</translation>
-    </message>
-    <message>
-        <source>drain</source>
-        <translation>排空</translation>
-    </message>
-    <message>
-        <source>began %1</source>
-        <translation>开始于 %1</translation>
-    </message>
-    <message>
-        <source>killed after at most %1</source>
-        <translation>最多 %1后强制终止</translation>
-    </message>
-    <message>
-        <source>kill grace decides</source>
-        <translation>由各任务的终止宽限决定</translation>
     </message>
     <message>
         <source>afterwards</source>
@@ -4714,20 +4877,6 @@
         <translation>邀约中</translation>
     </message>
     <message>
-        <source>all of them</source>
-        <translation>全部</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>还有 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>The agent is not there.</source>
         <translation>该 Agent 不在线。</translation>
     </message>
@@ -4746,6 +4895,125 @@
     <message>
         <source>The agent is unreachable: it can&apos;t be drained.</source>
         <translation>该 Agent 已失联，无法排空。</translation>
+    </message>
+    <message>
+        <source>Impact of a drain</source>
+        <translation>排空的影响</translation>
+    </message>
+    <message>
+        <source>being worked out</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <comment>fault domain: region and zone</comment>
+        <translation>故障域</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>done by</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1 后</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>upper limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>none, kill grace decides</source>
+        <translation>无，由终止宽限期决定</translation>
+    </message>
+    <message>
+        <source>should have ended</source>
+        <translation>本应已结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stuck: %n task(s) should have ended</source>
+        <translation>
+            <numerusform>卡住：%n 个任务本应已结束</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last to end</source>
+        <translation>最后结束的任务</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>无结束时间</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>unreserved</source>
+        <translation>未预留</translation>
+    </message>
+    <message>
+        <source>the rest takes it</source>
+        <translation>其余可容纳</translation>
+    </message>
+    <message>
+        <source>%1 fit: %2</source>
+        <translation>可容纳 %1 个：%2</translation>
+    </message>
+    <message>
+        <source>no room</source>
+        <translation>没有空间</translation>
+    </message>
+    <message>
+        <source>no room: %1</source>
+        <translation>没有空间：%1</translation>
+    </message>
+    <message>
+        <source>no, volumes here</source>
+        <translation>不能，卷在此处</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>no service has instances here</source>
+        <translation>没有服务在此有实例</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fit elsewhere</source>
+        <translation>%2中的 %1 个可迁往别处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n 个服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other tasks</source>
+        <translation>其他任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4777,17 +5045,6 @@
         <translation>磁盘 %2 GiB 的 %1%</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>a host and its tasks</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s)</source>
-        <translation>
-            <numerusform>%n 个任务</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Agents</source>
         <translation>Agent</translation>
     </message>
@@ -4800,6 +5057,66 @@
     <message>
         <source>No agent is registered with the master.</source>
         <translation>没有 Agent 在 master 注册。</translation>
+    </message>
+    <message>
+        <source>What the master owns</source>
+        <translation>master 所管理的对象</translation>
+    </message>
+    <message>
+        <source>Frameworks</source>
+        <translation>框架</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <source>Parts of the agent</source>
+        <translation>Agent 的各部分</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Containers, flags, metrics</source>
+        <translation>容器、启动参数、指标</translation>
+    </message>
+    <message>
+        <source>Drain…</source>
+        <translation>排空…</translation>
+    </message>
+    <message>
+        <source>Maintenance…</source>
+        <translation>维护…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drain %n…</source>
+        <translation>
+            <numerusform>排空 %n 个…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tasks %1</source>
+        <translation>任务 %1</translation>
     </message>
 </context>
 <context>
@@ -5115,11 +5432,11 @@
     </message>
     <message>
         <source>Open logs</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志</translation>
     </message>
     <message>
         <source>Open the logs of the chosen instances</source>
-        <translation type="unfinished"></translation>
+        <translation>打开所选实例的日志</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -5549,99 +5866,99 @@
     <name>mesoscope::widgets::CommandPane</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished">命令</translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>a shell command, for example: ps aux</source>
-        <translation type="unfinished"></translation>
+        <translation>shell 命令，例如：ps aux</translation>
     </message>
     <message>
         <source>terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>终端</translation>
     </message>
     <message>
         <source>Run it in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>在终端中运行</translation>
     </message>
     <message>
         <source>Programs that ask for a terminal, like shells, show their prompt then.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要终端的程序（例如 shell）这样才会显示提示符。</translation>
     </message>
     <message>
         <source>Name of the cluster</source>
-        <translation type="unfinished">集群名称</translation>
+        <translation>集群名称</translation>
     </message>
     <message>
         <source>Run in the task</source>
-        <translation type="unfinished"></translation>
+        <translation>在任务中运行</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>What it prints appears here; errors in red.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出显示在这里；错误为红色。</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>a line for its input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入一行</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>End of input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入结束</translation>
     </message>
     <message>
         <source>type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 %1</translation>
     </message>
     <message>
         <source>Choose one task to run a command in its container.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个任务，以便在其容器中运行命令。</translation>
     </message>
     <message>
         <source>%1 is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不存在。</translation>
     </message>
     <message>
         <source>In the container of %1 on %2, as the task&apos;s user. The agent is asked for a nested container session (LAUNCH_NESTED_CONTAINER_SESSION).</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %2 上 %1 的容器中，以任务的用户身份运行。将向 Agent 请求嵌套容器会话（LAUNCH_NESTED_CONTAINER_SESSION）。</translation>
     </message>
     <message>
         <source>No cluster is connected.</source>
-        <translation type="unfinished">没有连接集群。</translation>
+        <translation>没有连接集群。</translation>
     </message>
     <message>
         <source>This connection is read-only.</source>
-        <translation type="unfinished">此连接为只读。</translation>
+        <translation>此连接为只读。</translation>
     </message>
     <message>
         <source>No task is chosen.</source>
-        <translation type="unfinished">没有选择任务。</translation>
+        <translation>没有选择任务。</translation>
     </message>
     <message>
         <source>The task has ended.</source>
-        <translation type="unfinished">任务已结束。</translation>
+        <translation>任务已结束。</translation>
     </message>
     <message>
         <source>This cluster is protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>该集群受保护。</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished">启动中</translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>running</source>
@@ -5649,19 +5966,19 @@
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished">已结束</translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>ended with status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束，状态 %1</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">失败</translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished">已停止</translation>
+        <translation>已停止</translation>
     </message>
 </context>
 <context>
@@ -5710,6 +6027,10 @@
     <message>
         <source>What it touches</source>
         <translation>涉及的对象</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be undone. To go on, type %1</source>
+        <translation>此操作无法撤销。如要继续，请输入 %1</translation>
     </message>
 </context>
 <context>
@@ -6033,6 +6354,149 @@
     <message>
         <source>without success</source>
         <translation>未成功</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::DetailsPane</name>
+    <message>
+        <source>%1 cpu, %2, disk %3</source>
+        <translation>%1 CPU，%2，磁盘 %3</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>上级容器</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <translation>执行器</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>框架</translation>
+    </message>
+    <message>
+        <source>CPU seconds</source>
+        <translation>CPU 秒</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Executors</source>
+        <translation>执行器</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>启动参数</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Mesos %1, </source>
+        <translation>Mesos %1，</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>读取于 %1</translation>
+    </message>
+    <message>
+        <source>No container runs there.</source>
+        <translation>那里没有容器在运行。</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>No executor of its own runs; commands run as their own executor.</source>
+        <translation>没有单独的执行器在运行；命令任务自为执行器。</translation>
+    </message>
+    <message>
+        <source>No operation on resources is under way.</source>
+        <translation>没有正在进行的资源操作。</translation>
+    </message>
+    <message>
+        <source>It tells no flags.</source>
+        <translation>它没有给出启动参数。</translation>
+    </message>
+    <message>
+        <source>It tells no metrics.</source>
+        <translation>它没有给出指标。</translation>
     </message>
 </context>
 <context>
@@ -6687,6 +7151,17 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::FactTable</name>
+    <message>
+        <source>Filter of %1</source>
+        <translation>%1的筛选</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::FilterBox</name>
     <message>
         <source>Clear the filter</source>
@@ -7029,6 +7504,45 @@
     <message>
         <source>The server says: </source>
         <translation>服务器说：</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::FrameworksPane</name>
+    <message>
+        <source>Frameworks</source>
+        <translation>框架</translation>
+    </message>
+    <message>
+        <source>Tear down…</source>
+        <translation>拆除…</translation>
+    </message>
+    <message>
+        <source>Choose a framework to see what it is.</source>
+        <translation>请选择一个框架以查看其信息。</translation>
+    </message>
+    <message>
+        <source>No framework is chosen.</source>
+        <translation>没有选择框架。</translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>roles %1</source>
+        <translation>角色 %1</translation>
+    </message>
+    <message>
+        <source>capabilities %1</source>
+        <translation>能力 %1</translation>
+    </message>
+    <message>
+        <source>fail-over time-out %1</source>
+        <translation>故障切换超时 %1</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>它已结束。</translation>
     </message>
 </context>
 <context>
@@ -8181,11 +8695,11 @@
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱</translation>
     </message>
     <message>
         <source>cpu</source>
@@ -8295,223 +8809,223 @@
     <name>mesoscope::widgets::LogHistogram</name>
     <message>
         <source>Lines over time</source>
-        <translation type="unfinished"></translation>
+        <translation>随时间变化的行数</translation>
     </message>
     <message>
         <source>on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>在磁盘上</translation>
     </message>
     <message>
         <source>in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>在内存中</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::LogLegend</name>
     <message>
         <source>can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished">连接中</translation>
+        <translation>正在连接</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished">已结束</translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">，</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>follows %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接替 %1</translation>
     </message>
     <message>
         <source>Instances: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>实例：%1</translation>
     </message>
     <message>
         <source>Click to hide or show its lines</source>
-        <translation type="unfinished"></translation>
+        <translation>点击可隐藏或显示其日志行</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::LogLines</name>
     <message>
         <source>Log lines</source>
-        <translation type="unfinished"></translation>
+        <translation>日志行</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::LogPane</name>
     <message>
         <source>Add instances…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加实例…</translation>
     </message>
     <message>
         <source>following through re-deployments</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随重新部署</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Search the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索日志行</translation>
     </message>
     <message>
         <source>search: a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索：正则表达式</translation>
     </message>
     <message>
         <source>Match before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个匹配</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个匹配</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配</translation>
     </message>
     <message>
         <source>mark</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>only matches</source>
-        <translation type="unfinished"></translation>
+        <translation>仅匹配</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>info and up</source>
-        <translation type="unfinished"></translation>
+        <translation>info 及以上</translation>
     </message>
     <message>
         <source>warn and up</source>
-        <translation type="unfinished"></translation>
+        <translation>warn 及以上</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished">错误</translation>
+        <translation>error</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>no further match</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更多匹配</translation>
     </message>
     <message numerus="yes">
         <source>%n log(s) saved in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份日志已保存到 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存：%1</translation>
     </message>
     <message>
         <source>Choose tasks to follow their logs</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要跟踪日志的任务</translation>
     </message>
     <message>
         <source>Tail of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的日志</translation>
     </message>
     <message numerus="yes">
         <source>Tail of %n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务的日志</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Save %n log(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保存 %n 份日志…</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存日志…</translation>
     </message>
     <message>
         <source>no expression: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不是表达式：%1</translation>
     </message>
     <message>
         <source>%1 so far</source>
         <comment>matches while older lines are looked through</comment>
-        <translation type="unfinished"></translation>
+        <translation>目前 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处匹配</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting for the first lines</source>
-        <translation type="unfinished"></translation>
+        <translation>等待最初的日志行</translation>
     </message>
     <message>
         <source>%1 in memory since %2, older on disk (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %2 起 %1 在内存中，更早的在磁盘上（%3）</translation>
     </message>
     <message>
         <source>%1 in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在内存中</translation>
     </message>
     <message>
         <source>%1 lines/s received</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒收到 %1 行</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>丢失 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>merged by the time in the line</source>
-        <translation type="unfinished"></translation>
+        <translation>按行内时间合并</translation>
     </message>
     <message>
         <source>paused; lines are still received</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停；仍在接收日志行</translation>
     </message>
     <message>
         <source>at the end, following</source>
-        <translation type="unfinished"></translation>
+        <translation>位于末尾，正在跟随</translation>
     </message>
     <message>
         <source>row %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，共 %2 行</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -8520,75 +9034,75 @@
     </message>
     <message numerus="yes">
         <source>All %n of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no other running instance</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他运行中的实例</translation>
     </message>
     <message>
         <source>Save the logs in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>将日志保存到文件夹</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>follow</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随</translation>
     </message>
     <message>
         <source>info</source>
-        <translation type="unfinished"></translation>
+        <translation>info</translation>
     </message>
     <message>
         <source>warn</source>
-        <translation type="unfinished"></translation>
+        <translation>warn</translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::LogPatterns</name>
     <message>
         <source>Show them</source>
-        <translation type="unfinished">显示它们</translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished">自 %1</translation>
+        <translation>自 %1 起</translation>
     </message>
     <message>
         <source>Show lines like %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示类似 %1 的行</translation>
     </message>
     <message>
         <source>Patterns</source>
-        <translation type="unfinished"></translation>
+        <translation>模式</translation>
     </message>
     <message numerus="yes">
         <source>Patterns in the %n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处匹配中的模式</numerusform>
         </translation>
     </message>
     <message>
         <source>Patterns at warn and up</source>
-        <translation type="unfinished"></translation>
+        <translation>warn 及以上的模式</translation>
     </message>
     <message>
         <source>since %1, in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起，内存中</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无。</translation>
     </message>
     <message numerus="yes">
         <source>%n more pattern(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个模式</numerusform>
         </translation>
     </message>
 </context>
@@ -8772,6 +9286,117 @@
     <message>
         <source>Deploy an app…</source>
         <translation>部署应用…</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::MaintenancePane</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> 等 %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scheduled windows</source>
+        <translation>已计划的窗口</translation>
+    </message>
+    <message>
+        <source>Cancel the window…</source>
+        <translation>取消窗口…</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Tasks there now</source>
+        <translation>当前任务数</translation>
+    </message>
+    <message>
+        <source>During a window the master makes no offers of its machines for longer than until it begins, and asks schedulers to give back what they hold there. It does not end tasks: drain the agents for that.</source>
+        <translation>在窗口期间，master 不会给出使用时间超过窗口开始时刻的资源邀约，并请求各调度器归还其在这些机器上持有的资源。它不会结束任务：为此请排空 Agent。</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>新窗口</translation>
+    </message>
+    <message>
+        <source>host names, or an attribute as rack:a3</source>
+        <translation>主机名，或属性，例如 rack:a3</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Empty: without end</source>
+        <translation>留空：无结束时间</translation>
+    </message>
+    <message>
+        <source>Schedule it…</source>
+        <translation>列入计划…</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>无结束时间</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1 后</translation>
+    </message>
+    <message>
+        <source>No cluster is connected.</source>
+        <translation>没有连接集群。</translation>
+    </message>
+    <message>
+        <source>No window is chosen.</source>
+        <translation>没有选择窗口。</translation>
+    </message>
+    <message>
+        <source>a number of hours</source>
+        <translation>小时数</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>未知：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine(s)</source>
+        <translation>
+            <numerusform>%n 台机器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the machines first.</source>
+        <translation>请先指定机器。</translation>
+    </message>
+    <message>
+        <source>Mend the numbers first.</source>
+        <translation>请先修正数字。</translation>
     </message>
 </context>
 <context>
@@ -9604,7 +10229,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message numerus="yes">
         <source>%n since this program connected</source>
@@ -9851,6 +10476,61 @@
         <translation>
             <numerusform>%n 个未关闭</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::ResourcesPane</name>
+    <message>
+        <source>Resources of the agent</source>
+        <translation>Agent 的资源</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>总量</translation>
+    </message>
+    <message>
+        <source>allocated to tasks</source>
+        <translation>已分配给任务</translation>
+    </message>
+    <message>
+        <source>offered now</source>
+        <translation>当前已邀约</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>已预留</translation>
+    </message>
+    <message>
+        <source>    for %1</source>
+        <translation>    给 %1</translation>
+    </message>
+    <message>
+        <source>unreserved</source>
+        <translation>未预留</translation>
+    </message>
+    <message>
+        <source>neither allocated nor offered</source>
+        <translation>未分配也未邀约</translation>
     </message>
 </context>
 <context>
@@ -10114,98 +10794,165 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::RolesPane</name>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>保证</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Set quota…</source>
+        <translation>设置配额…</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Set weight…</source>
+        <translation>设置权重…</translation>
+    </message>
+    <message>
+        <source>Role %1</source>
+        <translation>角色 %1</translation>
+    </message>
+    <message>
+        <source>Choose a role to change its quota or weight</source>
+        <translation>请选择角色以修改其配额或权重</translation>
+    </message>
+    <message>
+        <source>allocated %1 cpu, %2. An empty limit is no limit; all guarantees empty remove the quota.</source>
+        <translation>已分配 %1 CPU、%2。上限留空即无上限；保证值全部留空即取消配额。</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>No role is chosen.</source>
+        <translation>没有选择角色。</translation>
+    </message>
+    <message>
+        <source>Mend the numbers first.</source>
+        <translation>请先修正数字。</translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::SandboxPane</name>
     <message>
         <source>Files of the sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱中的文件</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改时间</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>权限</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪</translation>
     </message>
     <message>
         <source>Download…</source>
-        <translation type="unfinished"></translation>
+        <translation>下载…</translation>
     </message>
     <message>
         <source>Read the directories again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取目录</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Content of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>更早</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>更晚</translation>
     </message>
     <message>
         <source>Stopped; nothing was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止；没有保留任何内容</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1，共 %2</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">未知</translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>%1 saved as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已保存为 %2</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>Choose tasks to see their files</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择任务以查看其文件</translation>
     </message>
     <message>
         <source>bytes %1 to %2 of %3%4</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 至 %2 字节，共 %3%4</translation>
     </message>
     <message>
         <source>, binary</source>
-        <translation type="unfinished"></translation>
+        <translation>，二进制</translation>
     </message>
     <message>
         <source>Download as</source>
-        <translation type="unfinished"></translation>
+        <translation>下载为</translation>
     </message>
     <message>
         <source>Asking the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问 Agent</translation>
     </message>
 </context>
 <context>
@@ -10565,23 +11312,23 @@
     <name>mesoscope::widgets::TaskDock</name>
     <message>
         <source>Parts of the tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务的各部分</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱</translation>
     </message>
     <message>
         <source>Run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>运行命令</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -10676,19 +11423,19 @@
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱</translation>
     </message>
     <message>
         <source>Run…</source>
-        <translation type="unfinished"></translation>
+        <translation>运行…</translation>
     </message>
     <message>
         <source>This connection is read-only.</source>
-        <translation type="unfinished">此连接为只读。</translation>
+        <translation>此连接为只读。</translation>
     </message>
 </context>
 <context>
@@ -10748,26 +11495,26 @@
     </message>
     <message>
         <source>Open logs</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志</translation>
     </message>
     <message>
         <source>Open sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>打开沙箱</translation>
     </message>
     <message>
         <source>Run a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>运行命令…</translation>
     </message>
     <message numerus="yes">
         <source>Open %n log(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>打开 %n 份日志</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Open %n sandbox(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>打开 %n 个沙箱</numerusform>
         </translation>
     </message>
 </context>
@@ -11088,6 +11835,13 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::WindowCalendar</name>
+    <message>
+        <source>Maintenance by day</source>
+        <translation>按日显示维护</translation>
+    </message>
+</context>
+<context>
     <name>net</name>
     <message>
         <source>The event stream lost its framing: a record is longer or shorter than announced.</source>
@@ -11292,6 +12046,10 @@
     <message>
         <source>The answer of %1 is not JSON.</source>
         <translation>%1 的应答不是 JSON。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted.</source>
+        <translation>%1 的证书不受信任。</translation>
     </message>
 </context>
 </TS>

@@ -310,6 +310,7 @@ Banner::Banner(QWidget* parent)
     row->addWidget(text_, 1);
     row->addWidget(action_);
     action_->setObjectName(QStringLiteral("banner-action"));
+    action_->hide();
     setMinimumHeight(36);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(action_, &Button::clicked, this, &Banner::actionTriggered);
