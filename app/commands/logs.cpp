@@ -44,8 +44,9 @@ void Logs::start() {
 bool Logs::choose(const cluster::Snapshot& snapshot, cluster::TailWish& wish) {
     const QString name = arguments().operands.front();
     const QString app = name.startsWith(QLatin1Char('/')) ? name : QLatin1Char('/') + name;
+    const std::string wanted = app.toStdString();
     const auto isInstance = [&](cluster::Slot i) {
-        return snapshot.tasks[i].live() && snapshot.tasks[i].app != 0 && snapshot.text(snapshot.tasks[i].app) == app;
+        return snapshot.tasks[i].live() && snapshot.tasks[i].app != 0 && snapshot.view(snapshot.tasks[i].app) == wanted;
     };
     if (snapshot.findTask(name.toStdString()) != cluster::noSlot) {
         wish.tasks = {name};

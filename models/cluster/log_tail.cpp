@@ -100,7 +100,7 @@ void TailGuest::look(const SnapshotPtr& snapshot) {
     if (!begun_) {
         begun_ = true;
         for (const QString& task : std::as_const(wish_.tasks))
-            lanes_.push_back({{task, {}, {}, {}, {}, TailedLog::State::Waiting, {}}, 0, noSlot, {}, {}, true});
+            lanes_.push_back({{task, {}, {}, {}, {}, TailedLog::State::Waiting, {}, {}}, 0, noSlot, {}, {}, true});
     }
     if (!wish_.app.isEmpty())
         addInstances(*snapshot);
@@ -119,6 +119,8 @@ void TailGuest::look(const SnapshotPtr& snapshot) {
         } else if (!snapshot->tasks[slot].live() && lane.log.state == TailedLog::State::Following) {
             lane.log.state = TailedLog::State::Ended;
         }
+        if (slot != noSlot)
+            lane.log.taskState = snapshot->tasks[slot].state;
         const bool gone = slot == noSlot || !snapshot->tasks[slot].live() ||
                           snapshot->tasks[slot].state == master::TaskState::Unreachable;
         if (gone && wish_.followReplacements && lane.id != 0)
@@ -152,7 +154,7 @@ void TailGuest::addInstances(const Snapshot& snapshot) {
         if (waiting)
             continue;
         lanes_.push_back(
-            {{snapshot.text(task.id), {}, {}, {}, {}, TailedLog::State::Waiting, {}}, 0, noSlot, {}, {}, true});
+            {{snapshot.text(task.id), {}, {}, {}, {}, TailedLog::State::Waiting, {}, {}}, 0, noSlot, {}, {}, true});
         if (caughtUp_)
             lanes_.back().first = false;
     }
@@ -162,7 +164,7 @@ void TailGuest::add(const QStringList& tasks) {
     for (const QString& task : tasks) {
         const bool known = std::any_of(lanes_.begin(), lanes_.end(), [&](const Lane& l) { return l.log.task == task; });
         if (!known && int(lanes_.size()) < wish_.most)
-            lanes_.push_back({{task, {}, {}, {}, {}, TailedLog::State::Waiting, {}}, 0, noSlot, {}, {}, true});
+            lanes_.push_back({{task, {}, {}, {}, {}, TailedLog::State::Waiting, {}, {}}, 0, noSlot, {}, {}, true});
     }
     if (snapshot_ && snapshot_->masterComplete && access_.client)
         look(snapshot_);
@@ -333,7 +335,7 @@ void TailGuest::tell() {
 LogTail::LogTail(Session& session, const TailWish& wish, QObject* parent)
     : QObject(parent), wish_(wish), guest_(new TailGuest(wish)) {
     for (const QString& task : wish.tasks)
-        logs_ << TailedLog{task, {}, {}, {}, {}, TailedLog::State::Waiting, {}};
+        logs_ << TailedLog{task, {}, {}, {}, {}, TailedLog::State::Waiting, {}, {}};
     connect(
         guest_, &TailGuest::logsChanged, this,
         [this](const QList<TailedLog>& logs) {

@@ -28,7 +28,8 @@ struct TailedLog {
     QString before;     ///< the task whose place it took; empty for the first one
     QString beforeHost; ///< where that one ran
     State state = State::Waiting;
-    base::Error problem;
+    base::Error problem = {};
+    master::TaskState taskState = master::TaskState::Unknown; ///< as the master told last
 
     friend bool operator==(const TailedLog&, const TailedLog&) = default;
 };

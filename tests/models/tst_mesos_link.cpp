@@ -83,6 +83,8 @@ private Q_SLOTS:
     void triesAllAddresses();
     void waitsWhileElecting();
     void silenceIsNoticed();
+    void aClockTenMinutesOffChangesNothing_data();
+    void aClockTenMinutesOffChangesNothing();
     void gapKeepsThePictureAndResyncs();
     void endMidRecordAbandons();
     void masterThatRestartsAgainAndAgain();
@@ -254,6 +256,40 @@ void TestMesosLink::silenceIsNoticed() {
     rig.clock.advance(500);
     QTRY_COMPARE(rig.state(), SourceState::Live);
     QCOMPARE(rig.sink.pictures, 2);
+}
+
+void TestMesosLink::aClockTenMinutesOffChangesNothing_data() {
+    QTest::addColumn<qint64>("offMs");
+    QTest::newRow("ahead") << qint64(600'000);
+    QTest::newRow("behind") << qint64(-600'000);
+}
+
+void TestMesosLink::aClockTenMinutesOffChangesNothing() {
+    QFETCH(qint64, offMs);
+    const base::ManualClock ours;
+    const QByteArray stamp = QByteArray::number(double(ours.wallMs() + offMs) / 1000, 'f', 3);
+    const QByteArray state =
+        R"({"type":"SUBSCRIBED","subscribed":{"get_state":{"get_tasks":{"tasks":[{"name":"a","task_id":{"value":"a1"},)"
+        R"("framework_id":{"value":"F"},"agent_id":{"value":"S1"},"state":"TASK_RUNNING","statuses":[{"state":"TASK_RUNNING","timestamp":)" +
+        stamp +
+        R"(}]}]},"get_agents":{"agents":[{"agent_info":{"hostname":"h1","id":{"value":"S1"}},"active":true,)"
+        R"("registered_time":{"nanoseconds":)" +
+        QByteArray::number((ours.wallMs() + offMs) * 1'000'000) + R"(}}]}},"heartbeat_interval_seconds":15.0}})";
+    ByteServer server(answering([&] { return stream(ByteServer::record(state)); }));
+    Rig rig({server.url()});
+    rig.link->start();
+    QTRY_COMPARE(rig.state(), SourceState::Live);
+    // Freshness is told by our own clock, whatever the server's says.
+    QCOMPARE(rig.status().lastNewsMs, rig.clock.wallMs());
+    QCOMPARE(rig.status().staleSinceMs, 0);
+    for (int i = 0; i < 4; ++i) {
+        rig.clock.advance(14'000);
+        server.push(ByteServer::chunk(ByteServer::record(R"({"type":"HEARTBEAT"})")));
+        QTRY_COMPARE(rig.status().lastNewsMs, rig.clock.wallMs());
+    }
+    QCOMPARE(rig.state(), SourceState::Live);
+    QCOMPARE(rig.sink.pictures, 1);
+    QVERIFY(rig.sink.log.join(QLatin1Char('\n')).contains(QString::number(ours.wallMs() + offMs))); // told as it came
 }
 
 void TestMesosLink::gapKeepsThePictureAndResyncs() {

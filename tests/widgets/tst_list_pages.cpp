@@ -96,6 +96,29 @@ private Q_SLOTS:
         QCOMPARE(currentObject(page), task);
     }
 
+    void aLargeSelectionStaysOnItsTasks() {
+        test::PageStory story;
+        TasksPage page;
+        showPage(page, story);
+        page.table().selectAll();
+        const int all = page.table().rows().rowCount();
+        QVERIFY(all > 1000);
+        QCOMPARE(page.table().selectedCount(), all);
+        Q_EMIT page.table().sortWanted("started", true);
+        QCOMPARE(page.table().selectedCount(), all);
+        // A part of them, scattered by another order.
+        QItemSelection part;
+        part.append(QItemSelectionRange(page.table().model()->index(10, 0), page.table().model()->index(709, 0)));
+        page.table().selectionModel()->select(part, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        QStringList before = page.table().selectedObjects();
+        QCOMPARE(before.size(), 700);
+        Q_EMIT page.table().sortWanted("host", false);
+        QStringList after = page.table().selectedObjects();
+        before.sort();
+        after.sort();
+        QCOMPARE(after, before);
+    }
+
     void aFilterLeavesWhatMatchesAndEscapeClearsIt() {
         test::PageStory story;
         TasksPage page;

@@ -30,7 +30,7 @@ constexpr std::array countedStates{AgentState::Active,       AgentState::Unreach
                                    AgentState::Disconnected, AgentState::Draining,    AgentState::Drained,
                                    AgentState::Deactivated,  AgentState::Gone};
 /// How often the impact of a drain is worked out again for the same agent.
-constexpr qint64 impactEveryMs = 5'000;
+constexpr qint64 impactEveryMs = 30'000;
 
 std::unique_ptr<tables::TableProjection> projectionOf(const tables::Table& table, const tables::TableQuery& query) {
     return std::make_unique<tables::TableProjection>(table, query);

@@ -130,9 +130,12 @@ void MaintenancePane::suggest(const QStringList& hosts) {
 
 void MaintenancePane::apply(const cluster::SnapshotPtr& snapshot, qint64 nowMs) {
     snapshot_ = snapshot;
-    nowMs_ = nowMs;
+    const bool later = nowMs - nowMs_ >= 1000;
+    if (later)
+        nowMs_ = nowMs;
     showWindows();
-    check();
+    if (later) // looks machines up by name
+        check();
 }
 
 void MaintenancePane::showWindows() {

@@ -1,6 +1,7 @@
 #include "widgets/controls/row_delegate.h"
 
 #include "widgets/controls/bars.h"
+#include "widgets/controls/letter.h"
 #include "widgets/theme/look.h"
 #include "widgets/theme/metrics.h"
 #include "widgets/theme/paint.h"
@@ -17,6 +18,7 @@ constexpr int side = 8;
 constexpr int indent = 18;
 constexpr int arrowWidth = 18;
 constexpr int barWidth = 64;
+constexpr int letterWidth = 26;
 
 using tables::CellKind;
 using tables::RowKind;
@@ -116,6 +118,12 @@ void RowDelegate::paintLead(QPainter& painter, Cell& cell) const {
             cell.option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter,
                                                        cell.option.widget);
         cell.room.setLeft(cell.room.left() + tickWidth);
+    }
+    if (!letters_.isEmpty()) {
+        const auto letter = letters_.constFind(cell.text(tables::ObjectRole));
+        if (letter != letters_.cend())
+            paintLetter(painter, QRectF(cell.room.left() + 1, cell.room.center().y() - 8, 16, 16), *letter, cell.theme);
+        cell.room.setLeft(cell.room.left() + letterWidth);
     }
     cell.room.setLeft(cell.room.left() + cell.index.data(tables::DepthRole).toInt() * indent);
     const QVariant expandable = cell.index.data(tables::ExpandableRole);

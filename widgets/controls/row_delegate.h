@@ -5,6 +5,7 @@
 #include "models/tables/roles.h"
 #include "widgets/theme/text_shaper.h"
 
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace mesoscope::widgets {
@@ -25,6 +26,8 @@ public:
     /// Column 0 shows a check box for rows that can be ticked.
     void setTicks(bool ticks) { ticks_ = ticks; }
     bool hasTicks() const { return ticks_; }
+    /// Objects that carry a letter in front of column 0. While there are any, all rows leave room for one.
+    void setLetters(const QHash<QString, int>& letters) { letters_ = letters; }
     /// Room of the check box in column 0.
     static constexpr int tickWidth = 28;
 
@@ -55,6 +58,7 @@ private:
     int currentRow_ = -1;
     int hoveredRow_ = -1;
     bool ticks_ = false;
+    QHash<QString, int> letters_;
 };
 
 } // namespace mesoscope::widgets

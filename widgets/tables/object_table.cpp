@@ -376,6 +376,11 @@ void ObjectTable::hover(int row) {
     viewport()->update();
 }
 
+void ObjectTable::setLetters(const QHash<QString, int>& letters) {
+    delegate_->setLetters(letters);
+    viewport()->update();
+}
+
 void ObjectTable::setTicks(bool on) {
     delegate_->setTicks(on);
     model_.setTickable(on);

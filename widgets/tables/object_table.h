@@ -5,6 +5,7 @@
 #include "models/tables/snapshot_table_model.h"
 
 #include <QBasicTimer>
+#include <QHash>
 #include <QTableView>
 
 namespace mesoscope::widgets {
@@ -30,6 +31,8 @@ public:
     bool showObject(const QString& id);
     /// Several rows may be selected (their fill), beside the current one.
     void setMultiSelection(bool on);
+    /// Letters before some rows, by object.
+    void setLetters(const QHash<QString, int>& letters);
     /// Check boxes before the rows.
     void setTicks(bool on);
     /// Builds a list as long as the selection; ask selectedCount() for how many.

@@ -129,17 +129,19 @@ void CommandPane::open(const QString& task, const cluster::SnapshotPtr& snapshot
         end({}, true);
     }
     task_ = task;
+    slot_ = cluster::noSlot;
+    soughtMs_ = 0;
     apply(snapshot);
 }
 
 void CommandPane::apply(const cluster::SnapshotPtr& snapshot) {
     snapshot_ = snapshot;
-    const cluster::Slot slot = snapshot && !task_.isEmpty() ? snapshot->findTask(task_.toStdString()) : cluster::noSlot;
-    if (slot == cluster::noSlot) {
+    const cluster::TaskRow* found = row();
+    if (!found) {
         where_->setText(task_.isEmpty() ? tr("Choose one task to run a command in its container.")
                                         : tr("%1 is not there any more.").arg(task_));
     } else {
-        const cluster::TaskRow& task = snapshot->tasks[slot];
+        const cluster::TaskRow& task = *found;
         const QString host = task.agent < snapshot->agents.size()
                                  ? snapshot->text(snapshot->agents[task.agent].hostname)
                                  : snapshot->text(task.agentId);
@@ -149,6 +151,21 @@ void CommandPane::apply(const cluster::SnapshotPtr& snapshot) {
                 .arg(task_, host));
     }
     refreshRefusal();
+}
+
+/// Looked for among all tasks only when it is not where it was.
+const cluster::TaskRow* CommandPane::row() {
+    if (!snapshot_ || task_.isEmpty())
+        return nullptr;
+    const std::string id = task_.toStdString();
+    const auto& tasks = snapshot_->tasks;
+    if (slot_ >= tasks.size() || snapshot_->view(tasks[slot_].id) != id) {
+        if (soughtMs_ == 0 || snapshot_->atMs - soughtMs_ > 1000) {
+            soughtMs_ = snapshot_->atMs;
+            slot_ = snapshot_->findTask(id);
+        }
+    }
+    return slot_ < tasks.size() && snapshot_->view(tasks[slot_].id) == id ? &tasks[slot_] : nullptr;
 }
 
 bool CommandPane::isNameTyped() const {
@@ -163,8 +180,7 @@ void CommandPane::refreshRefusal() {
         why = tr("This connection is read-only.");
     else if (task_.isEmpty())
         why = tr("No task is chosen.");
-    else if (const cluster::Slot slot = snapshot_->findTask(task_.toStdString());
-             slot == cluster::noSlot || !snapshot_->tasks[slot].live())
+    else if (const cluster::TaskRow* task = row(); !task || !task->live())
         why = tr("The task has ended.");
     else
         why = text::actionRefusal(*snapshot_, base::SourceKind::Master, snapshot_->atMs);

@@ -40,12 +40,15 @@ private:
     void append(const QByteArray& bytes, bool isError);
     void appendText(const QString& text, bool isError);
     void refreshRefusal();
+    const cluster::TaskRow* row();
     bool isNameTyped() const;
 
     QPointer<cluster::Session> session_;
     cluster::SnapshotPtr snapshot_;
     std::unique_ptr<cluster::TaskCommand> command_;
     QString task_;
+    cluster::Slot slot_ = cluster::noSlot; ///< where it was found last
+    qint64 soughtMs_ = 0;
     std::array<QStringDecoder, 2> decoders_;
 
     Words* where_;

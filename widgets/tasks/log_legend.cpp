@@ -1,6 +1,6 @@
 #include "widgets/tasks/log_legend.h"
 
-#include "widgets/tasks/log_letter.h"
+#include "widgets/controls/letter.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/look.h"
 
@@ -24,15 +24,14 @@ LogLegend::LogLegend(QWidget* parent) : QWidget(parent) {
     setFixedHeight(24);
 }
 
-void LogLegend::setLogs(const QList<cluster::TailedLog>& logs, const cluster::SnapshotPtr& snapshot) {
+void LogLegend::setLogs(const QList<cluster::TailedLog>& logs) {
     using State = cluster::TailedLog::State;
     entries_.clear();
     QStringList names;
     for (const cluster::TailedLog& log : logs) {
         Entry entry;
         entry.host = log.host.isEmpty() ? log.task.left(24) : log.host;
-        const cluster::Slot slot = snapshot ? snapshot->findTask(log.task.toStdString()) : cluster::noSlot;
-        const QString state = slot == cluster::noSlot ? QString() : lookOf(snapshot->tasks[slot].state).word;
+        const QString state = log.taskState == master::TaskState::Unknown ? QString() : lookOf(log.taskState).word;
         entry.words = log.state == State::Failed    ? tr("can't be read")
                       : log.state == State::Waiting ? tr("connecting")
                       : log.state == State::Ended   ? (state.isEmpty() ? tr("ended") : state)

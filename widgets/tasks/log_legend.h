@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/cluster/log_tail.h"
-#include "models/cluster/snapshot.h"
 
 #include <QWidget>
 
@@ -13,7 +12,7 @@ class LogLegend final : public QWidget {
     Q_OBJECT
 public:
     explicit LogLegend(QWidget* parent = nullptr);
-    void setLogs(const QList<cluster::TailedLog>& logs, const cluster::SnapshotPtr& snapshot);
+    void setLogs(const QList<cluster::TailedLog>& logs);
     /// Bit i: the lines of letter i are hidden.
     quint64 hidden() const { return hidden_; }
     QSize sizeHint() const override;

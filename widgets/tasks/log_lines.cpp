@@ -1,6 +1,6 @@
 #include "widgets/tasks/log_lines.h"
 
-#include "widgets/tasks/log_letter.h"
+#include "widgets/controls/letter.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/metrics.h"
 #include "widgets/theme/paint.h"

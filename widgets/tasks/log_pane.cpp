@@ -4,11 +4,11 @@
 #include "widgets/controls/button.h"
 #include "widgets/controls/choice.h"
 #include "widgets/controls/field.h"
+#include "widgets/controls/letter.h"
 #include "widgets/controls/panels.h"
 #include "widgets/inspector/pane.h"
 #include "widgets/tasks/log_histogram.h"
 #include "widgets/tasks/log_legend.h"
-#include "widgets/tasks/log_letter.h"
 #include "widgets/tasks/log_lines.h"
 #include "widgets/tasks/log_patterns.h"
 #include "widgets/theme/look.h"
@@ -268,13 +268,9 @@ void LogPane::start() {
 void LogPane::apply(const cluster::Update& update) {
     if (!update.snapshot)
         return;
-    const bool fresh = !snapshot_;
     snapshot_ = update.snapshot;
     if (!isVisible())
         return;
-    // The letters carry the states of their tasks; the marks are the notes of the cluster.
-    if (reader_ && (fresh || !update.diff.tasks.empty()))
-        legend_->setLogs(reader_->tail().logs(), snapshot_);
     if (update.diff.notes)
         showMarks();
 }
@@ -286,7 +282,7 @@ void LogPane::showLogs() {
                     : !file_.isEmpty() ? tr("Tail of %1").arg(file_.section(QLatin1Char('/'), -1))
                     : !app.isEmpty()   ? tr("Tail of %1").arg(app)
                                        : tr("Tail of %n task(s)", nullptr, int(logs.size())));
-    legend_->setLogs(logs, snapshot_);
+    legend_->setLogs(logs);
     add_->setVisible(!app.isEmpty() && !narrow_);
     save_->setText(logs.size() > 1 ? tr("Save %n log(s)…", nullptr, int(logs.size())) : tr("Save the log…"));
     for (QWidget* control : std::initializer_list<QWidget*>{hold_, save_, previous_, next_})
@@ -383,13 +379,14 @@ void LogPane::addInstances() {
     if (!reader_ || !snapshot_)
         return;
     const QString app = commonApp(reader_->tail().logs());
+    const std::string wanted = app.toStdString();
     const QStringList known = tasks();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QStringList all;
     for (cluster::Slot i = 0; i < snapshot_->tasks.size() && all.size() < mostSuggested; ++i) {
         const cluster::TaskRow& task = snapshot_->tasks[i];
-        if (!task.live() || task.app == 0 || snapshot_->text(task.app) != app)
+        if (!task.live() || task.app == 0 || snapshot_->view(task.app) != wanted)
             continue;
         const QString id = snapshot_->text(task.id);
         if (known.contains(id) || task.agent >= snapshot_->agents.size())

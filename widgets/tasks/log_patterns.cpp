@@ -3,9 +3,9 @@
 #include "models/text/format.h"
 #include "widgets/controls/bars.h"
 #include "widgets/controls/button.h"
+#include "widgets/controls/letter.h"
 #include "widgets/controls/panels.h"
 #include "widgets/inspector/pane.h"
-#include "widgets/tasks/log_letter.h"
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/metrics.h"
 

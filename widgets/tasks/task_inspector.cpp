@@ -1,5 +1,6 @@
 #include "widgets/tasks/task_inspector.h"
 
+#include "models/cluster/task_facts.h"
 #include "models/text/format.h"
 #include "models/text/states.h"
 
@@ -16,6 +17,11 @@ TaskInspector::TaskInspector(QWidget* parent) : InspectorPane(QStringLiteral("ta
     addSection(tr("Place"), place_);
     asks_ = new KeyValues;
     addSection(tr("Asks for"), asks_);
+    container_ = new KeyValues;
+    addSection(tr("Container and network"), container_);
+    labels_ = new KeyValues;
+    labels_->setKeyWidth(140);
+    addSection(tr("Labels"), labels_);
     openApp_ = addAction(Glyph::Apps, tr("Open app"), QStringLiteral("taskOpenApp"));
     openAgent_ = addAction(Glyph::Agents, tr("Open agent"), QStringLiteral("taskOpenAgent"));
     logs_ = addAction(Glyph::File, tr("Logs"), QStringLiteral("taskLogs"));
@@ -67,6 +73,7 @@ void TaskInspector::show(const cluster::SnapshotPtr& snapshot, cluster::Slot slo
     if (task.role != 0)
         asks.append({tr("role"), snapshot->text(task.role)});
     asks_->setRows(asks);
+    showContainer(*snapshot, task);
     openApp_->setEnabled(!app_.isEmpty());
     command_->setRefusal(snapshot->readOnly ? tr("This connection is read-only.")
                          : task.terminal()  ? tr("The task has ended.")
@@ -94,6 +101,44 @@ void TaskInspector::showStatus(const cluster::Snapshot& snapshot, const cluster:
     status_->setRows(rows);
     message_->setText(snapshot.text(task.message));
     message_->setVisible(task.message != 0);
+}
+
+/// Parsed again only when another task, or another form of it, is looked at.
+void TaskInspector::showContainer(const cluster::Snapshot& snapshot, const cluster::TaskRow& task) {
+    const quint64 made = qHashMulti(0, snapshot.strings.get(), task.id, task.labels, task.container, task.discovery,
+                                    task.networks, task.ipAddresses, task.containerId);
+    if (made == shownFacts_)
+        return;
+    shownFacts_ = made;
+    const cluster::TaskFacts facts = cluster::taskFacts(snapshot, task);
+    QList<KeyValue> rows;
+    const auto add = [&rows](const QString& key, const QString& value, bool id = false) {
+        if (value.isEmpty())
+            return;
+        KeyValue row{key, value};
+        row.monospace = id;
+        rows.append(row);
+    };
+    add(tr("type"), facts.containerType);
+    add(tr("image"), facts.image);
+    add(tr("container"), snapshot.text(task.containerId), true);
+    add(tr("networks"), facts.networks.join(QStringLiteral(", ")));
+    add(tr("addresses"), facts.addresses.join(QStringLiteral(", ")));
+    add(tr("service"), facts.discoveryName);
+    add(tr("visible to"), facts.visibility);
+    for (const QString& port : facts.ports)
+        add(tr("port"), port);
+    for (const QString& volume : facts.volumes)
+        add(tr("volume"), volume);
+    if (rows.isEmpty())
+        rows.append({tr("type"), tr("none of its own"), Tone::Secondary});
+    container_->setRows(rows);
+    QList<KeyValue> labels;
+    for (const auto& [name, value] : facts.labels)
+        labels.append({name, value.isEmpty() ? text::none() : value});
+    if (labels.isEmpty())
+        labels.append({tr("none"), QString(), Tone::Secondary});
+    labels_->setRows(labels);
 }
 
 void TaskInspector::showPlace(const cluster::Snapshot& snapshot, const cluster::TaskRow& task) {

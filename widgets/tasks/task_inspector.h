@@ -24,6 +24,7 @@ Q_SIGNALS:
 
 private:
     void showPlace(const cluster::Snapshot& snapshot, const cluster::TaskRow& task);
+    void showContainer(const cluster::Snapshot& snapshot, const cluster::TaskRow& task);
     void showStatus(const cluster::Snapshot& snapshot, const cluster::TaskRow& task, qint64 nowMs);
 
     QString task_;
@@ -33,6 +34,9 @@ private:
     KeyValues* status_;
     KeyValues* place_;
     KeyValues* asks_;
+    KeyValues* container_;
+    KeyValues* labels_;
+    quint64 shownFacts_ = 0; ///< what the last two were made of
     Words* message_;
     Button* openApp_;
     Button* openAgent_;

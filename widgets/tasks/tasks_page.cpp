@@ -118,6 +118,7 @@ void TasksPage::buildDock() {
     dock_->hide();
     column_->addWidget(split_, 1);
     connect(dock_, &TaskDock::closed, this, &TasksPage::closeDock);
+    connect(dock_, &TaskDock::lettersChanged, this, &TasksPage::showLetters);
 }
 
 void TasksPage::openDock(int tab, const QStringList& tasks) {
@@ -128,10 +129,23 @@ void TasksPage::openDock(int tab, const QStringList& tasks) {
     if (!wasOpen)
         split_->setSizes({split_->height() * 4 / 10, split_->height() * 6 / 10});
     dock_->open(TaskDock::Tab(tab), tasks.mid(0, mostOpened));
+    showLetters();
+}
+
+/// The rows of the tasks that are tailed carry their letters.
+void TasksPage::showLetters() {
+    QHash<QString, int> letters;
+    if (!dock_->isHidden()) {
+        const QStringList tasks = dock_->letters();
+        for (int i = 0; i < tasks.size(); ++i)
+            letters.insert(tasks.at(i), i);
+    }
+    table().setLetters(letters);
 }
 
 void TasksPage::closeDock() {
     dock_->hide();
+    showLetters();
     table().setFocus();
 }
 

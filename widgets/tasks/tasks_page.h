@@ -42,6 +42,7 @@ private:
     void buildDock();
     void openDock(int tab, const QStringList& tasks);
     void closeDock();
+    void showLetters();
     void kill(bool scale, bool wipe);
     QStringList chosen() const;
 

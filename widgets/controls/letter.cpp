@@ -1,4 +1,4 @@
-#include "widgets/tasks/log_letter.h"
+#include "widgets/controls/letter.h"
 
 #include "widgets/theme/fonts.h"
 
