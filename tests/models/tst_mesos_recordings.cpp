@@ -343,8 +343,8 @@ void TestMesosRecordings::whatIsReadIsReadInFull() {
             name.contains(QLatin1String("GET_AGENT")) || name.contains(QLatin1String("GET_RESOURCE_PROVIDERS")) ||
             name.contains(QLatin1String("GET.version")) || name.contains(QLatin1String("GET_STATE")) ||
             name.contains(QLatin1String("SESSION")) || name.contains(QLatin1String("SUBSCRIBE")) ||
-            name.startsWith(QLatin1String("error.")) ||
-                           name.startsWith(QLatin1String("failover.")) || name.contains(QLatin1String("variant"));
+            name.startsWith(QLatin1String("error.")) || name.startsWith(QLatin1String("failover.")) ||
+            name.contains(QLatin1String("variant"));
         QVERIFY2(known, qPrintable(name));
     }
 }
