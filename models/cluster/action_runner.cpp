@@ -377,6 +377,12 @@ bool ActionRunner::tookEffect(const Running& running, const Snapshot& snapshot) 
     default:
         break;
     }
+    // Not every scheduler gives a scaled app another version.
+    const scheduler::App* app = store_.app(targets.value(0));
+    const bool scaled = command->verb == Command::Verb::Scale && app && app->instances == command->instances &&
+                        running.progress.before != command->instances;
+    if (scaled)
+        return true;
     const auto& before = running.versionsBefore;
     const auto changed = std::find_if(before.keyBegin(), before.keyEnd(), [&](const QString& id) {
         return looksChanged(store_.app(id), before.value(id), command->verb);

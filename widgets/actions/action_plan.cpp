@@ -128,7 +128,7 @@ QList<cluster::Action> actionsOf(const ActionRequest& request, const ActionChoic
         actions.append({schedulerCommand(request, choices, request.targets), request.seenVersion});
     } else {
         for (const QString& target : request.targets)
-            actions.append({schedulerCommand(request, choices, {target}), QString()});
+            actions.append({schedulerCommand(request, choices, {target}), choices.seenVersions.value(target)});
     }
     return actions;
 }
@@ -231,6 +231,10 @@ ActionChoices initialChoices(const ActionRequest& request, const cluster::Snapsh
     choices.killAndWipe = request.killAndWipe;
     choices.instances = request.instances;
     const scheduler::App* app = appOf(snapshot, request.targets.value(0));
+    for (const QString& id : request.targets) {
+        if (const scheduler::App* one = request.targets.size() > 1 ? appOf(snapshot, id) : nullptr)
+            choices.seenVersions.insert(id, one->version);
+    }
     if (request.verb == Verb::Scale && choices.instances < 0)
         choices.instances = app ? app->instances : 0;
     if ((request.verb == Verb::Deploy || request.verb == Verb::Canary) && app)

@@ -18,6 +18,8 @@ struct ActionChoices {
     double factor = 1;    ///< ScaleGroup by factor, share of the traffic of a canary
     bool everyApp = true; ///< ScaleGroup: each app to `instances`, else by factor
     QString version;      ///< chosen in the sheet; empty: that of the request
+    /// Several apps: the version of each as it was when the sheet opened.
+    QHash<QString, QString> seenVersions;
     bool killAndScale = false;
     bool killAndWipe = false;
     qint64 graceMs = -1;

@@ -1,5 +1,7 @@
 #include "models/scheduler/marathon/ids.h"
 
+#include "models/scheduler/request_parts.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -48,22 +50,14 @@ TaskIdParts split(std::string_view id) {
 }
 
 base::Error refuse(const QString& id) {
-    base::Error e;
-    e.kind = base::ErrorKind::Refused;
-    e.sentence = QCoreApplication::translate("Marathon", "“%1” cannot be sent to Marathon as an id.").arg(id.left(200));
-    e.advice = QCoreApplication::translate("Marathon", "Ids are made of lower-case letters, digits, dots and hyphens.");
-    return e;
-}
-
-bool isSafe(QChar c) {
-    const char16_t u = c.unicode();
-    return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') || u == u'-' || u == u'.' ||
-           u == u'_';
+    return refusal(
+        QCoreApplication::translate("Marathon", "“%1” cannot be sent to Marathon as an id.").arg(id.left(200)),
+        QCoreApplication::translate("Marathon", "Ids are made of lower-case letters, digits, dots and hyphens."));
 }
 
 bool isSafeElement(QStringView e) {
     return !e.isEmpty() && e != QLatin1String(".") && e != QLatin1String("..") &&
-           std::all_of(e.begin(), e.end(), isSafe);
+           std::all_of(e.begin(), e.end(), [](QChar c) { return isPlain(c, "-._"); });
 }
 
 base::Result<QByteArray> safePath(const QString& id) {

@@ -4,6 +4,7 @@
 #include "models/base/json_reader.h"
 #include "models/scheduler/marathon/decode.h"
 #include "models/scheduler/marathon/ids.h"
+#include "models/scheduler/request_parts.h"
 
 #include <QCoreApplication>
 #include <QUrlQuery>
@@ -22,32 +23,17 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Marathon", text);
 }
 
-base::Error refusal(const QString& sentence, const QString& advice = {}) {
-    base::Error e;
-    e.kind = base::ErrorKind::Refused;
-    e.sentence = sentence;
-    e.advice = advice;
-    return e;
-}
-
 using Query = QList<std::pair<QString, QString>>;
 
 /// `path` holds only what appPath(), groupPath() and pathElement() let through.
 RequestSummary request(const Knowledge& known, const char* method, const QByteArray& path, const Query& query,
                        const QByteArray& body = {}) {
-    RequestSummary r;
-    r.method = method;
-    r.url =
-        known.base.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
-    r.url.setPath(r.url.path() + QString::fromLatin1(path), QUrl::DecodedMode);
+    RequestSummary r = requestBelow(known.base, method, QString::fromLatin1(path), body);
     if (!query.isEmpty()) {
         QUrlQuery q;
         q.setQueryItems(query);
         r.url.setQuery(q);
     }
-    r.body = body;
-    if (!body.isEmpty())
-        r.contentType = "application/json";
     return r;
 }
 

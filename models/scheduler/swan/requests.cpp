@@ -1,6 +1,7 @@
 #include "models/scheduler/swan/requests.h"
 
 #include "models/base/json_members.h"
+#include "models/scheduler/request_parts.h"
 
 #include <QCoreApplication>
 #include <QUrlQuery>
@@ -19,19 +20,6 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Swan", text);
 }
 
-base::Error refusal(const QString& sentence, const QString& advice = {}) {
-    base::Error e;
-    e.kind = base::ErrorKind::Refused;
-    e.sentence = sentence;
-    e.advice = advice;
-    return e;
-}
-
-bool isSafe(QChar c) {
-    const char16_t u = c.unicode();
-    return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') || u == u'-' || u == u'_';
-}
-
 base::Result<QString> element(const QString& id) {
     if (!isSafeId(id))
         return tl::unexpected(refusal(tr("“%1” cannot be sent to Swan as an id.").arg(id.left(200))));
@@ -39,15 +27,7 @@ base::Result<QString> element(const QString& id) {
 }
 
 RequestSummary request(const Knowledge& known, const char* method, const QString& path, const QByteArray& body = {}) {
-    RequestSummary r;
-    r.method = method;
-    r.url =
-        known.base.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
-    r.url.setPath(r.url.path() + path, QUrl::DecodedMode);
-    r.body = body;
-    if (!body.isEmpty())
-        r.contentType = "application/json"; // exactly: with a charset it is refused
-    return r;
+    return requestBelow(known.base, method, path, body);
 }
 
 const Application* find(const Knowledge& known, const QString& id) {
@@ -211,8 +191,9 @@ base::Result<RequestSummary> weights(const Command& c, const Knowledge& known) {
 
 bool isSafeId(const QString& id) {
     const QStringList parts = id.split(QLatin1Char('.'));
-    return std::all_of(parts.begin(), parts.end(),
-                       [](const QString& p) { return !p.isEmpty() && std::all_of(p.begin(), p.end(), isSafe); });
+    return std::all_of(parts.begin(), parts.end(), [](const QString& p) {
+        return !p.isEmpty() && std::all_of(p.begin(), p.end(), [](QChar c) { return isPlain(c, "-_"); });
+    });
 }
 
 base::Result<RequestSummary> requestFor(const Command& c, const Knowledge& known) {

@@ -11,6 +11,8 @@
 #include <QRandomGenerator>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace mesoscope::scheduler {
 
 namespace {
@@ -241,7 +243,9 @@ AppPtr SwanScheduler::combined(const swan::Application& a) const {
     auto app = std::make_shared<App>(a.app);
     const App version = versions_.value(a.app.id);
     if (!version.document.isEmpty()) {
-        app->instances = a.operation == QLatin1String("noop") && a.taskCount == 0 ? 0 : version.instances;
+        // A scale stores a version of its own that no task ever runs, so the running one tells an old number: at rest
+        // there are as many tasks as were wanted.
+        app->instances = a.isBusy() ? std::max(a.taskCount, version.instances) : a.taskCount;
         app->cpus = version.cpus;
         app->mem = version.mem;
         app->disk = version.disk;

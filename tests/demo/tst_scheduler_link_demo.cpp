@@ -1,0 +1,187 @@
+// The scheduler links against the demo cluster's own Marathon and Swan over real sockets: the two sides share no code,
+// so what they agree on is the wire. Every step of an operation is followed to its end, and at rest the server is
+// counted to be asked hardly anything.
+#include "app/demo/cluster.h"
+#include "models/net/http_client.h"
+#include "models/scheduler/deployment_tracker.h"
+#include "models/scheduler/effects.h"
+#include "models/scheduler/marathon/marathon.h"
+#include "models/scheduler/swan/swan.h"
+#include "tests/support/harness.h"
+
+#include <QTest>
+
+using namespace mesoscope;
+using namespace mesoscope::scheduler;
+using base::SourceState;
+using Verb = Command::Verb;
+
+namespace {
+
+constexpr int patienceMs = 20'000;
+
+QString s(const char* text) {
+    return QString::fromUtf8(text);
+}
+
+struct Rig {
+    demo::Cluster cluster;
+    base::SystemClock clock;
+    net::HttpClient client{clock};
+    std::unique_ptr<Scheduler> link;
+    QHash<QString, AppPtr> apps;
+    QList<DeploymentPtr> running;
+    QStringList ended;
+    DeploymentTracker tracker;
+
+    explicit Rig(const char* system)
+        : cluster([system] {
+              demo::Options options;
+              options.agents = 20;
+              options.apps = 6;
+              options.tasks = 30;
+              options.scheduler = system;
+              return options;
+          }()) {
+        const QUrl url(QString::fromStdString(cluster.endpoints().scheduler));
+        const net::Endpoint endpoint{{url}, {}, {}};
+        link = std::string_view(system) == "swan"
+                   ? makeSwan(client, clock, endpoint, nullptr, {500, 100, 500, 100, 500})
+                   : makeMarathon(client, clock, endpoint);
+        QObject::connect(link.get(), &Scheduler::appsChanged, link.get(),
+                         [this](const QList<AppPtr>& list, const QStringList& removed, bool all) {
+                             if (all)
+                                 apps.clear();
+                             for (const AppPtr& app : list) {
+                                 apps.insert(app->id, app);
+                                 tracker.appKnown(app);
+                             }
+                             for (const QString& id : removed)
+                                 apps.remove(id);
+                         });
+        QObject::connect(link.get(), &Scheduler::deploymentsChanged, link.get(),
+                         [this](const QList<DeploymentPtr>& list) {
+                             running = list;
+                             tracker.deploymentsChanged(list, clock.wallMs());
+                         });
+        QObject::connect(link.get(), &Scheduler::instanceMoved, link.get(),
+                         [this](const InstanceMoment& moment) { tracker.instanceMoved(moment); });
+        QObject::connect(link.get(), &Scheduler::deploymentEnded, link.get(),
+                         [this](const QString& id, bool ok, const QString& reason) {
+                             ended.append(id + (ok ? s(" ok") : s(" ") + reason));
+                             tracker.deploymentEnded(id, ok, reason, clock.wallMs());
+                         });
+        link->start();
+    }
+    bool live() {
+        return QTest::qWaitFor([&] { return link->status().state == SourceState::Live && !apps.isEmpty(); },
+                               patienceMs);
+    }
+    base::Result<CommandResult> perform(const Command& command) {
+        std::optional<base::Result<CommandResult>> result;
+        link->perform(command, &client, [&](const base::Result<CommandResult>& r) { result = r; });
+        if (!QTest::qWaitFor([&] { return result.has_value(); }, patienceMs))
+            return tl::unexpected(base::Error{base::ErrorKind::Timeout, s("no answer"), {}, {}, 0});
+        return *result;
+    }
+    int asked() const {
+        int sum = 0;
+        for (const auto& [what, count] : cluster.requestCounts())
+            sum += what.rfind("scheduler ", 0) == 0 ? count : 0;
+        return sum;
+    }
+};
+
+Command command(Verb verb, const QString& target) {
+    Command c;
+    c.verb = verb;
+    c.targets = {target};
+    return c;
+}
+
+} // namespace
+
+class TestSchedulerLinkDemo : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void marathonFromDeployToDestroy() {
+        Rig rig("marathon");
+        QVERIFY(rig.live());
+        Command deploy;
+        deploy.verb = Verb::Deploy;
+        deploy.document = "{\"id\":\"/link/web\",\"cmd\":\"serve\",\"cpus\":0.1,\"mem\":16,\"instances\":2}";
+        const auto created = rig.perform(deploy);
+        QVERIFY(created);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.ended.contains(created->deploymentId + s(" ok")), patienceMs);
+        const DeploymentRecord* record = rig.tracker.find(created->deploymentId);
+        QVERIFY(record && record->succeeded);
+        const auto launched = std::count_if(record->instances.begin(), record->instances.end(), [](const auto& t) {
+            return t.isNew && t.launchedMs != 0 && t.runningMs >= t.launchedMs && !t.host.isEmpty();
+        });
+        QCOMPARE(launched, 2);
+        QTRY_VERIFY(rig.apps.contains(s("/link/web")));
+        const QString first = rig.apps.value(s("/link/web"))->version;
+
+        Command group = command(Verb::ScaleGroup, s("/link"));
+        group.factor = 2;
+        const auto scaled = rig.perform(group);
+        QVERIFY(scaled);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.ended.contains(scaled->deploymentId + s(" ok")), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.apps.value(s("/link/web"))->instances, 4, patienceMs);
+
+        QStringList versions;
+        rig.link->groupVersions(s("/link"), this,
+                                [&](const base::Result<QStringList>& r) { versions = r ? *r : versions; });
+        QTRY_VERIFY(versions.size() >= 2);
+        QCOMPARE(newestBefore(versions, rig.apps.value(s("/link/web"))->version), first);
+        Command back = command(Verb::RevertGroup, s("/link"));
+        back.version = first;
+        const auto reverted = rig.perform(back);
+        QVERIFY(reverted);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.apps.value(s("/link/web"))->instances, 2, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.ended.contains(reverted->deploymentId + s(" ok")), patienceMs);
+
+        QVERIFY(rig.perform(command(Verb::DestroyGroup, s("/link"))));
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.apps.contains(s("/link/web")), patienceMs);
+    }
+
+    void atRestTheServerIsHardlyAsked() {
+        Rig rig("marathon");
+        QVERIFY(rig.live());
+        QTest::qWait(1500); // the first picture is read to its end
+        const int before = rig.asked();
+        constexpr int restMs = 6000;
+        QTest::qWait(restMs);
+        const int asked = rig.asked() - before;
+        QVERIFY2(asked <= restMs / 2000, qPrintable(QString::number(asked)));
+    }
+
+    void swanOperationsAreFollowedToTheirEnd() {
+        Rig rig("swan");
+        QVERIFY(rig.live());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::all_of(rig.apps.begin(), rig.apps.end(), [](const AppPtr& a) { return !a->document.isEmpty(); }),
+            patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.running.isEmpty(), patienceMs);
+        const AppPtr app = *std::min_element(rig.apps.begin(), rig.apps.end(), [](const AppPtr& a, const AppPtr& b) {
+            return a->instances < b->instances;
+        });
+        Command scale = command(Verb::Scale, app->id);
+        scale.instances = app->instances + 1;
+        const auto taken = rig.perform(scale);
+        QVERIFY(taken);
+        QVERIFY(!taken->deploymentId.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(rig.ended.contains(taken->deploymentId + s(" ok")), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.apps.value(app->id)->instances, app->instances + 1, patienceMs);
+        QVERIFY(!rig.perform(command(Verb::Restart, app->id))); // it has none
+        rig.link->watchApp(app->id);
+        QStringList versions;
+        rig.link->versions(app->id, this, [&](const base::Result<QStringList>& r) { versions = r ? *r : versions; });
+        QTRY_VERIFY(versions.size() >= 2); // the scale stored one of its own
+        QVERIFY(rig.perform(command(Verb::Destroy, app->id)));
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.apps.contains(app->id), patienceMs);
+    }
+};
+
+MESOSCOPE_TEST_MAIN(TestSchedulerLinkDemo)
+#include "tst_scheduler_link_demo.moc"
