@@ -267,7 +267,7 @@ Commands (--json for one JSON document):
                                     a compose file for Swan: app deploy FILE.yml NAME USER
   task kill ID... [--scale] [--wipe]
   agent drain ID... [--max-grace SECONDS] [--mark-gone], agent deactivate|reactivate ID...
-  logs APP|TASK [--follow] [--file stderr] [--grep RE]
+  logs APP|TASK [--follow] [--file stderr] [--grep RE] [--limit LINES; 0: everything]
   screenshot --page NAME [--select ID] --size WxH [--theme light|dark] [--language zh_CN] --out FILE
   demo-cluster [--agents N] [--apps N] [--tasks N] [--seed S] [--scenario NAME] [--rate EVENTS_PER_SECOND]
                [--scheduler marathon|swan]

@@ -10,6 +10,8 @@ namespace mesoscope::master {
 
 namespace {
 
+constexpr int heartbeatMs = 10'000;
+
 QByteArray compact(const QJsonObject& object) {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -41,6 +43,8 @@ ContainerSession::ContainerSession(net::HttpClient& client, QUrl agent, net::Cre
                                    net::TlsSettings tls, QStringList containerPath, QString id, QObject* parent)
     : QObject(parent), client_(client), agent_(std::move(agent)), credentials_(std::move(credentials)),
       tls_(std::move(tls)), path_(std::move(containerPath)), id_(std::move(id)) {
+    heartbeat_.setInterval(heartbeatMs);
+    connect(&heartbeat_, &QTimer::timeout, this, &ContainerSession::sendHeartbeat);
     records_.onBytes = [this](std::string_view bytes, bool last) {
         record_.append(bytes.data(), qsizetype(bytes.size()));
         if (last)
@@ -105,6 +109,7 @@ void ContainerSession::onOpened() {
              std::exchange(pendingInput_, {});
     // The end of the input's own answer means nothing: the output tells how the command goes.
     inputStream_ = client_.stream(r, {{}, {}, {}, {}}, true);
+    heartbeat_.start();
     wait();
     Q_EMIT started();
 }
@@ -142,6 +147,13 @@ void ContainerSession::write(const QByteArray& bytes) {
         sendInput(dataMessage(bytes));
 }
 
+void ContainerSession::sendHeartbeat() {
+    const QJsonObject interval{{QStringLiteral("nanoseconds"), heartbeatMs * 1'000'000LL}};
+    const QJsonObject control{{QStringLiteral("type"), QStringLiteral("HEARTBEAT")},
+                              {QStringLiteral("heartbeat"), QJsonObject{{QStringLiteral("interval"), interval}}}};
+    sendInput(compact({{QStringLiteral("type"), QStringLiteral("CONTROL")}, {QStringLiteral("control"), control}}));
+}
+
 void ContainerSession::closeInput() {
     sendInput(dataMessage({})); // empty data is the end of the input
 }
@@ -169,6 +181,7 @@ void ContainerSession::onEnd() {
     if (over_ || !exitStatus_)
         return; // the exit status is on its way
     over_ = true;
+    heartbeat_.stop();
     inputStream_.cancel();
     Q_EMIT finished(*exitStatus_);
 }
@@ -176,6 +189,7 @@ void ContainerSession::onEnd() {
 void ContainerSession::end(const base::Error& why) {
     if (std::exchange(over_, true))
         return;
+    heartbeat_.stop();
     outputStream_.cancel();
     inputStream_.cancel();
     waitCall_.cancel();

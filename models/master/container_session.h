@@ -11,6 +11,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include <optional>
 
@@ -54,6 +55,7 @@ private:
     void onEnd();
     void wait();
     void sendInput(const QByteArray& processIo);
+    void sendHeartbeat();
     void end(const base::Error& why);
 
     net::HttpClient& client_;
@@ -69,6 +71,7 @@ private:
     QByteArray record_;
     QByteArray pendingInput_; ///< records, until the session is open
     std::optional<int> exitStatus_;
+    QTimer heartbeat_; ///< keeps an input connection alive on which nobody types
     bool open_ = false;
     bool outputEnded_ = false;
     bool over_ = false;

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void anUnknownTaskIsTold();
     void sandboxIsListedReadAndDownloaded();
     void commandsHaveOutputErrorsAndStatus();
+    void aShellAnswersWhileItsInputIsOpen();
     void readOnlyRefusesCommands();
     void endingTheSessionEndsTheGuests();
 };
@@ -207,6 +208,29 @@ void TestTaskGuests::commandsHaveOutputErrorsAndStatus() {
     QCOMPARE(out, QByteArray("hello\n"));
     QVERIFY(errors.contains("not found"));
     QCOMPARE(status, 3);
+}
+
+void TestTaskGuests::aShellAnswersWhileItsInputIsOpen() {
+    Rig rig;
+    QVERIFY(rig.ready());
+    cluster::TaskCommand command(*rig.session, rig.instances().first(), QStringLiteral("sh"), false);
+    QByteArray out;
+    int status = -2;
+    connect(&command, &cluster::TaskCommand::output, this, [&](const QByteArray& bytes, bool) { out += bytes; });
+    connect(&command, &cluster::TaskCommand::finished, this, [&](int code) { status = code; });
+    command.write("echo one\n");
+    QVERIFY(QTest::qWaitFor([&] { return out == "one\n"; }, patience));
+    command.write("echo t");
+    command.write("wo\n");
+    QVERIFY(QTest::qWaitFor([&] { return out == "one\ntwo\n"; }, patience));
+    QCOMPARE(status, -2);
+    command.write("exit 7\n");
+    QVERIFY(QTest::qWaitFor([&] { return status == 7; }, patience));
+    cluster::TaskCommand ended(*rig.session, rig.instances().first(), QStringLiteral("sh"), false);
+    int endStatus = -2;
+    connect(&ended, &cluster::TaskCommand::finished, this, [&](int code) { endStatus = code; });
+    ended.closeInput();
+    QVERIFY(QTest::qWaitFor([&] { return endStatus == 0; }, patience));
 }
 
 void TestTaskGuests::readOnlyRefusesCommands() {

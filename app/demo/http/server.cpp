@@ -39,7 +39,8 @@ private:
 
 } // namespace
 
-HttpServer::HttpServer(std::string name, Handler handler) : name_(std::move(name)), handler_(std::move(handler)) {}
+HttpServer::HttpServer(std::string name, Handler handler, BodyHandler bodies)
+    : name_(std::move(name)), handler_(std::move(handler)), bodies_(std::move(bodies)) {}
 
 HttpServer::~HttpServer() {
     stop();
@@ -64,6 +65,9 @@ void HttpServer::listen(int port) {
         .Delete(".*", serveIt)
         .Patch(".*", serveIt)
         .Options(".*", serveIt);
+    if (bodies_)
+        server_->Post(".*", [this](const httplib::Request& request, httplib::Response& response,
+                                   const httplib::ContentReader& reader) { serveBody(request, response, reader); });
     // The library refuses methods that it does not know or route before any handler hears of them.
     server_->set_error_handler([this](const httplib::Request& request, httplib::Response& response) {
         static const std::set<std::string> routed{"GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"};
@@ -92,6 +96,18 @@ void HttpServer::stop() {
     if (thread_.joinable())
         thread_.join();
     server_.reset();
+}
+
+void HttpServer::serveBody(const httplib::Request& request, httplib::Response& response,
+                           const httplib::ContentReader& reader) {
+    if (bodies_(request, response, reader))
+        return;
+    httplib::Request whole = request;
+    reader([&whole](const char* data, std::size_t size) {
+        whole.body.append(data, size);
+        return true;
+    });
+    serve(whole, response);
 }
 
 void HttpServer::serve(const httplib::Request& request, httplib::Response& response) {

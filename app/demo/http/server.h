@@ -17,9 +17,11 @@ namespace mesoscope::demo {
 class HttpServer {
 public:
     using Handler = std::function<void(const httplib::Request&, httplib::Response&)>;
+    /// Reads the body of a POST while it arrives; false: not wanted, the body is read whole and handled as usual.
+    using BodyHandler = std::function<bool(const httplib::Request&, httplib::Response&, const httplib::ContentReader&)>;
 
     /// name: who listens here, for the error text.
-    HttpServer(std::string name, Handler handler);
+    HttpServer(std::string name, Handler handler, BodyHandler bodies = {});
     ~HttpServer();
     HttpServer(const HttpServer&) = delete;
     HttpServer& operator=(const HttpServer&) = delete;
@@ -37,9 +39,11 @@ public:
 
 private:
     void serve(const httplib::Request& request, httplib::Response& response);
+    void serveBody(const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& reader);
 
     std::string name_;
     Handler handler_;
+    BodyHandler bodies_;
     std::unique_ptr<httplib::Server> server_;
     std::thread thread_;
     int port_ = 0;

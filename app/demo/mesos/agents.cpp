@@ -154,7 +154,15 @@ std::string browseJson(const World& world, const sandbox::File& folder) {
 
 Agents::Agents(World& world, std::function<int()> masterPort)
     : world_(world), masterPort_(std::move(masterPort)), sessions_(world),
-      server_("agents", [this](const Request& request, Response& response) { serve(request, response); }) {}
+      server_(
+          "agents", [this](const Request& request, Response& response) { serve(request, response); },
+          [this](const Request& request, Response& response, const httplib::ContentReader& reader) {
+              // The input of a session is RecordIO that goes on, not one call.
+              if (request.get_header_value("Content-Type") != "application/recordio")
+                  return false;
+              sessions_.attachInput(reader, response, [this] { return server_.stopping(); });
+              return true;
+          }) {}
 
 const Agent* Agents::agentFor(const Request& request, std::string& path) const {
     if (!request.path.starts_with("/slave("))
@@ -252,11 +260,6 @@ void Agents::serveFiles(const Agent& agent, const std::string& path, const Reque
 }
 
 void Agents::apiCall(const Agent& agent, const Request& request, Response& response) {
-    // The stream of input is RecordIO, not one call.
-    if (request.get_header_value("Content-Type") == "application/recordio") {
-        sessions_.attachInput(request, response);
-        return;
-    }
     const std::optional<Call> call = readCall(request, response, callTypes, "agent");
     if (!call)
         return;
@@ -266,6 +269,8 @@ void Agents::apiCall(const Agent& agent, const Request& request, Response& respo
         return sessions_.launch(*call, request, response, stopping);
     if (call->type == "ATTACH_CONTAINER_OUTPUT")
         return sessions_.attachOutput(*call, request, response, stopping);
+    if (call->type == "WAIT_NESTED_CONTAINER")
+        sessions_.waitFor(std::string(textAt(call->part(), {"container_id", "value"})), stopping);
     const auto guard = world_.lock();
     if (readFacts(agent, *call, response) || readState(agent, *call, response) || readFiles(agent, *call, response))
         return;

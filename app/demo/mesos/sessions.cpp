@@ -174,29 +174,51 @@ void Sessions::attachOutput(const Call& call, const httplib::Request& request, h
         plainText(response, 404, "Container " + id + " cannot be found");
 }
 
-void Sessions::attachInput(const httplib::Request& request, httplib::Response& response) {
+void Sessions::attachInput(const httplib::ContentReader& reader, httplib::Response& response,
+                           const std::function<bool()>& stopping) {
     std::shared_ptr<Session> session;
-    std::string_view rest = request.body;
-    while (!rest.empty()) {
-        const auto newline = rest.find('\n');
-        if (newline == std::string_view::npos)
-            break;
-        const auto length =
-            static_cast<std::size_t>(std::strtoull(std::string(rest.substr(0, newline)).c_str(), nullptr, 10));
-        const auto record = nlohmann::ordered_json::parse(rest.substr(newline + 1, length), nullptr, false);
-        rest.remove_prefix(std::min(rest.size(), newline + 1 + length));
+    std::string buffer;
+    bool known = true;
+    const auto take = [&](const nlohmann::ordered_json& record) {
         if (!session) {
             session = find(std::string(textAt(record, {"attach_container_input", "container_id", "value"})));
-            if (!session) {
-                plainText(response, 404, "Container cannot be found");
-                return;
-            }
-        } else {
-            input(*session, fromBase64(textAt(record, {"attach_container_input", "process_io", "data", "data"})));
+            known = session != nullptr;
+            return;
         }
-    }
-    if (!session)
+        const auto io = record.value("attach_container_input", nlohmann::ordered_json::object())
+                            .value("process_io", nlohmann::ordered_json::object());
+        if (io.value("type", "") != "DATA")
+            return; // heartbeats, window sizes
+        const std::string text = fromBase64(textAt(record, {"attach_container_input", "process_io", "data", "data"}));
+        if (text.empty() && session->interactive)
+            session->end(0);
+        else
+            input(*session, text);
+    };
+    reader([&](const char* data, std::size_t size) {
+        buffer.append(data, size);
+        for (auto newline = buffer.find('\n'); newline != std::string::npos; newline = buffer.find('\n')) {
+            const auto length = static_cast<std::size_t>(std::strtoull(buffer.c_str(), nullptr, 10));
+            if (buffer.size() < newline + 1 + length)
+                break;
+            take(nlohmann::ordered_json::parse(buffer.substr(newline + 1, length), nullptr, false));
+            buffer.erase(0, newline + 1 + length);
+        }
+        return known && !stopping() && !(session && session->ended);
+    });
+    if (!known)
+        plainText(response, 404, "Container cannot be found");
+    else if (!session)
         plainText(response, 400, "Expecting 'CONTAINER_ID' to be the first record");
+}
+
+void Sessions::waitFor(const std::string& containerId, const std::function<bool()>& stopping) const {
+    const auto session = find(containerId);
+    while (session && !stopping()) {
+        std::unique_lock guard(session->mutex);
+        if (session->more.wait_for(guard, std::chrono::milliseconds(300), [&] { return session->ended; }))
+            return;
+    }
 }
 
 bool Sessions::kill(const std::string& containerId) {

@@ -17,7 +17,11 @@ public:
     void attachOutput(const Call& call, const httplib::Request& request, httplib::Response& response,
                       std::function<bool()> stopping);
     /// The body is RecordIO: CONTAINER_ID first, then PROCESS_IO records with STDIN.
-    void attachInput(const httplib::Request& request, httplib::Response& response);
+    /// Each record counts as soon as it is whole; empty data is the end of the input.
+    void attachInput(const httplib::ContentReader& reader, httplib::Response& response,
+                     const std::function<bool()>& stopping);
+    /// Returns when the session has ended, or there is none.
+    void waitFor(const std::string& containerId, const std::function<bool()>& stopping) const;
     /// KILL_NESTED_CONTAINER; false if unknown.
     bool kill(const std::string& containerId);
     /// WAIT_NESTED_CONTAINER's exit status; nothing while it runs or when it is unknown.
