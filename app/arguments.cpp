@@ -136,11 +136,9 @@ base::Result<void> addScheduler(const QString& text, net::Endpoint endpoint, clu
 
 base::Result<void> addGateway(const QString& text, net::Endpoint endpoint, cluster::Connection& connection) {
     const auto [system, addresses] = systemOf(text, QStringLiteral("fabio"));
-    if (system == QStringLiteral("haproxy"))
-        connection.gatewaySystem = cluster::GatewaySystem::Haproxy;
-    else if (system != QStringLiteral("fabio"))
-        return tl::unexpected(
-            wrongUse(QStringLiteral("--gateway: \"%1\" is not a gateway; say fabio=URL or haproxy=URL.").arg(system)));
+    if (system != QStringLiteral("fabio"))
+        return tl::unexpected(wrongUse(
+            QStringLiteral("--gateway: \"%1\" is no gateway that this version reads; say fabio=URL.").arg(system)));
     const auto urls = urlsFrom(addresses, "gateway");
     if (!urls)
         return tl::unexpected(urls.error());
@@ -251,7 +249,7 @@ Where:
                                     --scheduler swan lets Swan own the apps
   --master URL[,URL...]             Mesos masters
   --scheduler marathon=URL[,URL...] or swan=URL[,URL...]
-  --gateway fabio=URL               or haproxy=URL
+  --gateway fabio=URL
   --token-file FILE, --user NAME    credentials (password from MESOSCOPE_PASSWORD)
   --ca FILE, --cert FILE --key FILE TLS
   --read-only                       nothing that changes the cluster can leave
