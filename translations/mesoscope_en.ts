@@ -239,8 +239,8 @@
     <message numerus="yes">
         <source>%n instance(s) of %1 wait(s)</source>
         <translation>
-            <numerusform>%n instance of %1 wait</numerusform>
-            <numerusform>%n instances of %1 waits</numerusform>
+            <numerusform>%n instance of %1 waits</numerusform>
+            <numerusform>%n instances of %1 wait</numerusform>
         </translation>
     </message>
     <message numerus="yes">

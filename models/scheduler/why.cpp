@@ -293,8 +293,10 @@ void help(Why& why, Help::Price price, const QString& text, const QString& cost,
 void sayBackOff(const WhyInput& in, Why& why) {
     why.cause = WaitCause::BackOff;
     why.waitsUntilMs = in.nowMs + in.entry->timeLeftSeconds * 1000LL;
-    why.sentence = tr("%1 because it ended too often: the next start comes in at most %2.")
-                       .arg(waiting(in), duration(in.entry->timeLeftSeconds * 1000LL));
+    why.sentence = in.entry->timeLeftSeconds > 0
+                       ? tr("%1 because it ended too often: the next start comes in at most %2.")
+                             .arg(waiting(in), duration(in.entry->timeLeftSeconds * 1000LL))
+                       : tr("%1 because it ended too often: the next start is due now.").arg(waiting(in));
     if (const auto& failure = in.app->lastFailure) {
         add(why, For, QT_TRANSLATE_NOOP("Why", "last failure"),
             tr("%1 on %2: %3").arg(failure->state, failure->host, failure->message));

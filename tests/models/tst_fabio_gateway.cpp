@@ -5,6 +5,7 @@
 #include "tests/support/harness.h"
 #include "tests/support/recorded.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace mesoscope;
@@ -96,6 +97,14 @@ private Q_SLOTS:
             QCOMPARE(r.requestsPerSecond, -1.0);
         QVERIFY(!b.traffic);
         QCOMPARE(b.server.count("/metrics"), 0);
+    }
+
+    void anUnchangedAnswerIsNewsAsWell() {
+        Bench b;
+        b.start(false);
+        QTRY_COMPARE(b.link->status().state, SourceState::Live);
+        QSignalSpy told(b.link.get(), &Gateway::statusChanged);
+        QTRY_VERIFY(told.size() >= 3); // or the header's age would grow while everything is fresh
     }
 
     void readOnlySaysSo() {

@@ -155,7 +155,9 @@ void AppInspector::showFacts(const cluster::Snapshot& snapshot, const cluster::A
                        {tr("p99"), figure(traffic->p99Ms), Tone::Text, tr("ms")}});
     } else {
         KeyValue none{tr("traffic"), tr("not known"), Tone::Unknown};
-        none.rest = snapshot.traffic ? tr("no route of its name") : tr("no gateway");
+        none.rest = !snapshot.traffic             ? tr("no figures of a gateway")
+                    : snapshot.traffic->isEmpty() ? tr("the first figures need two readings")
+                                                  : tr("no route of its name");
         now_->setRows({none});
     }
     asks_->setRows({{tr("cpu"), text::cpus(app.cpus * app.instances), Tone::Text,

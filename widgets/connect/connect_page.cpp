@@ -205,7 +205,6 @@ QWidget* ConnectPage::tryColumn() {
     start_ = new Button(Glyph::Play, QString());
     start_->setObjectName(QStringLiteral("connect-start-demo"));
     auto* note = new Words(tr("the program ends it when you leave"), Text::Small, Tone::Secondary);
-    note->setElided(true);
     column->foot()->addWidget(start_);
     column->foot()->addStretch();
     column->foot()->addWidget(note);

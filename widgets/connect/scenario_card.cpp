@@ -189,12 +189,14 @@ void ScenarioCard::paintEvent(QPaintEvent*) {
     const QRectF room = words.adjusted(0, 0, -length - 12, 0);
     painter.setFont(theme::font(Text::Strong));
     painter.setPen(theme.text);
-    painter.drawText(QRectF(room.left(), height() / 2.0 - 20, room.width(), 20), int(Qt::AlignVCenter),
-                     scenario_.title);
+    const QFontMetricsF body(theme::font(Text::Body));
+    const bool wraps = body.horizontalAdvance(scenario_.text) > room.width();
+    const double top = height() / 2.0 - (wraps ? 1.5 : 1) * 20;
+    painter.drawText(QRectF(room.left(), top, room.width(), 20), int(Qt::AlignVCenter), scenario_.title);
     painter.setFont(theme::font(Text::Body));
     painter.setPen(theme.secondary);
-    painter.drawText(QRectF(room.left(), height() / 2.0, room.width(), 20), int(Qt::AlignVCenter),
-                     QFontMetricsF(painter.font()).elidedText(scenario_.text, Qt::ElideRight, room.width()));
+    painter.drawText(QRectF(room.left(), top + 20, room.width(), wraps ? 40 : 20),
+                     int(Qt::AlignTop) | int(Qt::TextWordWrap), scenario_.text);
     if (showsFocus(*this))
         paintFocusRing(painter, rect(), theme);
 }

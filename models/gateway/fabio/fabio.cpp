@@ -107,8 +107,7 @@ private:
     void routesArrived(const QList<Route>& routes) {
         backoff_.reset();
         status_.lastNewsMs = clock_.wallMs();
-        if (status_.state != SourceState::Live)
-            setState(SourceState::Live);
+        setState(SourceState::Live); // also when nothing changed: that is news as well
         if (routes != plainRoutes_ || !published_) {
             plainRoutes_ = routes;
             publishRoutes();
