@@ -1460,9 +1460,9 @@
     <name>mesoscope::widgets::Notices</name>
     <message numerus="yes">
         <source>%n since this program connected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n since this program connected</numerusform>
+            <numerusform>%n since this program connected</numerusform>
         </translation>
     </message>
 </context>

@@ -1842,6 +1842,10 @@
             <numerusform>其中 %n 个不接受新任务</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 because it ended too often: the next start is due now.</source>
+        <translation>%1，因为它结束得太频繁：现在就该再次启动了。</translation>
+    </message>
 </context>
 <context>
     <name>appspec</name>
@@ -5248,10 +5252,6 @@
         <translation>没有同名路由</translation>
     </message>
     <message>
-        <source>no gateway</source>
-        <translation>没有网关</translation>
-    </message>
-    <message>
         <source>cpu</source>
         <translation>CPU</translation>
     </message>
@@ -5274,6 +5274,14 @@
     <message>
         <source>It is suspended.</source>
         <translation>它已挂起。</translation>
+    </message>
+    <message>
+        <source>no figures of a gateway</source>
+        <translation>没有网关的数据</translation>
+    </message>
+    <message>
+        <source>the first figures need two readings</source>
+        <translation>读取两次后才有首个数据</translation>
     </message>
 </context>
 <context>
@@ -10225,7 +10233,7 @@
     <name>mesoscope::widgets::Notices</name>
     <message>
         <source>Latest events</source>
-        <translation type="unfinished">最近事件</translation>
+        <translation>最近事件</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10233,8 +10241,8 @@
     </message>
     <message numerus="yes">
         <source>%n since this program connected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>自本程序连接以来 %n 条</numerusform>
         </translation>
     </message>
 </context>
