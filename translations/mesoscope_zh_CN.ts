@@ -1590,15 +1590,15 @@
     </message>
     <message>
         <source>%1 for %2: no offer has it.</source>
-        <translation>%1等待%2：没有资源邀约满足。</translation>
+        <translation>%1，需要 %2：没有资源邀约满足。</translation>
     </message>
     <message>
         <source>%1 for %2: no offer had it, but %3 has room now.</source>
-        <translation>%1等待%2：没有邀约满足过，但现在 %3 有空间。</translation>
+        <translation>%1，需要 %2：没有邀约满足过，但现在 %3 有空间。</translation>
     </message>
     <message>
         <source>%1 for %2: the closest agent, %3, misses %4.</source>
-        <translation>%1等待%2：最接近的 Agent %3 差 %4。</translation>
+        <translation>%1，需要 %2：最接近的 Agent %3 差 %4。</translation>
     </message>
     <message>
         <source>Wait for room</source>
@@ -1642,7 +1642,7 @@
     </message>
     <message>
         <source>%1 for offers of role “%2”: those that come belong to other roles.</source>
-        <translation>%1等待角色“%2”的资源邀约：收到的属于其他角色。</translation>
+        <translation>%1，需要角色“%2”的资源邀约：收到的属于其他角色。</translation>
     </message>
     <message>
         <source>whether a quota holds role “%1” back is on the master&apos;s roles</source>
@@ -1658,7 +1658,7 @@
     </message>
     <message>
         <source>%1 for the persistent volume: no offer holds its reservation.</source>
-        <translation>%1等待持久卷：没有邀约持有它的预留。</translation>
+        <translation>%1，需要它的持久卷：没有邀约持有该预留。</translation>
     </message>
     <message>
         <source>Wait for the agent that holds the volume</source>
@@ -1686,7 +1686,7 @@
     </message>
     <message>
         <source>%1 for host ports that no offer has free.</source>
-        <translation>%1等待主机端口：没有邀约有空闲端口。</translation>
+        <translation>%1，需要主机端口：没有邀约有空闲端口。</translation>
     </message>
     <message>
         <source>Let the scheduler choose the ports</source>
@@ -7637,6 +7637,14 @@
     <message>
         <source>refused</source>
         <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Refused nothing: %1</source>
+        <translation>未拒绝任何：%1</translation>
+    </message>
+    <message>
+        <source>Not reached: %1</source>
+        <translation>未到达：%1</translation>
     </message>
 </context>
 <context>

@@ -192,7 +192,9 @@ QWidget* AppPage::buildInstances() {
     spread_ = new RackSpread;
     part(tr("Latest events"), latest_);
     part(tr("Where they run"), spread_);
-    column->addLayout(bottom, 2);
+    bottom_ = new QWidget;
+    bottom_->setLayout(bottom);
+    column->addWidget(bottom_, 2);
     return tab;
 }
 
@@ -363,8 +365,15 @@ void AppPage::refresh() {
     }
 }
 
+/// In a small window the instances need the room more than what stands below them.
+void AppPage::setNarrow(bool narrow) {
+    narrow_ = narrow;
+    bottom_->setVisible(!(narrow_ && why_->isVisibleTo(this)));
+}
+
 /// Not known yet and known to be none are two looks.
 void AppPage::refreshInstances() {
+    bottom_->setVisible(!(narrow_ && why_->isVisibleTo(this)));
     const bool known = snapshot_->watchedApp == app_ && snapshot_->watchedKnown;
     const bool gone = slot() == cluster::noSlot && snapshot_->schedulerComplete;
     const bool none = known && snapshot_->watchedInstances && snapshot_->watchedInstances->isEmpty();

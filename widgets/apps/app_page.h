@@ -42,6 +42,7 @@ public:
     void attach(cluster::Session* session) override;
     void apply(const cluster::Update& update) override;
     void tick(qint64 nowMs) override;
+    void setNarrow(bool narrow) override;
     bool reveal(const ObjectRef& object) override;
 
 Q_SIGNALS:
@@ -100,6 +101,8 @@ private:
     KeyValues* deployments_;
     QStackedWidget* tableStack_;
     EmptyState* tableEmpty_;
+    QWidget* bottom_;
+    bool narrow_ = false;
     EventList* events_;
     QStackedWidget* inspectors_;
     AppInspector* inspector_;

@@ -13,6 +13,7 @@ namespace mesoscope::widgets {
 namespace {
 
 constexpr int funnelRow = 24;
+constexpr int noteRow = 20;
 
 std::optional<ActionRequest> requestOf(const scheduler::Command& command) {
     using V = scheduler::Command::Verb;
@@ -95,8 +96,23 @@ FunnelView::FunnelView(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+/// What refused something has a row; what let everything pass, and what nothing came to, share a line each.
 void FunnelView::setRows(const QList<scheduler::FunnelRow>& rows) {
-    rows_ = rows;
+    rows_.clear();
+    QStringList passed;
+    QStringList unreached;
+    for (const auto& row : rows) {
+        if (row.refused > 0)
+            rows_.append(row);
+        else
+            (row.examined > 0 ? passed : unreached).append(row.label);
+    }
+    notes_.clear();
+    if (!passed.isEmpty())
+        notes_ += tr("Refused nothing: %1").arg(passed.join(QStringLiteral(", ")));
+    if (!unreached.isEmpty())
+        notes_ += tr("Not reached: %1").arg(unreached.join(QStringLiteral(", ")));
+    setToolTip(notes_.join(QLatin1Char('\n')));
     QStringList lines;
     for (const auto& row : rows)
         lines += tr("%1: %2 of %3 refused").arg(row.label).arg(row.refused).arg(row.examined);
@@ -106,7 +122,7 @@ void FunnelView::setRows(const QList<scheduler::FunnelRow>& rows) {
 }
 
 QSize FunnelView::sizeHint() const {
-    return {320, (int(rows_.size()) + 1) * funnelRow};
+    return {320, (int(rows_.size()) + 1) * funnelRow + int(notes_.size()) * noteRow};
 }
 
 void FunnelView::paintEvent(QPaintEvent*) {
@@ -138,6 +154,13 @@ void FunnelView::paintEvent(QPaintEvent*) {
                 QRectF(ground.left(), ground.top(), std::max(2.0, bar * double(row.refused) / double(row.examined)), 6),
                 row.decisive ? theme.barGrey : mixed(theme.barGrey, theme.raised, 0.3));
         y += funnelRow;
+    }
+    painter.setFont(theme::font(Text::Small));
+    painter.setPen(theme.secondary);
+    for (const QString& note : notes_) {
+        painter.drawText(QRect(0, y, width(), noteRow), int(Qt::AlignVCenter | Qt::AlignLeft),
+                         painter.fontMetrics().elidedText(note, Qt::ElideRight, width()));
+        y += noteRow;
     }
 }
 

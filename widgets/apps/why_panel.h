@@ -62,6 +62,7 @@ protected:
 
 private:
     QList<scheduler::FunnelRow> rows_;
+    QStringList notes_; ///< the reasons without a row
 };
 
 } // namespace mesoscope::widgets
