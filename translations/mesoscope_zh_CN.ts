@@ -5122,6 +5122,46 @@
         <source>Tasks %1</source>
         <translation>任务 %1</translation>
     </message>
+    <message>
+        <source>Drain</source>
+        <translation>排空</translation>
+    </message>
+    <message>
+        <source>Tasks that a drain waits for</source>
+        <translation>排空等待的任务</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Ends at the latest</source>
+        <translation>最迟结束</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The agent is not being drained.</source>
+        <translation>该 Agent 未在排空。</translation>
+    </message>
+    <message>
+        <source>should have ended</source>
+        <translation>本应已结束</translation>
+    </message>
+    <message>
+        <source>ending</source>
+        <translation>正在结束</translation>
+    </message>
+    <message>
+        <source>All its tasks have ended.</source>
+        <translation>其全部任务已结束。</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::AppInspector</name>

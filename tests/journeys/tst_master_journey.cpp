@@ -153,7 +153,7 @@ private Q_SLOTS:
             fullest = now().agents[a].tasks > now().agents[fullest].tasks ? a : fullest;
         console_->window().reveal({ObjectRef::Kind::Agent, now().text(now().agents[fullest].id)});
         QVERIFY(until([&] { return named<QTabBar>("agentParts") && named<QTabBar>("agentParts")->isVisible(); }));
-        named<QTabBar>("agentParts")->setCurrentIndex(2);
+        named<QTabBar>("agentParts")->setCurrentIndex(3);
         auto* containers = named<QTreeWidget>("agentContainersRows");
         QVERIFY(until([&] { return containers->topLevelItemCount() > 0; }));
         auto* flags = named<QTreeWidget>("agentFlagsRows");

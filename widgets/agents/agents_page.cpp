@@ -6,6 +6,7 @@
 #include "widgets/agents/agent_inspector.h"
 #include "widgets/agents/capacity_legend.h"
 #include "widgets/agents/details_pane.h"
+#include "widgets/agents/fact_table.h"
 #include "widgets/agents/frameworks_pane.h"
 #include "widgets/agents/maintenance_pane.h"
 #include "widgets/agents/resources_pane.h"
@@ -134,7 +135,7 @@ void AgentsPage::buildBottom() {
     bottomTitle_ = new Words(QString(), Text::Strong);
     bottomTitle_->setContentsMargins(metrics::gapLarge, 0, 0, 0);
     parts_ = tabBar(QStringLiteral("agentParts"), tr("Parts of the agent"),
-                    {tr("Tasks"), tr("Resources"), tr("Containers, flags, metrics")});
+                    {tr("Tasks"), tr("Resources"), tr("Drain"), tr("Containers, flags, metrics")});
     row->addWidget(bottomTitle_);
     row->addWidget(parts_);
     row->addStretch(1);
@@ -146,10 +147,12 @@ void AgentsPage::buildBottom() {
         *tasks_, [](const tables::TableQuery& query) { return projectionOf(tables::tasksTable(), query); });
     tasksLink_->setFilter(*tables::parseFilter(QStringLiteral("agent:no-agent-is-chosen")));
     resources_ = new ResourcesPane;
+    drainTasks_ = new FactTable(QStringLiteral("agentDrainTasks"), tr("Tasks that a drain waits for"),
+                                {tr("Task"), tr("App"), tr("Ends at the latest"), tr("State")});
     inside_ = new DetailsPane(DetailsPane::Of::Agent);
     partStack_ = new QStackedWidget;
-    for (QWidget* part :
-         {static_cast<QWidget*>(tasks_), static_cast<QWidget*>(resources_), static_cast<QWidget*>(inside_)})
+    for (QWidget* part : {static_cast<QWidget*>(tasks_), static_cast<QWidget*>(resources_),
+                          static_cast<QWidget*>(drainTasks_), static_cast<QWidget*>(inside_)})
         partStack_->addWidget(part);
     column->addWidget(makeLine(bottom_));
     column->addLayout(row);
@@ -308,9 +311,12 @@ void AgentsPage::currentChangedTo(const QString& id) {
     parts_->setTabText(Tasks, tr("Tasks %1").arg(text::integer(agent.tasks)));
     if (parts_->currentIndex() == Resources)
         resources_->show(*snapshot(), agent);
+    else if (parts_->currentIndex() == Drain)
+        showDrain(agent);
     inside_->setAgent(id);
     if (id != shown_) {
         showTasksOf(id);
+        showDrain(agent);
         resources_->show(*snapshot(), agent);
     }
     workOutImpact();
@@ -324,6 +330,22 @@ void AgentsPage::showTasksOf(const QString& agent) {
     term.values = QStringList{agent};
     filter.terms = {term};
     tasksLink_->setFilter(filter);
+}
+
+void AgentsPage::showDrain(const cluster::AgentRow& agent) {
+    if (agent.state != AgentState::Draining && agent.state != AgentState::Drained) {
+        drainTasks_->setRows({});
+        drainTasks_->setSentence(tr("The agent is not being drained."));
+        return;
+    }
+    const cluster::DrainProgress progress = cluster::drainProgress(*snapshot(), agent, nowMs());
+    QList<QStringList> rows;
+    for (const cluster::StuckTask& task : progress.tasks)
+        rows << QStringList{task.task, task.app, text::timeOfDay(task.endsMs, nowMs()),
+                            task.overdue ? tr("should have ended") : tr("ending")};
+    drainTasks_->setRows(rows);
+    if (rows.isEmpty())
+        drainTasks_->setSentence(tr("All its tasks have ended."));
 }
 
 /// For the inspector: what the agent's services would lose and whether the rest can carry it.

@@ -17,6 +17,7 @@ namespace mesoscope::widgets {
 
 class AgentInspector;
 class DetailsPane;
+class FactTable;
 class FrameworksPane;
 class MaintenancePane;
 class ResourcesPane;
@@ -44,7 +45,7 @@ protected:
 
 private:
     enum View { Agents, Frameworks, Roles, Maintenance, Master };
-    enum Part { Tasks, Resources, Inside };
+    enum Part { Tasks, Resources, Drain, Inside };
 
     QString thing(int count) const override { return tr("%n agent(s)", nullptr, count); }
     QString emptySentence() const override { return tr("No agent is registered with the master."); }
@@ -57,6 +58,7 @@ private:
     void updateTotals();
     void updateActions();
     void showTasksOf(const QString& agent);
+    void showDrain(const cluster::AgentRow& agent);
     void ask(ActionRequest::Verb verb);
     void scheduleChosen();
     void workOutImpact();
@@ -74,6 +76,7 @@ private:
     QStackedWidget* partStack_;
     ObjectTable* tasks_;
     ResourcesPane* resources_;
+    FactTable* drainTasks_;
     DetailsPane* inside_;
     FrameworksPane* frameworks_;
     RolesPane* roles_;
