@@ -109,7 +109,7 @@ private Q_SLOTS:
         type("logSearch", QStringLiteral("("));
         QTest::qWait(400);
         type("logSearch", QString());
-        QCOMPARE(test::nameless(console_->window()).join(QLatin1Char(';')), QString());
+        QCOMPARE(test::nameless(*console_->window().currentPage()).join(QLatin1Char(';')), QString());
     }
 
     void sandboxOfATask() {
@@ -122,7 +122,7 @@ private Q_SLOTS:
         press("sandboxTail");
         QVERIFY(until([&] { return named<QTabBar>("taskDockTabs")->currentIndex() == 0; }));
         QVERIFY(until([&] { return named<widgets::LogLines>("logLines")->visibleTimes().first > 0; }));
-        QCOMPARE(test::nameless(console_->window()).join(QLatin1Char(';')), QString());
+        QCOMPARE(test::nameless(*console_->window().currentPage()).join(QLatin1Char(';')), QString());
     }
 
     void commandInATask() {
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(until([&] { return output->toPlainText().contains(QStringLiteral("\nhello from inside")); }));
         QVERIFY(until([&] { return named("commandRun")->isVisible(); }));
         QVERIFY(output->toPlainText().contains(QStringLiteral("not found")));
-        QCOMPARE(test::nameless(console_->window()).join(QLatin1Char(';')), QString());
+        QCOMPARE(test::nameless(*console_->window().currentPage()).join(QLatin1Char(';')), QString());
         press("taskDockClose");
     }
 
@@ -142,7 +142,7 @@ private Q_SLOTS:
             show(view);
             QTest::qWait(50);
             QVERIFY(!console_->window().grab().isNull());
-            QCOMPARE(test::nameless(console_->window()).join(QLatin1Char(';')), QString());
+            QCOMPARE(test::nameless(*console_->window().currentPage()).join(QLatin1Char(';')), QString());
         }
     }
 
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(until([&] { return containers->topLevelItemCount() > 0; }));
         auto* flags = named<QTreeWidget>("agentFlagsRows");
         QVERIFY(flags->topLevelItemCount() > 5);
-        QCOMPARE(test::nameless(console_->window()).join(QLatin1Char(';')), QString());
+        QCOMPARE(test::nameless(*console_->window().currentPage()).join(QLatin1Char(';')), QString());
     }
 
     void drainItAndWatchItEnd() {
