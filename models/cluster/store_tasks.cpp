@@ -2,6 +2,7 @@
 #include "models/cluster/store.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace mesoscope::cluster {
 
@@ -288,6 +289,21 @@ void Store::unchain(Slot slot, Slot agent) {
     dirtyTasks_.push_back(before);
 }
 
+namespace {
+
+/// What is left of the last task is nothing, not the error of adding and taking away.
+master::Scalars without(master::Scalars from, const master::Scalars& what) {
+    constexpr double nothing = 1e-4;
+    from -= what;
+    for (double* amount : {&from.cpus, &from.mem, &from.disk, &from.gpus}) {
+        if (std::abs(*amount) < nothing)
+            *amount = 0;
+    }
+    return from;
+}
+
+} // namespace
+
 void Store::countOnAgent(const TaskRow& row, int sign) {
     const master::Scalars used{row.cpus, row.mem, row.disk, row.gpus};
     editAgent(row.agent, [&](AgentRow& agent) {
@@ -297,7 +313,7 @@ void Store::countOnAgent(const TaskRow& row, int sign) {
         if (sign > 0)
             agent.allocated += used;
         else
-            agent.allocated -= used;
+            agent.allocated = without(agent.allocated, used);
     });
 }
 

@@ -159,7 +159,11 @@ void AgentsPage::buildBottom() {
     column->addWidget(partStack_, 1);
     column_->addWidget(bottom_, 2);
     bottom_->hide();
-    connect(parts_, &QTabBar::currentChanged, partStack_, &QStackedWidget::setCurrentIndex);
+    connect(parts_, &QTabBar::currentChanged, this, [this](int part) {
+        partStack_->setCurrentIndex(part);
+        if (snapshot())
+            currentChangedTo(table().currentObject());
+    });
     connect(tasks_, &ObjectTable::opened, this, [this](const QString& id) {
         Q_EMIT objectRequested({ObjectRef::Kind::Task, id});
     });
