@@ -543,6 +543,10 @@
         <source>Schedulers are asked to leave these machines; those that do not answer keep their tasks. If all leave:</source>
         <translation>将请求各调度器离开这些机器；不回应的调度器保留其任务。如果全部离开：</translation>
     </message>
+    <message>
+        <source>resources that are not known yet</source>
+        <translation>尚不清楚的资源</translation>
+    </message>
 </context>
 <context>
     <name>Deployments</name>

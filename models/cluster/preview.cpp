@@ -21,7 +21,14 @@ QString number(double value) {
     return QLocale().toString(value, 'g', 6);
 }
 
+/// A definition that was not read yet tells of no resources, which is not the same as none.
+bool needsAreKnown(const scheduler::App& app) {
+    return app.cpus > 0 || app.mem > 0 || !app.document.isEmpty();
+}
+
 QString resources(const scheduler::App& app, int instances) {
+    if (!needsAreKnown(app))
+        return ActionText::tr("resources that are not known yet");
     return ActionText::tr("%1 CPU and %2 MiB of memory").arg(number(app.cpus * instances), number(app.mem * instances));
 }
 
@@ -174,7 +181,8 @@ void scaleEffects(const Snapshot& snapshot, const scheduler::App& app, int insta
                              .arg(app.instances)
                              .arg(instances)
                              .arg(resources(app, change));
-        p.effects << roomFor(snapshot, app, change);
+        if (needsAreKnown(app))
+            p.effects << roomFor(snapshot, app, change);
         return;
     }
     p.effects << ActionText::tr("Kills %n instance(s) of %1", nullptr, -change).arg(app.id) +

@@ -157,6 +157,8 @@ QVariant sinceRole(const RowRef& row, int role) {
 
 /// The instances of an older definition stand out: the first word of the version is its day.
 QVariant versionRole(const RowRef& row, int role) {
+    if (role == Qt::ToolTipRole)
+        return instance(row).version;
     const bool old = app(row) && app(row)->version != instance(row).version;
     if (role == SeverityRole && old)
         return int(text::Severity::Progress);
@@ -216,7 +218,7 @@ const Column columns[] = {
      .title = QT_TRANSLATE_NOOP("mesoscope::tables", "Version"),
      .chars = 24,
      .expendable = 4,
-     .text = [](const RowRef& r) { return instance(r).version.left(19); },
+     .text = [](const RowRef& r) { return text::versionWord(instance(r).version, r.nowMs); },
      .role = versionRole,
      .plain = [](const RowRef& r) { return instance(r).version; }},
     {.id = "cpus",

@@ -179,7 +179,11 @@ QString imageTag(const QString& image) {
 }
 
 QString versionWord(const QString& version, qint64 nowMs) {
-    const qint64 at = base::msFromIso(version.toStdString());
+    constexpr qsizetype nanosecondDigits = 19; // a time in nanoseconds since the epoch, as Swan writes its versions
+    bool isNumber = false;
+    const qint64 number = version.toLongLong(&isNumber);
+    const qint64 at =
+        isNumber && version.size() == nanosecondDigits ? number / 1'000'000 : base::msFromIso(version.toStdString());
     return at != 0 ? timeOfDay(at, nowMs) : version.left(24);
 }
 

@@ -1,3 +1,4 @@
+#include "models/base/iso_time.h"
 #include "models/text/format.h"
 #include "models/text/states.h"
 #include "tests/support/harness.h"
@@ -9,6 +10,14 @@ using namespace mesoscope;
 class TextTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void versionsAreTimes() {
+        const qint64 now = base::msFromIso("2026-11-23T12:00:00.000Z");
+        QCOMPARE(text::versionWord(QStringLiteral("2026-11-23T10:31:07.000Z"), now),
+                 text::timeOfDay(base::msFromIso("2026-11-23T10:31:07.000Z"), now));
+        QCOMPARE(text::versionWord(QStringLiteral("1795420537349020185"), now), text::timeOfDay(1795420537349, now));
+        QCOMPARE(text::versionWord(QStringLiteral("v1"), now), QStringLiteral("v1"));
+    }
+
     void numbers() {
         QCOMPARE(text::integer(12480), QStringLiteral("12,480"));
         QCOMPARE(text::integer(-1234567), QStringLiteral("-1,234,567"));

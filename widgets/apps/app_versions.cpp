@@ -217,8 +217,7 @@ void AppVersions::takeServer(const base::Result<QStringList>& versions) {
 }
 
 QString AppVersions::labelOf(const Entry& entry) const {
-    const qint64 at = base::msFromIso(entry.version.toStdString());
-    QStringList parts{at != 0 ? text::timeOfDay(at, nowMs_) : entry.version};
+    QStringList parts{text::versionWord(entry.version, nowMs_)};
     if (now_ && now_->version == entry.version)
         parts += tr("runs now");
     else if (now_ && serverAnswered_ && !entry.onServer)

@@ -82,7 +82,7 @@ void InstanceInspector::showStatus(const cluster::Snapshot& snapshot, const sche
     }
     rows.append(moment(tr("staged"), instance.stagedMs, nowMs));
     rows.append(moment(tr("started"), instance.startedMs, nowMs));
-    rows.append({tr("version"), instance.version.left(19)});
+    rows.append({tr("version"), text::versionWord(instance.version, nowMs)});
     status_->setRows(rows);
     message_->setText(message);
     message_->setVisible(!message.isEmpty());
