@@ -258,9 +258,10 @@ QList<PlanStep> stepsOf(const std::vector<App>& before, const std::vector<App>& 
         for (const auto& [id, impact] : changed) {
             if (done.contains(id))
                 continue;
+            const QString& own = id; // lambdas capture no structured binding
             const QStringList dependencies = dependenciesOf(*is[id]);
             const bool waits = std::any_of(changed.begin(), changed.end(), [&](const auto& other) {
-                return !done.contains(other.first) && other.first != id &&
+                return !done.contains(other.first) && other.first != own &&
                        std::any_of(dependencies.begin(), dependencies.end(), [&](const QString& d) {
                            return PathId::parse(d).includes(PathId::parse(other.first));
                        });

@@ -576,12 +576,25 @@ PlanInput EditorModel::planInput(const QByteArray& running) const {
 
 namespace {
 
-Plan planWith(PlanInput input, const std::shared_ptr<const LiveAgents>& agents) {
+/// The apps that the documents do not hold.
+QList<QByteArray> others(QMap<QString, QByteArray> all, const QList<QByteArray>& documents) {
+    for (const QByteArray& text : documents) {
+        const JsonTree tree = JsonTree::parse(text);
+        for (const NamedApp& app : appsOf(tree))
+            all.remove(app.id);
+    }
+    return all.values();
+}
+
+/// `all`: also every other app of the cluster counts, for what they share and for what a group leaves out.
+Plan planWith(PlanInput input, const std::shared_ptr<const LiveAgents>& agents, bool all) {
     if (agents) {
         input.agents = agents->agents;
         input.instances = agents->instances;
         input.rack = agents->rack;
         input.pods = agents->pods;
+        if (all)
+            input.running += others(agents->running, input.running);
     }
     return planOf(input);
 }
@@ -592,20 +605,21 @@ void EditorModel::plan(const QByteArray& running, std::function<void(const Plan&
     PlanInput input;
     input.document = document_.text();
     input.options.settings = settings_;
-    worker_.start([self = QPointer<EditorModel>(this), input, running, agents = agents_, system = system_, done] {
+    const bool all = running == running_;
+    worker_.start([self = QPointer<EditorModel>(this), input, running, all, agents = agents_, system = system_, done] {
         PlanInput whole = input;
         if (!running.isEmpty())
             whole.running = documentsOf(JsonTree::parse(running));
         auto plan = std::make_shared<Plan>();
         if (system == System::Marathon)
-            *plan = planWith(whole, agents);
+            *plan = planWith(whole, agents, all);
         QMetaObject::invokeMethod(
-            self.data(), [self, plan, done] { done(*plan); }, Qt::QueuedConnection);
+            self.data(), [plan, done] { done(*plan); }, Qt::QueuedConnection);
     });
 }
 
 Plan EditorModel::plan() const {
-    return planWith(planInput(running_), agents_);
+    return planWith(planInput(running_), agents_, true);
 }
 
 QStringList EditorModel::attributeNames() const {

@@ -385,10 +385,21 @@ public:
         case Section::Other:
             break;
         }
-        return tr("keys of this document that the schema does not know");
+        const int others = unknown(app);
+        return others == 0 ? tr("none: each key of this document has its field")
+                           : tr("%n key(s) that the schema does not know, kept as they are", nullptr, others);
     }
 
 private:
+    static int unknown(const JsonValue& app) {
+        int count = 0;
+        for (JsonValue child = app.firstChild(); child.isValid(); child = child.next()) {
+            const QString key = child.key();
+            count += !child.isShadowed() && !fieldInfo(QLatin1Char('/') + pointerToken(key)) && key != en("apps") &&
+                     key != en("groups");
+        }
+        return count;
+    }
     static QString memory(double mebibytes) {
         return mebibytes >= 1024 ? QString::number(mebibytes / 1024, 'g', 4) + QStringLiteral(" GiB")
                                  : QString::number(mebibytes, 'g', 6) + QStringLiteral(" MB");

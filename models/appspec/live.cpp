@@ -116,6 +116,16 @@ ForecastAgent agentOf(const cluster::Snapshot& snapshot, const cluster::AgentRow
     return agent;
 }
 
+QMap<QString, QByteArray> documentsOf(const cluster::Snapshot& snapshot) {
+    QMap<QString, QByteArray> documents;
+    for (cluster::Slot slot = 0; slot < snapshot.apps.size(); ++slot) {
+        const scheduler::AppPtr& app = snapshot.apps[slot].app;
+        if (app && !app->isPod)
+            documents.insert(app->id, app->document);
+    }
+    return documents;
+}
+
 QStringList podsOf(const cluster::Snapshot& snapshot) {
     QStringList pods;
     for (cluster::Slot slot = 0; slot < snapshot.apps.size(); ++slot) {
@@ -178,6 +188,7 @@ std::shared_ptr<const LiveAgents> liveAgents(const cluster::Snapshot& snapshot) 
     live->agents = agentsOf(snapshot);
     live->index();
     live->pods = podsOf(snapshot);
+    live->running = documentsOf(snapshot);
     QHash<cluster::Slot, int> indexes;
     int next = 0;
     for (cluster::Slot slot = 0; slot < snapshot.agents.size(); ++slot) {
@@ -199,12 +210,8 @@ std::shared_ptr<const LiveAgents> liveAgents(const cluster::Snapshot& snapshot) 
 PlanInput planInputOf(const cluster::Snapshot& snapshot, const QByteArray& document) {
     PlanInput input;
     input.document = document;
-    for (cluster::Slot slot = 0; slot < snapshot.apps.size(); ++slot) {
-        const scheduler::AppPtr& app = snapshot.apps[slot].app;
-        if (app && !app->isPod)
-            input.running.append(app->document);
-    }
     const std::shared_ptr<const LiveAgents> live = liveAgents(snapshot);
+    input.running = live->running.values();
     input.agents = live->agents;
     input.instances = live->instances;
     input.rack = live->rack;

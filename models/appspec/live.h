@@ -7,6 +7,7 @@
 #include "models/cluster/snapshot.h"
 
 #include <QHash>
+#include <QMap>
 #include <QStringList>
 
 #include <memory>
@@ -22,6 +23,7 @@ struct LiveAgents {
     QHash<QString, QStringList> values; ///< of every field, at most 500 each, sorted
     QByteArray rack;                    ///< the field that makes racks; empty: nothing looks like it
     QStringList pods;                   ///< ids; sorted
+    QMap<QString, QByteArray> running;  ///< documents of all apps by id
     qint64 atMs = 0;
 
     /// Fills names, values and rack from the agents.

@@ -155,6 +155,16 @@ Plan planOf(const PlanInput& input) {
             plan.kind = one.impact.kind;
         plan.apps.append(std::move(one));
     }
+    for (const QString& id : result.removed) {
+        const marathon::App& gone = *options.world->app(id);
+        before.push_back(gone);
+        AppPlan one;
+        one.impact = impactOf(&gone, nullptr);
+        one.diff.id = id;
+        one.diff.kind = ChangeKind::Removed;
+        plan.kind = ChangeClass::Removed;
+        plan.apps.append(std::move(one));
+    }
     plan.steps = stepsOf(before, result.apps);
     return plan;
 }

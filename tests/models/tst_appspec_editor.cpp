@@ -438,6 +438,13 @@ void TestAppSpecEditor::groupsAreJudgedAsTheyAreSent() {
     marathon::Options options;
     options.world = marathon::World::of(input.running, {});
     QVERIFY(!marathon::validate(JsonTree::parse(input.document), options).valid); // as the body itself
+    // What a group leaves out is destroyed, and the plan says so.
+    input.running.append("{\"id\":\"/a/b/left-out\",\"cmd\":\"run\",\"instances\":3}");
+    input.running.append("{\"id\":\"/a/other\",\"cmd\":\"run\"}");
+    const Plan less = planOf(input);
+    QCOMPARE(less.kind, ChangeClass::Removed);
+    QCOMPARE(less.apps.last().diff.id, s("/a/b/left-out"));
+    QCOMPARE(less.steps.first().actions.first().action, s("StopApplication"));
 }
 
 void TestAppSpecEditor::effectsInWords() {

@@ -525,7 +525,7 @@ void EditorPage::updateTitle() {
         widget->setVisible(editing);
     for (QWidget* widget : std::initializer_list<QWidget*>{undo_, redo_, view_, reviewButton_})
         widget->setVisible(writing);
-    new_->setVisible(!writing || !narrow_);
+    new_->setVisible(editing && (!writing || !narrow_));
     QStringList state;
     if (!draftName_.isEmpty() && open_)
         state.append(tr("“%1”").arg(draftName_));
@@ -537,7 +537,8 @@ void EditorPage::updateTitle() {
         state.append(movedTo_.isEmpty() ? tr("based on version %1, still the running one").arg(model_.runningVersion())
                                         : tr("based on version %1").arg(model_.runningVersion()));
     state_->setText(state.join(QStringLiteral("  ·  ")));
-    changes_->setText(model_.isNew() ? QString() : tr("✎ %n change(s)", nullptr, judgement.changes));
+    changes_->setText(model_.isNew() || judgement.changes == 0 ? QString()
+                                                               : tr("✎ %n change(s)", nullptr, judgement.changes));
     counters_->setText(errors > 0 ? tr("⚠ %n problem(s)", nullptr, errors) : tr("no problems"));
     counters_->setTone(errors > 0 ? Tone::Bad : Tone::Secondary);
     reviewButton_->setText(!model_.isNew() && judgement.changes > 0

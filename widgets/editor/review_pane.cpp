@@ -409,7 +409,7 @@ void ReviewPane::showChanges(const appspec::Plan& plan, const ComparedWith& with
             rows.append({app.diff.id,
                          {},
                          {},
-                         app.diff.kind == appspec::ChangeKind::Added ? tr("new app") : QString(),
+                         app.diff.kind == appspec::ChangeKind::Added ? tr("new app") : tr("removed"),
                          app.impact.headline(),
                          {},
                          true});

@@ -91,7 +91,7 @@ void UpgradeChart::paintAxes(QPainter& painter, const QRectF& plot) const {
         drawFigures(painter, QRectF(0, y - 8, 30, 16), Qt::AlignRight | Qt::AlignVCenter, locale.toString(count));
     }
     const int most = course_.points.last().ready;
-    const int marks = plot.width() > 260 ? 4 : 2;
+    const int marks = plot.width() > 380 ? 4 : 2;
     for (int i = 0; i <= marks; ++i) {
         const int ready = most * i / marks;
         const double x = at(plot, ready, 0).x();

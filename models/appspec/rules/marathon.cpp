@@ -557,6 +557,13 @@ void Validation::finishGroup(const GroupUpdate& update, const PathId& path) {
         result_.apps.push_back(app);
     }
     adviseAll(result_.apps);
+    QSet<QString> left;
+    for (const App& app : all_)
+        left.insert(*app.id);
+    for (const App& app : world_->apps()) {
+        if (!left.contains(*app.id))
+            result_.removed.append(*app.id);
+    }
 }
 
 void Validation::adviseAll(const std::vector<App>& apps) {

@@ -77,6 +77,7 @@ struct Result {
     bool valid = true; ///< no error; warnings do not count
     QList<Problem> problems;
     std::vector<App> apps; ///< what would be stored, when valid
+    QStringList removed;   ///< apps of the world that a group without them destroys
 };
 
 /// Validates the document. A tree that is not JSON gives its syntax error and nothing else.
