@@ -416,6 +416,13 @@
             <numerusform>%n health checks decide who is killed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) that the schema does not know, kept as they are</source>
+        <translation>
+            <numerusform>%n key that the schema does not know, kept as it is</numerusform>
+            <numerusform>%n keys that the schema does not know, kept as they are</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::cluster::ActionText</name>

@@ -1972,6 +1972,1110 @@
         <source>Other fields</source>
         <translation>其他字段</translation>
     </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>The path of the app: lower-case segments with slashes between them, such as /prod/web. The last one may not be restart, tasks or versions.</source>
+        <translation>应用的路径：以斜杠分隔的小写段，例如 /prod/web。最后一段不能是 restart、tasks 或 versions。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Run by /bin/sh -c. Give either a command or arguments; an image can do without both.</source>
+        <translation>由 /bin/sh -c 运行。命令和参数二选一；有镜像时可以都不给。</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>The program and its arguments without a shell, or arguments for the image&apos;s entry point.</source>
+        <translation>不经 shell 的程序及其参数，或镜像入口点的参数。</translation>
+    </message>
+    <message>
+        <source>Argument</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>One argument, passed as it is.</source>
+        <translation>一个参数，原样传递。</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>实例数</translation>
+    </message>
+    <message>
+        <source>How many run at the same time. Changing only this restarts nothing.</source>
+        <translation>同时运行多少个。只改这一项不会重启任何实例。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>The account on the agent under which the instances run.</source>
+        <translation>实例在 Agent 上运行所用的账户。</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>依赖</translation>
+    </message>
+    <message>
+        <source>Apps or groups that are deployed before this one. They need not exist; cycles are refused.</source>
+        <translation>在此应用之前部署的应用或应用组。它们不必存在；循环依赖会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Dependency</source>
+        <translation>依赖</translation>
+    </message>
+    <message>
+        <source>The id of an app or group.</source>
+        <translation>应用或应用组的 ID。</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>下载文件</translation>
+    </message>
+    <message>
+        <source>Files that the agent downloads into the sandbox before the start.</source>
+        <translation>启动前由 Agent 下载到沙箱的文件。</translation>
+    </message>
+    <message>
+        <source>Artifact</source>
+        <translation>下载文件</translation>
+    </message>
+    <message>
+        <source>One file to download.</source>
+        <translation>一个要下载的文件。</translation>
+    </message>
+    <message>
+        <source>URI</source>
+        <translation>URI</translation>
+    </message>
+    <message>
+        <source>Where it comes from.</source>
+        <translation>它来自何处。</translation>
+    </message>
+    <message>
+        <source>Extract</source>
+        <translation>解压</translation>
+    </message>
+    <message>
+        <source>Unpack an archive after the download.</source>
+        <translation>下载后解压归档。</translation>
+    </message>
+    <message>
+        <source>Executable</source>
+        <translation>可执行</translation>
+    </message>
+    <message>
+        <source>Make the file executable.</source>
+        <translation>把文件设为可执行。</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Let the agent keep it for the next instance.</source>
+        <translation>让 Agent 为下一个实例保留它。</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Name below the sandbox.</source>
+        <translation>沙箱中的名称。</translation>
+    </message>
+    <message>
+        <source>URIs</source>
+        <translation>URI</translation>
+    </message>
+    <message>
+        <source>The older form of artifacts.</source>
+        <translation>下载文件的旧写法。</translation>
+    </message>
+    <message>
+        <source>Executor</source>
+        <translation>执行器</translation>
+    </message>
+    <message>
+        <source>Another executor than the server&apos;s; empty is right nearly always.</source>
+        <translation>替换服务器自带的执行器；几乎总是应当留空。</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Give the process a pseudo terminal.</source>
+        <translation>给进程一个伪终端。</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Share of processors per instance; fractions are fine.</source>
+        <translation>每个实例的处理器份额；可以是小数。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Per instance. An instance that uses more is killed.</source>
+        <translation>每个实例。用得更多的实例会被终止。</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Room in the sandbox per instance.</source>
+        <translation>每个实例在沙箱中的空间。</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Whole GPUs per instance; MESOS engine only.</source>
+        <translation>每个实例的整数 GPU；仅限 MESOS 引擎。</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>How far an instance may go beyond what it asked for. A partial update that does not repeat them removes them and restarts the app.</source>
+        <translation>实例可以超出其请求多少。部分更新若不重复写出，会移除它们并重启应用。</translation>
+    </message>
+    <message>
+        <source>CPU limit</source>
+        <translation>CPU 上限</translation>
+    </message>
+    <message>
+        <source>A number not below CPUs, or unlimited.</source>
+        <translation>不低于 CPU 的数值，或 unlimited。</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>内存上限</translation>
+    </message>
+    <message>
+        <source>A number not below memory, or unlimited.</source>
+        <translation>不低于内存的数值，或 unlimited。</translation>
+    </message>
+    <message>
+        <source>Executor resources</source>
+        <translation>执行器资源</translation>
+    </message>
+    <message>
+        <source>What the executor itself may use. Any update that does not repeat them removes them.</source>
+        <translation>执行器自身可用的资源。任何不重复写出的更新都会移除它们。</translation>
+    </message>
+    <message>
+        <source>CPU share of the executor.</source>
+        <translation>执行器的 CPU 份额。</translation>
+    </message>
+    <message>
+        <source>Memory of the executor.</source>
+        <translation>执行器的内存。</translation>
+    </message>
+    <message>
+        <source>Disk of the executor.</source>
+        <translation>执行器的磁盘。</translation>
+    </message>
+    <message>
+        <source>The engine, the image and what is mounted and mapped into it.</source>
+        <translation>引擎、镜像，以及挂载和映射到其中的内容。</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>DOCKER hands the image to the Docker daemon and needs one; MESOS runs images and plain processes itself.</source>
+        <translation>DOCKER 把镜像交给 Docker 守护进程，因此需要它；MESOS 自己运行镜像和普通进程。</translation>
+    </message>
+    <message>
+        <source>Image settings</source>
+        <translation>镜像设置</translation>
+    </message>
+    <message>
+        <source>The image and how it is run.</source>
+        <translation>镜像及其运行方式。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Name with an optional tag, such as nginx:1.19.</source>
+        <translation>名称，可带标签，例如 nginx:1.19。</translation>
+    </message>
+    <message>
+        <source>Always pull</source>
+        <translation>总是拉取</translation>
+    </message>
+    <message>
+        <source>Fetch the image even when the agent has it.</source>
+        <translation>即使 Agent 已有镜像也重新拉取。</translation>
+    </message>
+    <message>
+        <source>Privileged</source>
+        <translation>特权</translation>
+    </message>
+    <message>
+        <source>Full access to the agent&apos;s devices.</source>
+        <translation>完全访问 Agent 的设备。</translation>
+    </message>
+    <message>
+        <source>Docker parameters</source>
+        <translation>Docker 参数</translation>
+    </message>
+    <message>
+        <source>Further options of docker run.</source>
+        <translation>docker run 的其他选项。</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>One option.</source>
+        <translation>一个选项。</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Name without dashes.</source>
+        <translation>不带短横线的名称。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Its value.</source>
+        <translation>它的值。</translation>
+    </message>
+    <message>
+        <source>Registry login</source>
+        <translation>仓库登录</translation>
+    </message>
+    <message>
+        <source>Credentials of the registry out of a secret.</source>
+        <translation>来自机密的仓库凭据。</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>机密</translation>
+    </message>
+    <message>
+        <source>The name of an entry in Secrets.</source>
+        <translation>“机密”中一个条目的名称。</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Always refused; use the registry login.</source>
+        <translation>总是被拒绝；请使用仓库登录。</translation>
+    </message>
+    <message>
+        <source>Docker network</source>
+        <translation>Docker 网络</translation>
+    </message>
+    <message>
+        <source>The older form of networks.</source>
+        <translation>网络的旧写法。</translation>
+    </message>
+    <message>
+        <source>Docker port mappings</source>
+        <translation>Docker 端口映射</translation>
+    </message>
+    <message>
+        <source>The older place of port mappings.</source>
+        <translation>端口映射的旧位置。</translation>
+    </message>
+    <message>
+        <source>Linux isolation</source>
+        <translation>Linux 隔离</translation>
+    </message>
+    <message>
+        <source>System call filter and shared memory.</source>
+        <translation>系统调用过滤和共享内存。</translation>
+    </message>
+    <message>
+        <source>Seccomp</source>
+        <translation>Seccomp</translation>
+    </message>
+    <message>
+        <source>Either a profile or unconfined.</source>
+        <translation>配置文件或不限制，二选一。</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>A file on the agent.</source>
+        <translation>Agent 上的一个文件。</translation>
+    </message>
+    <message>
+        <source>Unconfined</source>
+        <translation>不限制</translation>
+    </message>
+    <message>
+        <source>No filter at all.</source>
+        <translation>完全不过滤。</translation>
+    </message>
+    <message>
+        <source>IPC</source>
+        <translation>IPC</translation>
+    </message>
+    <message>
+        <source>Shared memory.</source>
+        <translation>共享内存。</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>An own name space or the parent&apos;s.</source>
+        <translation>自己的名字空间或父级的。</translation>
+    </message>
+    <message>
+        <source>Shared memory</source>
+        <translation>共享内存</translation>
+    </message>
+    <message>
+        <source>Only with PRIVATE.</source>
+        <translation>仅限 PRIVATE。</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>The host&apos;s network, a bridge, or container networks with an address of their own.</source>
+        <translation>主机网络、网桥，或有自己地址的容器网络。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>One network.</source>
+        <translation>一个网络。</translation>
+    </message>
+    <message>
+        <source>host: the agent&apos;s own ports. container/bridge: mapped ports. container: an address of its own on a named network.</source>
+        <translation>host：Agent 自己的端口。container/bridge：映射的端口。container：具名网络上自己的地址。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Of the container network.</source>
+        <translation>容器网络的名称。</translation>
+    </message>
+    <message>
+        <source>Handed to the network plug-in.</source>
+        <translation>交给网络插件。</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Ports on the agent. 0 lets the server choose; an explicit empty list means none.</source>
+        <translation>Agent 上的端口。0 由服务器选择；显式的空列表表示没有端口。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>One port.</source>
+        <translation>一个端口。</translation>
+    </message>
+    <message>
+        <source>The service port, or with “require ports” the port on the agent.</source>
+        <translation>服务端口；启用“要求端口”时为 Agent 上的端口。</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>udp,tcp asks for both.</source>
+        <translation>udp,tcp 表示两者都要。</translation>
+    </message>
+    <message>
+        <source>Must differ from the other ports&apos; names.</source>
+        <translation>必须与其他端口的名称不同。</translation>
+    </message>
+    <message>
+        <source>For load balancers, such as a virtual address.</source>
+        <translation>供负载均衡器使用，例如虚拟地址。</translation>
+    </message>
+    <message>
+        <source>Require ports</source>
+        <translation>要求端口</translation>
+    </message>
+    <message>
+        <source>Run only where exactly these ports are free.</source>
+        <translation>只在恰好这些端口空闲之处运行。</translation>
+    </message>
+    <message>
+        <source>Port mappings</source>
+        <translation>端口映射</translation>
+    </message>
+    <message>
+        <source>Ports inside the container and outside. An explicit empty list means none.</source>
+        <translation>容器内外的端口。显式的空列表表示没有端口。</translation>
+    </message>
+    <message>
+        <source>Port mapping</source>
+        <translation>端口映射</translation>
+    </message>
+    <message>
+        <source>One mapped port.</source>
+        <translation>一个映射的端口。</translation>
+    </message>
+    <message>
+        <source>Container port</source>
+        <translation>容器端口</translation>
+    </message>
+    <message>
+        <source>Where the process listens; 0 takes the host port&apos;s number.</source>
+        <translation>进程监听之处；0 取主机端口的号码。</translation>
+    </message>
+    <message>
+        <source>Host port</source>
+        <translation>主机端口</translation>
+    </message>
+    <message>
+        <source>On the agent; 0 takes any free one. On a container network none is taken unless given.</source>
+        <translation>Agent 上的端口；0 取任意空闲端口。容器网络上除非给出，否则不占用。</translation>
+    </message>
+    <message>
+        <source>Service port</source>
+        <translation>服务端口</translation>
+    </message>
+    <message>
+        <source>Cluster-wide number for load balancers; 0 lets the server choose.</source>
+        <translation>供负载均衡器使用的集群级号码；0 由服务器选择。</translation>
+    </message>
+    <message>
+        <source>Must differ from the other mappings&apos; names.</source>
+        <translation>必须与其他映射的名称不同。</translation>
+    </message>
+    <message>
+        <source>Network names</source>
+        <translation>网络名称</translation>
+    </message>
+    <message>
+        <source>The container networks this port is for; empty means all.</source>
+        <translation>此端口所属的容器网络；空表示全部。</translation>
+    </message>
+    <message>
+        <source>Ports (old)</source>
+        <translation>端口（旧）</translation>
+    </message>
+    <message>
+        <source>The older form of ports.</source>
+        <translation>端口的旧写法。</translation>
+    </message>
+    <message>
+        <source>IP address (old)</source>
+        <translation>IP 地址（旧）</translation>
+    </message>
+    <message>
+        <source>The older form of networks and port mappings.</source>
+        <translation>网络和端口映射的旧写法。</translation>
+    </message>
+    <message>
+        <source>Health checks</source>
+        <translation>健康检查</translation>
+    </message>
+    <message>
+        <source>How the cluster finds out whether an instance works. An instance that fails too often is killed and started elsewhere.</source>
+        <translation>集群如何判断实例是否正常。失败过多的实例会被终止，并在别处启动。</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>健康检查</translation>
+    </message>
+    <message>
+        <source>One check.</source>
+        <translation>一个检查。</translation>
+    </message>
+    <message>
+        <source>MESOS_ checks and COMMAND run on the agent, the others from the scheduler.</source>
+        <translation>MESOS_ 检查和 COMMAND 在 Agent 上运行，其余由调度器运行。</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Asked for over HTTP.</source>
+        <translation>经 HTTP 请求。</translation>
+    </message>
+    <message>
+        <source>Port index</source>
+        <translation>端口序号</translation>
+    </message>
+    <message>
+        <source>Which of the app&apos;s ports, counted from 0.</source>
+        <translation>应用的第几个端口，从 0 数起。</translation>
+    </message>
+    <message>
+        <source>A fixed port instead of an index.</source>
+        <translation>固定端口，代替序号。</translation>
+    </message>
+    <message>
+        <source>Healthy when it ends with 0.</source>
+        <translation>以 0 结束即为健康。</translation>
+    </message>
+    <message>
+        <source>Run by a shell inside the container.</source>
+        <translation>由容器内的 shell 运行。</translation>
+    </message>
+    <message>
+        <source>Grace period</source>
+        <translation>宽限期</translation>
+    </message>
+    <message>
+        <source>Failures this soon after the start do not count, until the first success.</source>
+        <translation>启动后这么短时间内的失败不计，直到首次成功。</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>From one probe to the next.</source>
+        <translation>从一次探测到下一次。</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>A probe that takes longer has failed.</source>
+        <translation>更久的探测即为失败。</translation>
+    </message>
+    <message>
+        <source>Max failures</source>
+        <translation>最大失败数</translation>
+    </message>
+    <message>
+        <source>Failures in a row that are allowed: the instance is killed with one more. 0 never kills.</source>
+        <translation>允许的连续失败次数：再多一次就终止实例。0 表示从不终止。</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Before the first probe; checks on the agent only.</source>
+        <translation>首次探测之前；仅限 Agent 上的检查。</translation>
+    </message>
+    <message>
+        <source>IP version</source>
+        <translation>IP 版本</translation>
+    </message>
+    <message>
+        <source>IPv6 with the DOCKER engine and MESOS_ checks only.</source>
+        <translation>IPv6 仅限 DOCKER 引擎和 MESOS_ 检查。</translation>
+    </message>
+    <message>
+        <source>Ignore 1xx</source>
+        <translation>忽略 1xx</translation>
+    </message>
+    <message>
+        <source>Taken but not kept by the server.</source>
+        <translation>服务器接受但不保存。</translation>
+    </message>
+    <message>
+        <source>Readiness check</source>
+        <translation>就绪检查</translation>
+    </message>
+    <message>
+        <source>During a deployment an instance only counts once it answers this. At most one.</source>
+        <translation>部署期间，实例答复了它才算数。最多一个。</translation>
+    </message>
+    <message>
+        <source>Asked until it says ready.</source>
+        <translation>一直询问，直到答复就绪。</translation>
+    </message>
+    <message>
+        <source>How it is called in results.</source>
+        <translation>在结果中的名称。</translation>
+    </message>
+    <message>
+        <source>HTTP or HTTPS.</source>
+        <translation>HTTP 或 HTTPS。</translation>
+    </message>
+    <message>
+        <source>Port name</source>
+        <translation>端口名称</translation>
+    </message>
+    <message>
+        <source>Must be the name of one of the ports.</source>
+        <translation>必须是某个端口的名称。</translation>
+    </message>
+    <message>
+        <source>Must be shorter than the interval.</source>
+        <translation>必须短于间隔。</translation>
+    </message>
+    <message>
+        <source>Codes for ready</source>
+        <translation>就绪状态码</translation>
+    </message>
+    <message>
+        <source>HTTP status codes that mean ready.</source>
+        <translation>表示就绪的 HTTP 状态码。</translation>
+    </message>
+    <message>
+        <source>Keep the last answer</source>
+        <translation>保留最后应答</translation>
+    </message>
+    <message>
+        <source>Show it in the deployment.</source>
+        <translation>显示在部署中。</translation>
+    </message>
+    <message>
+        <source>Generic check</source>
+        <translation>通用检查</translation>
+    </message>
+    <message>
+        <source>Its result is shown and never kills. Exactly one of http, tcp and exec; MESOS engine only.</source>
+        <translation>结果会显示，从不终止实例。http、tcp 和 exec 恰好一个；仅限 MESOS 引擎。</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Asks for a path.</source>
+        <translation>请求一个路径。</translation>
+    </message>
+    <message>
+        <source>Which of the app&apos;s ports.</source>
+        <translation>应用的哪个端口。</translation>
+    </message>
+    <message>
+        <source>A fixed port.</source>
+        <translation>固定端口。</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Only HTTP works.</source>
+        <translation>只有 HTTP 有效。</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>Opens a connection.</source>
+        <translation>打开一个连接。</translation>
+    </message>
+    <message>
+        <source>Runs a command.</source>
+        <translation>运行一条命令。</translation>
+    </message>
+    <message>
+        <source>Use shell; argv breaks the server.</source>
+        <translation>请用 shell；argv 会使服务器出错。</translation>
+    </message>
+    <message>
+        <source>Shell command</source>
+        <translation>Shell 命令</translation>
+    </message>
+    <message>
+        <source>Run by a shell.</source>
+        <translation>由 shell 运行。</translation>
+    </message>
+    <message>
+        <source>Before the first probe.</source>
+        <translation>首次探测之前。</translation>
+    </message>
+    <message>
+        <source>Directories of the agent, disks that stay with the app, volumes of a storage system, and secrets as files.</source>
+        <translation>Agent 的目录、跟随应用的磁盘、存储系统的卷，以及作为文件的机密。</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>卷</translation>
+    </message>
+    <message>
+        <source>One mounted directory.</source>
+        <translation>一个挂载的目录。</translation>
+    </message>
+    <message>
+        <source>Container path</source>
+        <translation>容器路径</translation>
+    </message>
+    <message>
+        <source>Where it appears. For a persistent volume a name without slashes.</source>
+        <translation>出现的位置。持久卷用不带斜杠的名称。</translation>
+    </message>
+    <message>
+        <source>Host path</source>
+        <translation>主机路径</translation>
+    </message>
+    <message>
+        <source>A directory or file of the agent.</source>
+        <translation>Agent 的目录或文件。</translation>
+    </message>
+    <message>
+        <source>Read-only or writable.</source>
+        <translation>只读或可写。</translation>
+    </message>
+    <message>
+        <source>Persistent</source>
+        <translation>持久卷</translation>
+    </message>
+    <message>
+        <source>A disk that is reserved for this app and outlives its instances.</source>
+        <translation>为此应用预留的磁盘，比实例存在得更久。</translation>
+    </message>
+    <message>
+        <source>Disk type</source>
+        <translation>磁盘类型</translation>
+    </message>
+    <message>
+        <source>root: a share of the agent&apos;s disk; path and mount: disks of their own.</source>
+        <translation>root：Agent 磁盘的一部分；path 和 mount：独立的磁盘。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Reserved per instance.</source>
+        <translation>每个实例预留。</translation>
+    </message>
+    <message>
+        <source>Largest size</source>
+        <translation>最大容量</translation>
+    </message>
+    <message>
+        <source>Of a mount disk that is taken.</source>
+        <translation>所取 mount 磁盘的上限。</translation>
+    </message>
+    <message>
+        <source>Only disks with this profile.</source>
+        <translation>只用具有此配置的磁盘。</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>约束</translation>
+    </message>
+    <message>
+        <source>Which disks: path LIKE an expression.</source>
+        <translation>哪些磁盘：path LIKE 表达式。</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>外部卷</translation>
+    </message>
+    <message>
+        <source>A volume of a storage system.</source>
+        <translation>存储系统的卷。</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供者</translation>
+    </message>
+    <message>
+        <source>dvdi for Docker volume drivers, csi for CSI plug-ins.</source>
+        <translation>dvdi 用于 Docker 卷驱动，csi 用于 CSI 插件。</translation>
+    </message>
+    <message>
+        <source>Of the volume in its storage system.</source>
+        <translation>卷在其存储系统中的名称。</translation>
+    </message>
+    <message>
+        <source>MESOS engine only.</source>
+        <translation>仅限 MESOS 引擎。</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>Several apps may use it.</source>
+        <translation>多个应用可以使用它。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>dvdi/driver is required for dvdi; csi needs pluginName and capability.</source>
+        <translation>dvdi 必须有 dvdi/driver；csi 需要 pluginName 和 capability。</translation>
+    </message>
+    <message>
+        <source>The name of an entry in Secrets, mounted as a file.</source>
+        <translation>“机密”中一个条目的名称，挂载为文件。</translation>
+    </message>
+    <message>
+        <source>Residency</source>
+        <translation>驻留</translation>
+    </message>
+    <message>
+        <source>Without effect; the server shows it for apps with persistent volumes.</source>
+        <translation>没有作用；服务器为有持久卷的应用显示它。</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Variables of the process, as text or out of a secret.</source>
+        <translation>进程的变量，文本或来自机密。</translation>
+    </message>
+    <message>
+        <source>Text, or a reference to a secret.</source>
+        <translation>文本，或对机密的引用。</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>机密</translation>
+    </message>
+    <message>
+        <source>Names for secrets of the secret store.</source>
+        <translation>机密存储中机密的名称。</translation>
+    </message>
+    <message>
+        <source>One secret.</source>
+        <translation>一个机密。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Its path in the secret store.</source>
+        <translation>它在机密存储中的路径。</translation>
+    </message>
+    <message>
+        <source>Which agents may take an instance. All of them must hold.</source>
+        <translation>哪些 Agent 可以接收实例。所有约束都必须满足。</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>约束</translation>
+    </message>
+    <message>
+        <source>A field, an operator and, for most operators, a value.</source>
+        <translation>字段、运算符，以及大多数运算符所需的值。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>An attribute of agents, or hostname, @hostname, @region, @zone.</source>
+        <translation>Agent 的属性，或 hostname、@hostname、@region、@zone。</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运算符</translation>
+    </message>
+    <message>
+        <source>UNIQUE: each value once. MAX_PER: at most n each. GROUP_BY: evenly over n values. CLUSTER: all on one value. LIKE, UNLIKE: expression. IS: equal.</source>
+        <translation>UNIQUE：每个值一次。MAX_PER：每个至多 n 个。GROUP_BY：平均分到 n 个值。CLUSTER：都在一个值上。LIKE、UNLIKE：表达式。IS：相等。</translation>
+    </message>
+    <message>
+        <source>What the operator compares with.</source>
+        <translation>运算符与之比较的值。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Whose resources are used. Directly below the root only the server&apos;s own role.</source>
+        <translation>使用谁的资源。根下第一层只能是服务器自己的角色。</translation>
+    </message>
+    <message>
+        <source>Accepted roles</source>
+        <translation>接受的角色</translation>
+    </message>
+    <message>
+        <source>Take only offers of these roles: * and the app&apos;s own.</source>
+        <translation>只接受这些角色的资源邀约：* 和应用自己的角色。</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>How many instances may be missing, and how many extra may run, while old ones are replaced.</source>
+        <translation>替换旧实例时，可以缺多少实例，可以多运行多少。</translation>
+    </message>
+    <message>
+        <source>Stay healthy</source>
+        <translation>保持健康</translation>
+    </message>
+    <message>
+        <source>Share of the instances that stay up, 0 to 1.</source>
+        <translation>保持运行的实例比例，0 到 1。</translation>
+    </message>
+    <message>
+        <source>Run extra</source>
+        <translation>额外运行</translation>
+    </message>
+    <message>
+        <source>Share of instances that may run in addition, 0 to 1.</source>
+        <translation>可以额外运行的实例比例，0 到 1。</translation>
+    </message>
+    <message>
+        <source>Back-off</source>
+        <translation>退避</translation>
+    </message>
+    <message>
+        <source>Wait after the first failed start.</source>
+        <translation>首次启动失败后的等待。</translation>
+    </message>
+    <message>
+        <source>Back-off factor</source>
+        <translation>退避系数</translation>
+    </message>
+    <message>
+        <source>The wait grows by this with each further failure.</source>
+        <translation>每次再失败，等待按此倍数增长。</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最长等待</translation>
+    </message>
+    <message>
+        <source>The wait never gets longer than this.</source>
+        <translation>等待从不超过此值。</translation>
+    </message>
+    <message>
+        <source>Kill grace period</source>
+        <translation>终止宽限期</translation>
+    </message>
+    <message>
+        <source>Between SIGTERM and SIGKILL.</source>
+        <translation>SIGTERM 与 SIGKILL 之间。</translation>
+    </message>
+    <message>
+        <source>Kill first</source>
+        <translation>先终止</translation>
+    </message>
+    <message>
+        <source>Which instances go when the app is scaled down.</source>
+        <translation>缩容时哪些实例先走。</translation>
+    </message>
+    <message>
+        <source>Lost agents</source>
+        <translation>失联 Agent</translation>
+    </message>
+    <message>
+        <source>When instances on an agent out of contact are replaced; disabled waits for ever.</source>
+        <translation>失联 Agent 上的实例何时被替换；disabled 永远等待。</translation>
+    </message>
+    <message>
+        <source>Replace after</source>
+        <translation>替换时间</translation>
+    </message>
+    <message>
+        <source>A replacement starts after this long.</source>
+        <translation>经过这么久后启动替代实例。</translation>
+    </message>
+    <message>
+        <source>Forget after</source>
+        <translation>遗忘时间</translation>
+    </message>
+    <message>
+        <source>After this long the old instance is forgotten, and killed should it come back.</source>
+        <translation>经过这么久后遗忘旧实例；若它回来则终止。</translation>
+    </message>
+    <message>
+        <source>Free text for people and for other programs. Changing them restarts the app.</source>
+        <translation>给人和其他程序的自由文本。更改会重启应用。</translation>
+    </message>
+    <message>
+        <source>Text.</source>
+        <translation>文本。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Written by the server. Alone in an update it means: go back to it.</source>
+        <translation>由服务器写入。单独出现在更新中表示：回到该版本。</translation>
+    </message>
+    <message>
+        <source>Version info</source>
+        <translation>版本信息</translation>
+    </message>
+    <message>
+        <source>Written by the server.</source>
+        <translation>由服务器写入。</translation>
+    </message>
+    <message>
+        <source>Staged</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>不健康</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Readiness results</source>
+        <translation>就绪结果</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>上次失败</translation>
+    </message>
+    <message>
+        <source>Task statistics</source>
+        <translation>任务统计</translation>
+    </message>
 </context>
 <context>
     <name>base</name>
@@ -2735,7 +3839,7 @@
     <name>mesoscope::appspec::Rows</name>
     <message>
         <source>%1 %2 of %3</source>
-        <translation>%3 的%1 %2</translation>
+        <translation>%1 %2/%3</translation>
     </message>
     <message>
         <source>Network</source>
@@ -2917,10 +4021,6 @@
         <source>healthy at least %1, over capacity at most %2</source>
         <translation>健康至少 %1，超量最多 %2</translation>
     </message>
-    <message>
-        <source>keys of this document that the schema does not know</source>
-        <translation>此文档中模式不认识的键</translation>
-    </message>
     <message numerus="yes">
         <source>%1; %n port(s)</source>
         <translation>
@@ -2946,6 +4046,16 @@
     <message>
         <source>; readiness paces the deployment</source>
         <translation>；就绪检查控制部署节奏</translation>
+    </message>
+    <message>
+        <source>none: each key of this document has its field</source>
+        <translation>无：文档的每个键都有对应字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) that the schema does not know, kept as they are</source>
+        <translation>
+            <numerusform>%n 个模式不认识的键，原样保留</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6750,11 +7860,11 @@
     </message>
     <message>
         <source>Form</source>
-        <translation>形式</translation>
+        <translation>表单</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation>并排</translation>
+        <translation>分栏</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -8594,7 +9704,7 @@
     <name>mesoscope::widgets::HealthTimeline</name>
     <message>
         <source>First probe after %1.</source>
-        <translation>%1后首次探测。</translation>
+        <translation>%1 后首次探测。</translation>
     </message>
     <message>
         <source>Failures in the first %1 do not count until the first success.</source>
@@ -8616,7 +9726,7 @@
     </message>
     <message>
         <source>killed after at most %1</source>
-        <translation>最多 %1后终止</translation>
+        <translation>最多 %1 后终止</translation>
     </message>
     <message>
         <source>never killed</source>
@@ -10851,6 +11961,10 @@
     <message>
         <source>stuck</source>
         <translation>卡住</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
