@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -16,6 +17,8 @@
 namespace mesoscope::scheduler {
 
 namespace {
+
+constexpr qsizetype heldApps = 60;
 
 using base::SourceState;
 using Answer = base::Result<net::Response>;
@@ -100,7 +103,8 @@ private:
     void appsArrived(const QList<swan::Application>& apps);
     void followOperations(const QList<swan::Application>& apps);
     void readVersion(const QString& appId, const QString& version);
-    void versionArrived(const QString& appId, const App& version);
+    void versionArrived(const QString& appId);
+    bool readMissingVersion();
     AppPtr combined(const swan::Application& a) const;
     void readWatched();
 
@@ -121,6 +125,7 @@ private:
     QList<swan::Application> apps_;
     QHash<QString, AppPtr> values_;
     QHash<QString, App> versions_; ///< the present one, by app
+    QSet<QString> versionsAsked_;  ///< app and version: asked once per connection, whatever came of it
     QHash<QString, qint64> operationsSince_;
     QString frameworkId_;
     QString watched_;
@@ -158,6 +163,7 @@ void SwanScheduler::connectNow() {
     timer_.stop();
     live_ = false;
     reading_ = false;
+    versionsAsked_.clear();
     epoch_ = std::make_unique<QObject>();
     setState(SourceState::Connecting, status_.problem);
     http_.sendFor(epoch_.get(), request(QStringLiteral("/v1/leader")),
@@ -265,6 +271,10 @@ void SwanScheduler::appsArrived(const QList<swan::Application>& apps) {
     backoff_.reset();
     followOperations(apps);
     apps_ = apps;
+    // The list tells neither what an app asks for nor what it runs: the first picture waits for that, where it is
+    // little.
+    if (!live_ && apps.size() <= heldApps && readMissingVersion())
+        return;
     values_.clear();
     QList<AppPtr> all;
     bool busy = false;
@@ -279,11 +289,21 @@ void SwanScheduler::appsArrived(const QList<swan::Application>& apps) {
         setState(SourceState::Live);
     const int calm = apps.size() > 1000 ? pace_.apps * 3 : pace_.apps;
     timer_.start(busy ? pace_.busy : calm);
-    for (const swan::Application& a : apps) { // one after the other, as they are missing
-        if (swan::isSafeId(a.app.id) && swan::isSafeId(a.app.version) &&
-            versions_.value(a.app.id).version != a.app.version)
-            return readVersion(a.app.id, a.app.version);
+    readMissingVersion();
+}
+
+/// One after the other, as they are missing. False when none is.
+bool SwanScheduler::readMissingVersion() {
+    for (const swan::Application& a : std::as_const(apps_)) {
+        const QString key = a.app.id + QLatin1Char('@') + a.app.version;
+        const bool known = versions_.value(a.app.id).version == a.app.version || versionsAsked_.contains(key);
+        if (known || !swan::isSafeId(a.app.id) || !swan::isSafeId(a.app.version))
+            continue;
+        versionsAsked_.insert(key);
+        readVersion(a.app.id, a.app.version);
+        return true;
     }
+    return false;
 }
 
 void SwanScheduler::followOperations(const QList<swan::Application>& apps) {
@@ -313,26 +333,25 @@ void SwanScheduler::followOperations(const QList<swan::Application>& apps) {
 
 void SwanScheduler::readVersion(const QString& appId, const QString& version) {
     const QString path = QStringLiteral("/v1/apps/%1/versions/%2").arg(appId, version);
-    http_.sendFor(epoch_.get(), request(path), [this, appId, version](const Answer& answer) {
+    http_.sendFor(epoch_.get(), request(path), [this, appId](const Answer& answer) {
         const auto spec = answer && answer->ok() ? swan::decodeVersion(answer->body)
                                                  : base::Result<App>(tl::unexpected(base::Error()));
         if (spec)
-            versionArrived(appId, *spec);
+            versions_.insert(appId, *spec);
+        if (!live_)
+            return appsArrived(QList<swan::Application>(apps_));
+        if (spec)
+            versionArrived(appId);
+        readMissingVersion();
     });
 }
 
-void SwanScheduler::versionArrived(const QString& appId, const App& version) {
-    versions_.insert(appId, version);
+void SwanScheduler::versionArrived(const QString& appId) {
     for (const swan::Application& a : std::as_const(apps_)) {
         if (a.app.id == appId) {
             values_.insert(appId, combined(a));
             Q_EMIT appsChanged({values_.value(appId)}, {}, false);
         }
-    }
-    for (const swan::Application& a : std::as_const(apps_)) {
-        if (swan::isSafeId(a.app.id) && swan::isSafeId(a.app.version) && a.app.id != appId &&
-            !versions_.contains(a.app.id))
-            return readVersion(a.app.id, a.app.version);
     }
 }
 
