@@ -10,6 +10,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string>
+#include <unordered_set>
 
 namespace mesoscope::cluster {
 
@@ -220,15 +223,31 @@ void destroyEffects(const Snapshot& snapshot, const QStringList& ids, Preview& p
         "The scheduler forgets the definition and its versions; this program keeps every version that it saw.");
 }
 
+/// How many of these tasks belong to which app. One pass over the tasks, however many are asked for.
+std::map<StringId, int> targetsByApp(const Snapshot& snapshot, const QStringList& targets) {
+    std::unordered_set<std::string> wanted;
+    for (const QString& id : targets)
+        wanted.insert(id.toStdString());
+    std::map<StringId, int> counts;
+    std::string id;
+    for (Slot slot = 0; slot < snapshot.tasks.size() && !wanted.empty(); ++slot) {
+        const TaskRow& task = snapshot.tasks[slot];
+        if (task.id == 0)
+            continue;
+        id = snapshot.view(task.id);
+        if (wanted.erase(id) > 0 && task.app != 0)
+            ++counts[task.app];
+    }
+    return counts;
+}
+
 void killEffects(const Snapshot& snapshot, const Command& c, Preview& p) {
     QMap<QString, int> perApp;
-    int unknown = 0;
-    for (const QString& id : c.targets) {
-        const Slot slot = snapshot.findTask(id.toStdString());
-        if (slot == noSlot || snapshot.tasks[slot].app == 0)
-            ++unknown;
-        else
-            ++perApp[snapshot.text(snapshot.tasks[slot].app)];
+    int unknown = int(c.targets.size());
+    const std::map<StringId, int> counts = targetsByApp(snapshot, c.targets);
+    for (const auto& [app, count] : counts) {
+        perApp[snapshot.text(app)] += count;
+        unknown -= count;
     }
     for (auto it = perApp.cbegin(); it != perApp.cend(); ++it)
         p.effects << ActionText::tr("Kills %n instance(s) of %1.", nullptr, it.value()).arg(it.key());

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void localVolumesStay();
     void tasksOfNobodyAreNotGuessedAbout();
     void sentencesSayIt();
+    void killingManyIsCountedPerApp();
     void progressNamesWhatIsOverdue();
 };
 
@@ -165,6 +166,29 @@ void TestDrainImpact::sentencesSayIt() {
     QVERIFY2(effects.contains(QStringLiteral("/web loses 2 of 2")), qPrintable(effects));
     QVERIFY2(warnings.contains(QStringLiteral("/big")) && warnings.contains(QStringLiteral("no room")),
              qPrintable(warnings));
+}
+
+void TestDrainImpact::killingManyIsCountedPerApp() {
+    Rig rig;
+    base::SourceStatus live;
+    live.kind = base::SourceKind::Scheduler;
+    live.state = base::SourceState::Live;
+    rig.made.extra().sources = {live};
+    rig.app("/web", 3, 1);
+    rig.run(rig.a, "/web", 3, 1);
+    rig.run(rig.b, "", 1, 1);
+    const cluster::SnapshotPtr snapshot = rig.made.publish();
+    scheduler::Command kill;
+    kill.verb = scheduler::Command::Verb::KillTasks;
+    for (cluster::Slot t = 0; t < snapshot->tasks.size(); ++t) {
+        if (snapshot->tasks[t].id != 0)
+            kill.targets << snapshot->text(snapshot->tasks[t].id);
+    }
+    kill.targets << QStringLiteral("nobody");
+    QCOMPARE(kill.targets.size(), 5);
+    const cluster::Preview preview = cluster::previewOf(*snapshot, {kill, {}});
+    QVERIFY2(preview.effects.first().contains(QStringLiteral("3 instance")), qPrintable(preview.effects.first()));
+    QVERIFY2(preview.warnings.first().startsWith(QStringLiteral("2 ")), qPrintable(preview.warnings.first()));
 }
 
 void TestDrainImpact::progressNamesWhatIsOverdue() {
