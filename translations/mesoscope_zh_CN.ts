@@ -5570,6 +5570,10 @@
         <source>The app is not there any more.</source>
         <translation>该应用已不存在。</translation>
     </message>
+    <message>
+        <source>It ends the deployment that runs now; nothing can refuse it for a lock.</source>
+        <translation>它会结束正在运行的部署；不会因锁定而被拒绝。</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::ActionPlan</name>

@@ -149,7 +149,11 @@ Confirmation ActionFlow::confirmation(const cluster::Preview* preview) const {
         c.warnings.append({Glyph::Warning, Tone::Warning, warning, {}});
     c.request = text::requestsText(preview->requests);
     c.curl = text::curlText(preview->requests);
-    if (!aboutAgents(request_))
+    const bool ends =
+        request_.verb == ActionRequest::Verb::RevertDeployment || request_.verb == ActionRequest::Verb::StopDeployment;
+    if (ends)
+        c.requestNote = tr("It ends the deployment that runs now; nothing can refuse it for a lock.");
+    else if (!aboutAgents(request_))
         c.requestNote =
             choices_.force
                 ? tr("Forced: a running deployment of these apps is cancelled.")
@@ -178,6 +182,8 @@ QList<Confirmation::Note> ActionFlow::others() const {
         return notes;
     int more = 0;
     for (const auto& deployment : snapshot_->deployments) {
+        if (request_.targets.contains(deployment->id))
+            continue; // it is what is decided about
         const bool mine = std::any_of(request_.targets.cbegin(), request_.targets.cend(),
                                       [&](const QString& id) { return deployment->affectedApps.contains(id); });
         if (!mine && notes.size() >= 3) {

@@ -227,10 +227,16 @@ QString AppVersions::labelOf(const Entry& entry) const {
     return (entry.pinned ? QStringLiteral("● ") : QString()) + parts.join(QStringLiteral(" · "));
 }
 
-/// Pinned ones first, then the newest; the choice stays on its version.
+/// Pinned ones first, then what runs, then the newest; the choice stays on its version.
 void AppVersions::refill() {
-    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-        return a.pinned != b.pinned ? a.pinned : newer(a.version, b.version);
+    const QString running = now_ ? now_->version : QString();
+    std::sort(entries_.begin(), entries_.end(), [&running](const Entry& a, const Entry& b) {
+        if (a.pinned != b.pinned)
+            return a.pinned;
+        // After a roll-back what runs may be older than everything else.
+        if ((a.version == running) != (b.version == running))
+            return a.version == running;
+        return newer(a.version, b.version);
     });
     const QString before = selected();
     const QString with = with_->currentData().toString();
