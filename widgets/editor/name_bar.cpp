@@ -18,6 +18,7 @@ NameBar::NameBar(QWidget* parent)
     name_->setObjectName(QStringLiteral("editorName"));
     name_->setAccessibleName(tr("Name"));
     take_->setObjectName(QStringLiteral("editorNameTake"));
+    take_->setAccessibleName(name_->accessibleName()); // until a question is asked
     Button* const close = Button::iconOnly(Glyph::Close, tr("Step back"));
     close->setObjectName(QStringLiteral("editorNameClose"));
     row->addWidget(question_);
