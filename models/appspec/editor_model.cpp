@@ -94,7 +94,11 @@ public:
         result.tree = std::make_shared<const JsonTree>(
             task.earlier ? JsonTree::reparse(*task.earlier, task.text, task.since) : JsonTree::parse(task.text));
         const JsonTree& tree = *result.tree;
-        result.apps = placesOf(tree);
+        // The same list again costs the receiver nothing to compare and nothing to drop.
+        const QList<AppPlace> places = placesOf(tree);
+        if (places != places_)
+            places_ = places;
+        result.apps = places_;
         marathon::Result verdict;
         if (system_ == System::Swan && tree.isValid()) {
             verdict.problems = swan::validate(tree);
@@ -223,6 +227,7 @@ private:
     std::shared_ptr<const marathon::World> world_;
     marathon::Memory memory_;
     QStringList pods_;
+    QList<AppPlace> places_;
     std::shared_ptr<const LiveAgents> counted_;
     QHash<QByteArray, MatchCount> counts_;
     std::optional<std::pair<ForecastRequest, int>> room_;

@@ -121,7 +121,7 @@ QString sourceOf(const QString& pointer, const JsonTree& tree) {
 } // namespace
 
 void locate(QList<Problem>& problems, const JsonTree& tree) {
-    if (!tree.isValid())
+    if (!tree.isValid() || problems.isEmpty())
         return;
     std::vector<quint32> offsets;
     for (Problem& problem : problems) {
