@@ -118,7 +118,7 @@ void TestMasterDecode::stateOfARealMaster() {
              qPrintable(pod));
     QVERIFY2(pod.contains(QLatin1String("at=1795421546540 ")), qPrintable(pod));
     QVERIFY(pod.contains(QLatin1String("container=e2f9128c-6531-46b5-92a1-0f1500f021fb.da6a7693-0219-4f56-"
-                                      "b0e4-38b77610c3b8 ip=127.0.0.1 net=]")));
+                                       "b0e4-38b77610c3b8 ip=127.0.0.1 net=]")));
     QVERIFY(pod.contains(QLatin1String("started=1795421546540 ")));
 }
 

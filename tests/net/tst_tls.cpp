@@ -91,7 +91,8 @@ void TestTls::ownCertificateIsRefusedWithTheReason() {
     QCOMPARE(server.answered, 0);
     const base::Error& error = o.result.error();
     QCOMPARE(error.kind, base::ErrorKind::Transport);
-    QVERIFY2(error.sentence.contains(QStringLiteral("certificate"), Qt::CaseInsensitive), qPrintable(error.sentence + error.serverText));
+    QVERIFY2(error.sentence.contains(QStringLiteral("certificate"), Qt::CaseInsensitive),
+             qPrintable(error.sentence + error.serverText));
     QVERIFY2(!error.advice.isEmpty(), "nothing is said about what to do");
 }
 
@@ -119,7 +120,8 @@ void TestTls::streamsAreCheckedToo() {
     {
         const net::HttpStream stream = open({});
         QTRY_VERIFY(ended);
-        QVERIFY2(why.sentence.contains(QStringLiteral("certificate"), Qt::CaseInsensitive), qPrintable(why.sentence + why.serverText));
+        QVERIFY2(why.sentence.contains(QStringLiteral("certificate"), Qt::CaseInsensitive),
+                 qPrintable(why.sentence + why.serverText));
         QCOMPARE(server.answered, 0);
     }
     const net::HttpStream stream = open(fixturePath("localhost.crt"));
