@@ -32,7 +32,8 @@ private:
     void replace(quint64 id, std::shared_ptr<const void> result) {
         for (auto& [known, value] : pending_.projections) {
             if (known == id) {
-                value = std::move(result);
+                if (result) // null says only that nothing changed since
+                    value = std::move(result);
                 return;
             }
         }

@@ -86,6 +86,10 @@ void Session::changeProjection(quint64 id, std::function<void(Projection&)> chan
     d_->post([worker = d_->worker, id, change = std::move(change)] { worker->changeProjection(id, change); });
 }
 
+void Session::setProjectionShown(quint64 id, bool shown) {
+    d_->post([worker = d_->worker, id, shown] { worker->setProjectionShown(id, shown); });
+}
+
 void Session::removeProjection(quint64 id) {
     d_->post([worker = d_->worker, id] { worker->removeProjection(id); });
 }

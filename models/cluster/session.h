@@ -64,6 +64,10 @@ public:
     quint64 addProjection(std::unique_ptr<Projection> projection);
     /// Replaces what the projection computes (sort column, filter) by running `change` on it in the session thread.
     void changeProjection(quint64 id, std::function<void(Projection&)> change);
+    /// Whether somebody looks at the result. What nobody looks at is computed only every few seconds, from all that
+    /// changed meanwhile; becoming shown computes it at once, and the update that brings it has an entry for the id in
+    /// any case: null when nothing changed. Shown from the start.
+    void setProjectionShown(quint64 id, bool shown);
     void removeProjection(quint64 id);
 
     void resync();

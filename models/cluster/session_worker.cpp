@@ -9,6 +9,15 @@ namespace mesoscope::cluster {
 
 namespace {
 
+/// How often what nobody looks at is computed: often enough for badges and for a page that is turned to.
+constexpr qint64 hiddenMs = 3000;
+
+/// A window hears of a few events a tenth of a second apart (the first of them at once): each hand-over costs as much
+/// as many events, and nobody sees the difference. What the user does is never held back so.
+constexpr int windowMs = 16;
+constexpr int calmMs = 100;
+constexpr std::uint32_t calmEvents = 12;
+
 /// A deployment of thousands of instances moves a thousand times a second; its record is copied only so often.
 constexpr qint64 deploymentsEveryMs = 100;
 constexpr qint64 explainEveryMs = 10'000;
@@ -241,8 +250,9 @@ void SessionWorker::connectGateway() {
 void SessionWorker::changed() {
     if (publishTimer_->isActive())
         return;
-    const qint64 waited = sincePublish_.isValid() ? sincePublish_.elapsed() : publishMs_;
-    publishTimer_->start(int(std::max<qint64>(0, publishMs_ - waited)));
+    const qint64 distance = calm_ ? std::max(calmMs, publishMs_) : publishMs_;
+    const qint64 waited = sincePublish_.isValid() ? sincePublish_.elapsed() : distance;
+    publishTimer_->start(int(std::max<qint64>(0, distance - waited)));
 }
 
 void SessionWorker::publish() {
@@ -250,9 +260,15 @@ void SessionWorker::publish() {
     publishDeployments();
     Diff diff;
     current_ = store_->publish(diff);
+    calm_ = publishMs_ >= windowMs && diff.events < calmEvents && !diff.everything && !diff.actions;
     std::vector<std::pair<quint64, std::shared_ptr<const void>>> results;
     for (auto& [id, entry] : projections_) {
-        if (auto result = entry->project(current_, diff))
+        if (!entry.shown) {
+            entry.missed.merge(diff);
+            if (entry.sinceComputed.isValid() && entry.sinceComputed.elapsed() < hiddenMs)
+                continue;
+        }
+        if (auto result = compute(entry, diff))
             results.emplace_back(id, std::move(result));
     }
     if (mailbox_.post(current_, diff, std::move(results)))
@@ -281,7 +297,7 @@ void SessionWorker::welcome(Guest& guest) {
 }
 
 void SessionWorker::addProjection(quint64 id, std::shared_ptr<Projection> projection) {
-    projections_[id] = std::move(projection);
+    projections_[id].projection = std::move(projection);
     changeProjection(id, [](Projection&) {});
 }
 
@@ -289,15 +305,36 @@ void SessionWorker::changeProjection(quint64 id, const std::function<void(Projec
     const auto it = projections_.find(id);
     if (it == projections_.end())
         return;
-    change(*it->second);
+    change(*it->second.projection);
     if (!current_)
         return;
     Diff all;
     all.everything = true;
-    if (auto result = it->second->project(current_, all)) {
+    if (auto result = compute(it->second, all)) {
         if (mailbox_.post(current_, Diff{}, {{id, std::move(result)}}))
             Q_EMIT posted();
     }
+}
+
+std::shared_ptr<const void> SessionWorker::compute(Projected& entry, const Diff& diff) {
+    entry.sinceComputed.start();
+    Diff missed = std::exchange(entry.missed, {});
+    // While it is not shown, the newest difference is among what it missed already.
+    if (entry.shown || diff.everything)
+        missed.merge(diff);
+    return entry.projection->project(current_, missed);
+}
+
+void SessionWorker::setProjectionShown(quint64 id, bool shown) {
+    const auto it = projections_.find(id);
+    if (it == projections_.end() || it->second.shown == shown)
+        return;
+    it->second.shown = shown;
+    if (!shown || !current_)
+        return;
+    std::shared_ptr<const void> result = compute(it->second, {});
+    if (mailbox_.post(current_, Diff{}, {{id, std::move(result)}}))
+        Q_EMIT posted();
 }
 
 void SessionWorker::removeProjection(quint64 id) {

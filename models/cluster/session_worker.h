@@ -30,6 +30,7 @@ public:
     void start();
     void addProjection(quint64 id, std::shared_ptr<Projection> projection);
     void changeProjection(quint64 id, const std::function<void(Projection&)>& change);
+    void setProjectionShown(quint64 id, bool shown);
     void removeProjection(quint64 id);
     void resync();
     void watchApp(const QString& appId);
@@ -46,6 +47,13 @@ Q_SIGNALS:
     void posted();
 
 private:
+    struct Projected {
+        std::shared_ptr<Projection> projection;
+        bool shown = true;
+        Diff missed; ///< since it was computed last; only while it is not shown
+        QElapsedTimer sinceComputed;
+    };
+    std::shared_ptr<const void> compute(Projected& entry, const Diff& diff);
     void connectMaster();
     void connectScheduler();
     void connectGateway();
@@ -79,9 +87,10 @@ private:
     std::unique_ptr<QTimer> publishTimer_;
     std::unique_ptr<QTimer> secondTimer_;
     QElapsedTimer sincePublish_;
+    bool calm_ = false; ///< the last hand-over held little
     QElapsedTimer sinceDeployments_;
     QElapsedTimer sinceExplained_;
-    std::map<quint64, std::shared_ptr<Projection>> projections_;
+    std::map<quint64, Projected> projections_;
     QList<QPointer<Guest>> guests_;
     SnapshotPtr current_;
 };

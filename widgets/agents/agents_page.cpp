@@ -212,7 +212,8 @@ void AgentsPage::apply(const cluster::Update& update) {
         return;
     link_.apply(update);
     tasksLink_->apply(update);
-    shown(update, base::SourceKind::Master, update.snapshot->masterComplete);
+    if (!shown(update, base::SourceKind::Master, update.snapshot->masterComplete))
+        return;
     frameworks_->apply(update, nowMs());
     roles_->apply(update, nowMs());
     inside_->setSnapshot(update.snapshot);

@@ -262,9 +262,22 @@ void AppPage::attach(cluster::Session* session) {
     if (session) {
         link_->attach(session);
         whyProjection_ = session->addProjection(std::make_unique<tables::WhyProjection>(app_));
+        session->setProjectionShown(whyProjection_, isVisible());
     } else {
         link_->detach();
     }
+}
+
+void AppPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    if (session_)
+        session_->setProjectionShown(whyProjection_, true);
+}
+
+void AppPage::hideEvent(QHideEvent* event) {
+    Page::hideEvent(event);
+    if (session_)
+        session_->setProjectionShown(whyProjection_, false);
 }
 
 void AppPage::apply(const cluster::Update& update) {
@@ -277,7 +290,7 @@ void AppPage::apply(const cluster::Update& update) {
     link_->apply(update);
     std::shared_ptr<const void> answer;
     for (const auto& [id, result] : update.projections) {
-        if (session_ && id == whyProjection_)
+        if (session_ && id == whyProjection_ && result)
             answer = result;
     }
     if (!session_) {

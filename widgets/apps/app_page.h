@@ -48,6 +48,10 @@ public:
 Q_SIGNALS:
     void backRequested();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
     QWidget* buildHead();
     QWidget* buildInstances();

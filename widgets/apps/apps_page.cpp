@@ -116,7 +116,8 @@ void AppsPage::apply(const cluster::Update& update) {
     if (!update.snapshot)
         return;
     link_.apply(update);
-    shown(update, base::SourceKind::Scheduler, update.snapshot->schedulerComplete);
+    if (!shown(update, base::SourceKind::Scheduler, update.snapshot->schedulerComplete))
+        return;
     create_->setRefusal(text::actionRefusal(*snapshot(), base::SourceKind::Scheduler, nowMs()));
     currentChangedTo(table().currentObject());
     updateBulk();

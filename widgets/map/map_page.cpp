@@ -304,12 +304,25 @@ void MapPage::attach(cluster::Session* session) {
     query_.viewport = view_->layoutSize();
     projection->setQuery(query_);
     projection_ = session_->addProjection(std::move(projection));
+    session_->setProjectionShown(projection_, isVisible());
+}
+
+void MapPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    if (session_)
+        session_->setProjectionShown(projection_, true);
+}
+
+void MapPage::hideEvent(QHideEvent* event) {
+    Page::hideEvent(event);
+    if (session_)
+        session_->setProjectionShown(projection_, false);
 }
 
 void MapPage::apply(const cluster::Update& update) {
     tables::MapPicturePtr picture;
     for (const auto& [id, result] : update.projections) {
-        if (id == projection_)
+        if (id == projection_ && result)
             picture = std::static_pointer_cast<const tables::MapPicture>(result);
     }
     if (!update.snapshot)

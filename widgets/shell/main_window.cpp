@@ -185,7 +185,12 @@ void MainWindow::addPage(Page* page) {
     if (QWidget* inspector = page->inspector())
         inspector_->add(page, inspector);
     page->setNarrow(narrow_);
-    connect(page, &Page::headingChanged, this, &MainWindow::refreshHeading);
+    connect(page, &Page::headingChanged, this, [this, page] {
+        if (page == currentPage())
+            return refreshHeading();
+        if (RailButton* button = rail_->button(page->id()))
+            button->setBadge(page->badge());
+    });
     connect(page, &Page::inspectorChanged, this, &MainWindow::refreshEdge);
     connect(page, &Page::inspectorWanted, this, [this] { openInspector(true); });
     connect(page, &Page::actionRequested, this, &MainWindow::actionRequested);

@@ -41,6 +41,8 @@ void RailButton::setNarrow(bool narrow) {
 }
 
 void RailButton::setBadge(int count) {
+    if (badge_ == count)
+        return;
     badge_ = count;
     setAccessibleDescription(count > 0 ? tr("%n open", "incidents", count) : QString());
     update();

@@ -73,15 +73,30 @@ void ListPage::focusFilter() {
     box_->setFocus();
 }
 
-void ListPage::shown(const cluster::Update& update, base::SourceKind source, bool complete) {
+bool ListPage::shown(const cluster::Update& update, base::SourceKind source, bool complete) {
     if (!update.snapshot)
-        return;
+        return false;
     snapshot_ = update.snapshot;
     nowMs_ = std::max(nowMs_, snapshot_->atMs);
+    behind_ = window()->isVisible() && !isVisible();
+    if (behind_) {
+        Q_EMIT headingChanged(); // the badge on the rail
+        return false;
+    }
     if (filter_)
         filter_->setSnapshot(snapshot_);
     updateLook(source, complete);
     Q_EMIT headingChanged();
+    return true;
+}
+
+void ListPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    if (!behind_)
+        return;
+    cluster::Update update;
+    update.snapshot = snapshot_;
+    apply(update);
 }
 
 void ListPage::updateLook(base::SourceKind source, bool complete) {

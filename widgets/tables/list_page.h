@@ -33,8 +33,10 @@ protected:
 
     /// Connects the filter; once, by the subclass, when its link exists.
     void setFilterTaker(FilterLink::Take take);
-    /// The source of the table's objects decides which of the empty looks is shown.
-    void shown(const cluster::Update& update, base::SourceKind source, bool complete);
+    /// The source of the table's objects decides which of the empty looks is shown. False: another page is in front;
+    /// the snapshot is remembered, and apply() comes again when this one is shown.
+    bool shown(const cluster::Update& update, base::SourceKind source, bool complete);
+    void showEvent(QShowEvent* event) override;
     const cluster::SnapshotPtr& snapshot() const { return snapshot_; }
     qint64 nowMs() const { return nowMs_; }
 
@@ -57,6 +59,7 @@ private:
     ObjectTable* table_;
     EmptyState* empty_;
     cluster::SnapshotPtr snapshot_;
+    bool behind_ = false; ///< snapshots came while another page was in front
     qint64 nowMs_ = 0;
     bool narrow_ = false;
 };

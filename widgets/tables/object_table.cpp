@@ -371,6 +371,16 @@ void ObjectTable::mouseMoveEvent(QMouseEvent* event) {
     hover(indexAt(event->pos()).row());
 }
 
+void ObjectTable::showEvent(QShowEvent* event) {
+    QTableView::showEvent(event);
+    Q_EMIT shownChanged(true);
+}
+
+void ObjectTable::hideEvent(QHideEvent* event) {
+    QTableView::hideEvent(event);
+    Q_EMIT shownChanged(false);
+}
+
 void ObjectTable::hover(int row) {
     delegate_->setHoveredRow(row);
     viewport()->update();

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void selectionChangedTo(int count);
     void sortWanted(const QByteArray& column, bool descending);
     void holdChanged(bool held);
+    void shownChanged(bool shown);
     void expandWanted(const QString& group, bool expanded);
 
 protected:
@@ -63,6 +64,8 @@ protected:
     void leaveEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void timerEvent(QTimerEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 

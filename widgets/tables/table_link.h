@@ -24,6 +24,12 @@ public:
             query_.descending = descending;
             send();
         });
+        QObject::connect(&table, &ObjectTable::shownChanged, &table, [this](bool shown) {
+            if (!session_)
+                return;
+            session_->setProjectionShown(projection_, shown);
+            current_ = false;
+        });
         QObject::connect(&table, &ObjectTable::holdChanged, &table,
                          [this](bool held) { change([held](P& projection) { projection.setHeld(held); }); });
     }
@@ -36,6 +42,9 @@ public:
         local_ = session ? nullptr : make_(query_);
         if (session)
             projection_ = session->addProjection(make_(query_));
+        current_ = table_.isVisible();
+        if (session && !current_)
+            session->setProjectionShown(projection_, false);
     }
     void detach() {
         if (session_)
@@ -50,11 +59,17 @@ public:
             table_.rows().apply(tables::asRowOrder(local_->project(update.snapshot, update.diff)));
         } else {
             for (const auto& [id, result] : update.projections) {
-                if (id == projection_)
-                    table_.rows().apply(tables::asRowOrder(result));
+                if (id != projection_)
+                    continue;
+                const tables::RowOrderPtr order = tables::asRowOrder(result);
+                table_.rows().apply(order);
+                // Null is the answer to having become shown: nothing changed meanwhile.
+                current_ = current_ || (table_.isVisible() && (!order || order->snapshot == update.snapshot));
             }
         }
-        table_.rows().setSnapshot(update.snapshot);
+        // Rows are slots: in a snapshot that the order was not computed for, a slot may be another object.
+        if (!session_ || current_)
+            table_.rows().setSnapshot(update.snapshot);
     }
     /// An error says why the filter is not taken; the table keeps the one before.
     base::Result<void> setFilter(const tables::FilterExpression& filter) {
@@ -93,6 +108,7 @@ private:
     tables::TableQuery query_;
     cluster::Session* session_ = nullptr;
     quint64 projection_ = 0;
+    bool current_ = false; ///< whether the order is that of the newest snapshot
     std::unique_ptr<P> local_;
     cluster::SnapshotPtr snapshot_;
 };

@@ -187,7 +187,8 @@ void TasksPage::apply(const cluster::Update& update) {
         return;
     link_.apply(update);
     dock_->apply(update);
-    shown(update, base::SourceKind::Master, update.snapshot->masterComplete);
+    if (!shown(update, base::SourceKind::Master, update.snapshot->masterComplete))
+        return;
     counts_->setCounts(stateCounts(*update.snapshot));
     // Looks at every lost agent: not for a page that nobody sees.
     if (isVisible())
