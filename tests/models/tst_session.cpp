@@ -110,6 +110,29 @@ private Q_SLOTS:
         QVERIFY(!result->second);
     }
 
+    void whatNobodyLooksAtIsComputedWhenSomebodyDoes() {
+        const quint64 id = session_->addProjection(std::make_unique<AppCounter>());
+        QVERIFY(QTest::qWaitFor([&] {
+            takeAll();
+            return !projections_.empty();
+        }));
+        session_->setProjectionShown(id, false);
+        projections_.clear();
+        onSession(made_.scheduler, [this] {
+            Q_EMIT made_.scheduler->appsChanged({test::someApp(QStringLiteral("/shop/pay"), 1)}, {}, false);
+        });
+        QVERIFY(until(
+            [](const cluster::Snapshot& s) { return s.findApp(QStringLiteral("/shop/pay")) != cluster::noSlot; }));
+        QVERIFY(projections_.empty());
+        session_->setProjectionShown(id, true);
+        QVERIFY(QTest::qWaitFor([&] {
+            takeAll();
+            return !projections_.empty();
+        }));
+        const auto counted = std::static_pointer_cast<const std::pair<int, bool>>(projections_.back().second);
+        QCOMPARE(counted->first, 2);
+    }
+
     void scaleGoesOutOnceAndEndsWithItsDeployment() {
         onSession(made_.scheduler, [this] {
             made_.scheduler->answer = scheduler::CommandResult{QStringLiteral("d1"), {}, {}};
