@@ -104,6 +104,7 @@ std::vector<Loss> lossesOf(const Snapshot& snapshot, const std::set<Slot>& drain
             it->second.elsewhere.push_back(task.agent);
     }
     std::vector<Loss> list;
+    list.reserve(losses.size());
     for (auto& [app, loss] : losses)
         list.push_back(std::move(loss));
     return list;

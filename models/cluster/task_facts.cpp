@@ -39,9 +39,11 @@ QString imageOf(const QJsonObject& container) {
 void addContainer(const QJsonObject& container, TaskFacts& facts) {
     facts.containerType = text(container, "type");
     facts.image = imageOf(container);
-    for (const QJsonValue& v : container.value(QLatin1String("volumes")).toArray())
+    const QJsonArray volumes = container.value(QLatin1String("volumes")).toArray();
+    for (const auto& v : volumes)
         facts.volumes << volumeText(v.toObject());
-    for (const QJsonValue& v : container.value(QLatin1String("network_infos")).toArray()) {
+    const QJsonArray networks = container.value(QLatin1String("network_infos")).toArray();
+    for (const auto& v : networks) {
         const QString name = text(v.toObject(), "name");
         if (!name.isEmpty() && !facts.networks.contains(name))
             facts.networks << name;
@@ -51,8 +53,8 @@ void addContainer(const QJsonObject& container, TaskFacts& facts) {
 void addDiscovery(const QJsonObject& discovery, TaskFacts& facts) {
     facts.discoveryName = text(discovery, "name");
     facts.visibility = text(discovery, "visibility");
-    for (const QJsonValue& v :
-         discovery.value(QLatin1String("ports")).toObject().value(QLatin1String("ports")).toArray()) {
+    const QJsonArray ports = discovery.value(QLatin1String("ports")).toObject().value(QLatin1String("ports")).toArray();
+    for (const auto& v : ports) {
         const QJsonObject port = v.toObject();
         const QString protocol = text(port, "protocol");
         const QString name = text(port, "name");
@@ -66,7 +68,8 @@ void addDiscovery(const QJsonObject& discovery, TaskFacts& facts) {
 
 TaskFacts taskFacts(const Snapshot& snapshot, const TaskRow& task) {
     TaskFacts facts;
-    for (const QJsonValue& v : objectOf(snapshot.view(task.labels)).value(QLatin1String("labels")).toArray())
+    const QJsonArray labels = objectOf(snapshot.view(task.labels)).value(QLatin1String("labels")).toArray();
+    for (const auto& v : labels)
         facts.labels.append({text(v.toObject(), "key"), text(v.toObject(), "value")});
     facts.networks = snapshot.text(task.networks).split(QLatin1Char(','), Qt::SkipEmptyParts);
     facts.addresses = snapshot.text(task.ipAddresses).split(QLatin1Char(','), Qt::SkipEmptyParts);
