@@ -159,6 +159,19 @@ void ChangeView::show(const scheduler::DeploymentRecordPtr& record, qint64 nowMs
     split_->setWay(usualWayOf(*record));
 }
 
+namespace {
+/// Without a definition from before an app is new only if the plan starts it; else this program came too late to see.
+bool isStarted(const scheduler::Deployment& deployment, const QString& app) {
+    for (const auto& step : deployment.steps) {
+        for (const scheduler::DeploymentAction& action : step) {
+            if (action.app == app && action.action.startsWith(QLatin1String("Start")))
+                return true;
+        }
+    }
+    return false;
+}
+} // namespace
+
 void ChangeView::showChange(const scheduler::DeploymentRecord& record) {
     constexpr qsizetype mostRows = 6;
     QList<KeyValue> rows;
@@ -167,7 +180,9 @@ void ChangeView::showChange(const scheduler::DeploymentRecord& record) {
         const scheduler::AppPtr before = record.before.value(it.key());
         const QString prefix = several ? it.key() + QLatin1Char(' ') : QString();
         if (!before) {
-            rows.append({prefix.isEmpty() ? it.key() : prefix, tr("new"), Tone::Accent});
+            const bool starts = isStarted(record.deployment, it.key());
+            rows.append({prefix.isEmpty() ? it.key() : prefix, starts ? tr("new") : tr("not seen before it began"),
+                         starts ? Tone::Accent : Tone::Unknown});
             continue;
         }
         for (const appspec::FieldSummary& field : summaryOf(before, *it))
