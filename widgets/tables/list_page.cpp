@@ -117,6 +117,9 @@ void ListPage::showEmpty(base::SourceKind source, bool complete) {
     if (order && order->total > 0 && filter_ && filter_->isActive())
         return empty_->show(Kind::Filtered, tr("Nothing matches the filter"),
                             tr("The filter hides all of %1.").arg(thing(int(order->total))), tr("Clear the filter"));
+    // Just turned to: the rows of this moment are on their way.
+    if (complete && order && table_->rows().snapshot() != snapshot_)
+        return empty_->show(Kind::Loading, tr("Loading"), QString());
     if (complete)
         return empty_->show(Kind::KnownEmpty, tr("There are none"), emptySentence());
     if (!status || status->state == base::SourceState::Off)

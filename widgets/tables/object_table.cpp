@@ -26,6 +26,8 @@ constexpr int mostPieces = 2000;
 
 ObjectTable::ObjectTable(const tables::Table& table, const QString& objectName, const QString& name, QWidget* parent)
     : QTableView(parent), model_(table, this), header_(new TwoLineHeader(this)), delegate_(new RowDelegate(this)) {
+    if (parent)
+        parent->installEventFilter(this);
     setObjectName(objectName);
     setAccessibleName(name);
     setModel(&model_);
@@ -371,14 +373,18 @@ void ObjectTable::mouseMoveEvent(QMouseEvent* event) {
     hover(indexAt(event->pos()).row());
 }
 
-void ObjectTable::showEvent(QShowEvent* event) {
-    QTableView::showEvent(event);
-    Q_EMIT shownChanged(true);
+bool ObjectTable::event(QEvent* event) {
+    if (event->type() == QEvent::ParentAboutToChange && parentWidget())
+        parentWidget()->removeEventFilter(this);
+    else if (event->type() == QEvent::ParentChange && parentWidget())
+        parentWidget()->installEventFilter(this);
+    return QTableView::event(event);
 }
 
-void ObjectTable::hideEvent(QHideEvent* event) {
-    QTableView::hideEvent(event);
-    Q_EMIT shownChanged(false);
+bool ObjectTable::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == parentWidget() && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
+        Q_EMIT shownChanged(event->type() == QEvent::Show);
+    return QTableView::eventFilter(watched, event);
 }
 
 void ObjectTable::hover(int row) {

@@ -27,6 +27,8 @@ public:
 
     /// The object under the cursor; empty when there is none.
     QString currentObject() const;
+    /// Whether its place is on screen: the table itself may stand behind the look of an empty list.
+    bool isInView() const { return parentWidget() ? parentWidget()->isVisible() : isVisible(); }
     /// Makes it current and scrolls to it; remembered until it appears when it is not there yet.
     bool showObject(const QString& id);
     /// Several rows may be selected (their fill), beside the current one.
@@ -52,7 +54,7 @@ Q_SIGNALS:
     void selectionChangedTo(int count);
     void sortWanted(const QByteArray& column, bool descending);
     void holdChanged(bool held);
-    void shownChanged(bool shown);
+    void shownChanged(bool shown); ///< isInView()
     void expandWanted(const QString& group, bool expanded);
 
 protected:
@@ -64,8 +66,8 @@ protected:
     void leaveEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void timerEvent(QTimerEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 

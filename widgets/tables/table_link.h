@@ -42,7 +42,7 @@ public:
         local_ = session ? nullptr : make_(query_);
         if (session)
             projection_ = session->addProjection(make_(query_));
-        current_ = table_.isVisible();
+        current_ = table_.isInView();
         if (session && !current_)
             session->setProjectionShown(projection_, false);
     }
@@ -64,7 +64,7 @@ public:
                 const tables::RowOrderPtr order = tables::asRowOrder(result);
                 table_.rows().apply(order);
                 // Null is the answer to having become shown: nothing changed meanwhile.
-                current_ = current_ || (table_.isVisible() && (!order || order->snapshot == update.snapshot));
+                current_ = current_ || (table_.isInView() && (!order || order->snapshot == update.snapshot));
             }
         }
         // Rows are slots: in a snapshot that the order was not computed for, a slot may be another object.
