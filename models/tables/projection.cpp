@@ -215,9 +215,10 @@ struct TableProjection::Private {
     }
 
     std::vector<Slot> touchedSlots(const cluster::Diff& diff) const {
-        if (table.allTouched && table.allTouched(diff))
-            return everySlot();
         std::vector<Slot> slots;
+        // Every known slot; new ones are among the runs.
+        if (table.allTouched && table.allTouched(diff))
+            slots = everySlot();
         if (table.runs) {
             for (const cluster::Run& run : table.runs(diff)) {
                 for (Slot slot = run.begin; slot < run.end; ++slot)

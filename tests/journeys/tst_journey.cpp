@@ -144,6 +144,9 @@ private Q_SLOTS:
             console_->window().showPage(QLatin1String(id));
             QCOMPARE(console_->window().currentPage()->id(), QLatin1String(id));
             QVERIFY(!console_->window().grab().isNull());
+            auto* table = console_->window().findChild<QAbstractItemView*>(QLatin1String(id) + QLatin1String("Table"));
+            const bool rows = QTest::qWaitFor([&] { return !table || table->model()->rowCount() > 0; }, 1500);
+            QVERIFY2(rows && (!table || table->isVisible()), id);
             QCOMPARE(test::nameless(console_->window()).join(QLatin1Char(';')), QString());
         }
     }
