@@ -3,6 +3,7 @@
 #include "models/appspec/document.h"
 #include "models/appspec/forecast.h"
 #include "models/appspec/rules/marathon.h"
+#include "tests/bench/support/figures.h"
 #include "widgets/editor/document_form.h"
 #include "widgets/editor/editor_page.h"
 #include "widgets/editor/json_editor.h"
@@ -11,9 +12,6 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <chrono>
@@ -36,15 +34,6 @@ double median(const std::function<void()>& work) {
     }
     std::sort(times.begin(), times.end());
     return times[times.size() / 2];
-}
-
-QJsonObject figure(const char* name, double value, double target, const char* against) {
-    return {{QStringLiteral("name"), QString::fromLatin1(name)},
-            {QStringLiteral("value"), std::round(value * 100) / 100},
-            {QStringLiteral("unit"), QStringLiteral("ms")},
-            {QStringLiteral("target"), target},
-            {QStringLiteral("met"), value <= target},
-            {QStringLiteral("against"), QString::fromUtf8(against)}};
 }
 
 QByteArray group(int apps) {
@@ -154,34 +143,34 @@ std::vector<ForecastAgent> agents(int count) {
 int main(int argc, char** argv) {
     MeasuringApplication application(argc, argv);
     const mesoscope::widgets::ThemeController theme(mesoscope::widgets::ThemeChoice::Light);
-    QJsonArray list;
+    mesoscope::bench::Figures figures;
     const QByteArray text = group(1000);
     const JsonTree tree = JsonTree::parse(text);
-    list.append(figure("appspec.parse", median([&] { JsonTree::parse(text); }), 10, "2 MB group of 1,000 apps"));
-    list.append(figure("appspec.validate_whole", median([&] { marathon::validate(JsonTree::parse(text)); }), 200,
-                       "parse and every rule from nothing, 2 MB group of 1,000 apps"));
+    figures.atMost("appspec.parse", median([&] { JsonTree::parse(text); }), "ms", 10, "2 MB group of 1,000 apps");
+    figures.atMost("appspec.validate_whole", median([&] { marathon::validate(JsonTree::parse(text)); }), "ms", 200,
+                   "parse and every rule from nothing, 2 MB group of 1,000 apps");
     const Keystrokes keys = type(application, text);
-    list.append(figure("appspec.keystroke_to_validated", keys.middle(keys.validated), 50,
-                       "a key in the editor page, until the verdict is on screen, 2 MB group of 1,000 apps"));
-    list.append(
-        figure("appspec.keystroke_to_validated_worst", keys.most(keys.validated), 50, "the slowest of 15 keys"));
-    list.append(figure("appspec.keystroke_on_gui_thread", keys.most(keys.work), 4,
-                       "the longest single stretch of the GUI thread of 15 keys, painting apart"));
-    list.append(figure("appspec.keystroke_painting", keys.middle(keys.paint), 16,
-                       "painting the page once after a key, 1600×960"));
+    figures.atMost("appspec.keystroke_to_validated", keys.middle(keys.validated), "ms", 50,
+                   "a key in the editor page, until the verdict is on screen, 2 MB group of 1,000 apps");
+    figures.atMost("appspec.keystroke_to_validated_worst", keys.most(keys.validated), "ms", 50,
+                   "the slowest of 15 keys");
+    figures.atMost("appspec.keystroke_on_gui_thread", keys.most(keys.work), "ms", 4,
+                   "the longest single stretch of the GUI thread of 15 keys, painting apart");
+    figures.atMost("appspec.keystroke_painting", keys.middle(keys.paint), "ms", 16,
+                   "painting the page once after a key, 1600×960");
     const JsonTree other = JsonTree::parse(QByteArray(text).replace("\"mem\": 256", "\"mem\": 257"));
-    list.append(
-        figure("appspec.diff", median([&] { diffDocuments(tree, other); }), 100, "two 2 MB groups, every app changed"));
+    figures.atMost("appspec.diff", median([&] { diffDocuments(tree, other); }), "ms", 100,
+                   "two 2 MB groups, every app changed");
     const std::vector<ForecastAgent> many = agents(40000);
     ForecastRequest request;
     request.need = {2, 1024, 0, 0};
     request.instances = request.wantedTotal = 500;
     request.constraints = {{"rack", "MAX_PER", "2"}, {"disk", "LIKE", "ss.*"}};
-    list.append(figure("appspec.forecast", median([&] { forecast(many, request); }), 100,
-                       "500 instances on 40,000 agents, two constraints"));
+    figures.atMost("appspec.forecast", median([&] { forecast(many, request); }), "ms", 100,
+                   "500 instances on 40,000 agents, two constraints");
     request.constraints = {{"rack", "GROUP_BY", "10"}};
-    list.append(figure("appspec.forecast_group_by", median([&] { forecast(many, request); }), 100,
-                       "500 instances on 40,000 agents, evenly over ten racks"));
-    std::puts(QJsonDocument(list).toJson(QJsonDocument::Compact).constData());
+    figures.atMost("appspec.forecast_group_by", median([&] { forecast(many, request); }), "ms", 100,
+                   "500 instances on 40,000 agents, evenly over ten racks");
+    figures.print();
     return 0;
 }

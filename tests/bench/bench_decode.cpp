@@ -3,6 +3,7 @@
 #include "models/master/event_decoder.h"
 #include "models/master/state_cutter.h"
 #include "models/net/record_io_parser.h"
+#include "tests/bench/support/figures.h"
 
 #include <protozero/pbf_writer.hpp>
 #include <simdjson.h>
@@ -340,17 +341,7 @@ std::uint64_t walkQt(const QByteArray& json) {
     return sum;
 }
 
-void add(QJsonArray& results, const char* name, double value, const char* unit, double target, bool less,
-         const QString& against) {
-    results.append(QJsonObject{{QStringLiteral("name"), QLatin1String(name)},
-                               {QStringLiteral("value"), std::round(value * 100) / 100},
-                               {QStringLiteral("unit"), QLatin1String(unit)},
-                               {QStringLiteral("target"), target},
-                               {QStringLiteral("met"), less ? value <= target : value >= target},
-                               {QStringLiteral("against"), against}});
-}
-
-void states(QJsonArray& results) {
+void states(bench::Figures& results) {
     const std::string json = stateJson();
     const std::string proto = stateProto();
     const simdjson::padded_string padded(json);
@@ -378,17 +369,17 @@ void states(QJsonArray& results) {
                              .arg(ours, 0, 'f', 1)
                              .arg(bare, 0, 'f', 1)
                              .arg(qRound(qjson));
-    add(results, "decode_json_vs_bare_simdjson", ours / bare, "times", 1.5, true, same);
-    add(results, "decode_json_faster_than_qjsondocument", qjson / ours, "times", 15, false, same);
-    add(results, "decode_json_rate", megabytes / ours * 1000, "MB/s", 1000, false, same);
-    add(results, "cut_json_rate", megabytes / cut * 1000, "MB/s", 3000, false, QStringLiteral("finding the rows only"));
-    add(results, "decode_protobuf_vs_json", protobuf / ours, "times", 1.0, true,
-        QStringLiteral("the same tasks in %1 MB of protobuf, %2 ms")
-            .arg(qRound(double(proto.size()) / 1e6))
-            .arg(protobuf, 0, 'f', 1));
+    results.atMost("decode_json_vs_bare_simdjson", ours / bare, "times", 1.5, same);
+    results.atLeast("decode_json_faster_than_qjsondocument", qjson / ours, "times", 15, same);
+    results.atLeast("decode_json_rate", megabytes / ours * 1000, "MB/s", 1000, same);
+    results.atLeast("cut_json_rate", megabytes / cut * 1000, "MB/s", 3000, QStringLiteral("finding the rows only"));
+    results.atMost("decode_protobuf_vs_json", protobuf / ours, "times", 1.0,
+                   QStringLiteral("the same tasks in %1 MB of protobuf, %2 ms")
+                       .arg(qRound(double(proto.size()) / 1e6))
+                       .arg(protobuf, 0, 'f', 1));
 }
 
-void events(QJsonArray& results) {
+void events(bench::Figures& results) {
     constexpr int count = 200'000;
     std::string stream;
     for (int i = 0; i < count; ++i) {
@@ -409,17 +400,17 @@ void events(QJsonArray& results) {
             need(parser.feed(std::string_view(stream).substr(i, pieceSize)).has_value(), "the framer refused");
     });
     need(sink.updates == 3U * count, "not every event was decoded");
-    add(results, "decode_events_per_second", count / ms * 1000, "1/s", 400'000, false,
-        QStringLiteral("TASK_UPDATED in RecordIO, JSON"));
+    results.atLeast("decode_events_per_second", count / ms * 1000, "1/s", 400'000,
+                    QStringLiteral("TASK_UPDATED in RecordIO, JSON"));
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
-    QJsonArray results;
+    bench::Figures results;
     states(results);
     events(results);
-    std::puts(QJsonDocument(results).toJson().constData());
+    results.print();
     return 0;
 }

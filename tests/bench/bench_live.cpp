@@ -5,15 +5,14 @@
 #include "tests/bench/support/demo_process.h"
 #include "tests/bench/support/figures.h"
 #include "tests/bench/support/loop_watch.h"
+#include "tests/bench/support/paint_watch.h"
 #include "tests/bench/support/stream_relay.h"
 #include "widgets/map/map_page.h"
 #include "widgets/map/map_view.h"
 
 #include <QApplication>
-#include <QPaintEvent>
 #include <QStandardPaths>
 
-#include <cstdio>
 #include <map>
 
 using namespace mesoscope;
@@ -43,14 +42,14 @@ private:
 };
 
 /// The window with the map, and what was painted when.
-class Stage : public QObject {
+class Stage {
 public:
     Stage() : console_(widgets::ThemeChoice::Dark), counting_(new CountingPage) {
         console_.window().addPage(counting_);
         console_.window().resize(1920, 1080);
         console_.window().show();
         page_ = qobject_cast<widgets::MapPage*>(console_.window().page(QStringLiteral("map")));
-        page_->view().installEventFilter(this);
+        paint_ = std::make_unique<PaintWatch>(page_->view(), [this] { painted(); });
         LoopWatch::runFor(300);
     }
 
@@ -69,17 +68,6 @@ public:
     /// Time of a paint, and how many events it showed.
     std::vector<std::pair<double, std::uint64_t>> paints;
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() != QEvent::Paint)
-            return false;
-        watched->removeEventFilter(this);
-        watched->event(event);
-        watched->installEventFilter(this);
-        painted();
-        return true;
-    }
-
 private:
     void painted() {
         const tables::MapPicturePtr& picture = page_->view().picture();
@@ -97,6 +85,7 @@ private:
     CountingPage* counting_;
     widgets::MapPage* page_ = nullptr;
     bool complete_ = false;
+    std::unique_ptr<PaintWatch> paint_;
 };
 
 QStringList large(const QString& rate, const QString& seconds = {}) {

@@ -1,18 +1,15 @@
 // How fast the map is drawn at its design size, and what it costs beside the snapshot. Prints a JSON list.
+#include "tests/bench/support/figures.h"
 #include "tests/support/synthetic_cluster.h"
 #include "widgets/map/map_renderer.h"
 #include "widgets/map/map_view.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QPainter>
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <functional>
 
 using namespace mesoscope;
@@ -36,15 +33,6 @@ double median(int rounds, const std::function<void(int)>& prepare, const std::fu
     return times[times.size() / 2];
 }
 
-QJsonObject figure(const char* name, double value, double target, const QString& against) {
-    return {{QStringLiteral("name"), QString::fromLatin1(name)},
-            {QStringLiteral("value"), std::round(value * 100) / 100},
-            {QStringLiteral("unit"), QStringLiteral("ms")},
-            {QStringLiteral("target"), target},
-            {QStringLiteral("met"), value <= target},
-            {QStringLiteral("against"), against}};
-}
-
 class MapBench {
 public:
     MapBench()
@@ -56,13 +44,13 @@ public:
         renderer_.setViewport(QSize(1920, 1080), 1);
     }
 
-    QJsonArray run() {
+    void run() {
         firstPicture();
         fullRedraw();
         zoomedFrames();
         changedTasks();
         wholeFrames();
-        return figures_;
+        figures_.print();
     }
 
 private:
@@ -75,7 +63,7 @@ private:
             projection_.setQuery(query_);
         };
         const double ms = median(5, anew, [&] { picture_ = projection_.picture(snapshot, all); });
-        figures_.append(figure("map.first_picture_session_thread", ms, 150, QStringLiteral("off the GUI thread")));
+        figures_.atMost("map.first_picture_session_thread", ms, "ms", 150, QStringLiteral("off the GUI thread"));
         renderer_.setPicture(picture_);
         cluster_.takeDiff();
     }
@@ -85,8 +73,8 @@ private:
             5, [](int) {}, [&] { paintNaively(); });
         const auto disturb = [&](int i) { renderer_.setTransform({1, QPointF(i % 2, 0)}); };
         const double ms = median(40, disturb, [&] { renderer_.flush(); });
-        figures_.append(figure("map.full_redraw_40000_agents", ms, 4,
-                               QStringLiteral("QPainter rectangles: %1 ms").arg(naive, 0, 'f', 1)));
+        figures_.atMost("map.full_redraw_40000_agents", ms, "ms", 4,
+                        QStringLiteral("QPainter rectangles: %1 ms").arg(naive, 0, 'f', 1));
     }
 
     void paintNaively() {
@@ -104,11 +92,11 @@ private:
                 renderer_.setTransform({s, QPointF(-700 - 13 * i, -500 - 7 * i)});
             };
             const double ms = median(40, pan, [&] { renderer_.flush(); });
-            figures_.append(figure(name, ms, 8, QStringLiteral("one frame of a pan at zoom %1").arg(scale)));
+            figures_.atMost(name, ms, "ms", 8, QStringLiteral("one frame of a pan at zoom %1").arg(scale));
         }
         const auto zoom = [&](int i) { renderer_.setTransform({1 + 0.2 * i, QPointF(-100 * i, -60 * i)}); };
         const double ms = median(40, zoom, [&] { renderer_.flush(); });
-        figures_.append(figure("map.zoom_frame", ms, 8, QStringLiteral("one frame of a zoom from 1 to 9")));
+        figures_.atMost("map.zoom_frame", ms, "ms", 8, QStringLiteral("one frame of a zoom from 1 to 9"));
         renderer_.setTransform({});
         renderer_.flush();
     }
@@ -130,10 +118,10 @@ private:
         };
         const double ms = median(40, change, [&] { renderer_.setPicture(next); });
         std::sort(session.begin(), session.end());
-        figures_.append(
-            figure("map.1000_changed_tasks", ms, 1, QStringLiteral("%1 cells drawn").arg(renderer_.cellsDrawn())));
-        figures_.append(figure("map.1000_changed_tasks_session_thread", session[session.size() / 2], 8,
-                               QStringLiteral("off the GUI thread")));
+        figures_.atMost("map.1000_changed_tasks", ms, "ms", 1,
+                        QStringLiteral("%1 cells drawn").arg(renderer_.cellsDrawn()));
+        figures_.atMost("map.1000_changed_tasks_session_thread", session[session.size() / 2], "ms", 8,
+                        QStringLiteral("off the GUI thread"));
     }
 
     /// The widget with its titles and the copy to the window's pixels.
@@ -149,8 +137,8 @@ private:
         for (const double scale : {1.0, 2.6, 8.0}) {
             view.jumpTo(scale, QPointF(900, 500));
             const double ms = median(30, pan, draw);
-            figures_.append(
-                figure("map.view_pan_frame", ms, 8, QStringLiteral("zoom %1, everything repainted").arg(scale)));
+            figures_.atMost("map.view_pan_frame", ms, "ms", 8,
+                            QStringLiteral("zoom %1, everything repainted").arg(scale));
         }
         view.jumpTo(1, {});
         view.render(&window);
@@ -165,7 +153,7 @@ private:
             view.setPicture(picture_);
             view.render(&window);
         });
-        figures_.append(figure("map.view_1000_changed_tasks", ms, 8, QStringLiteral("cells, titles and one repaint")));
+        figures_.atMost("map.view_1000_changed_tasks", ms, "ms", 8, QStringLiteral("cells, titles and one repaint"));
     }
 
     test::SyntheticCluster cluster_;
@@ -173,7 +161,7 @@ private:
     MapProjection projection_;
     MapRenderer renderer_;
     MapPicturePtr picture_;
-    QJsonArray figures_;
+    bench::Figures figures_;
 };
 
 } // namespace
@@ -181,7 +169,6 @@ private:
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    const QJsonArray figures = MapBench().run();
-    std::printf("%s", QJsonDocument(figures).toJson().constData());
+    MapBench().run();
     return 0;
 }

@@ -3,12 +3,12 @@
 #include "models/scheduler/marathon/decode.h"
 #include "models/scheduler/marathon/events.h"
 #include "models/scheduler/why.h"
+#include "tests/bench/support/figures.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace mesoscope::scheduler;
 namespace ma = mesoscope::scheduler::marathon;
@@ -25,12 +25,6 @@ double bestMs(int rounds, F&& work) {
         best = std::min(best, double(timer.nsecsElapsed()) / 1e6);
     }
     return best;
-}
-
-void print(const char* name, double ms, double target, const QByteArray& against, bool first = false) {
-    std::printf(
-        "%s\n {\"name\": \"%s\", \"value\": %.3f, \"unit\": \"ms\", \"target\": %g, \"met\": %s, \"against\": \"%s\"}",
-        first ? "" : ",", name, ms, target, ms <= target ? "true" : "false", against.constData());
 }
 
 QByteArray manyApps(int n) {
@@ -107,18 +101,18 @@ WhyInput hardQuestion(const QList<AgentRoom>& agents) {
 
 int main() {
     const QByteArray body = manyApps(10'000);
-    std::printf("[");
+    mesoscope::bench::Figures figures;
     const double dom = bestMs(1, [&] { (void)QJsonDocument::fromJson(body); });
     const double apps = bestMs(3, [&] {
         if (ma::decodeApps(body)->size() != 10'000)
             std::abort();
     });
-    print("marathon.decode_10000_apps", apps, 500,
-          "QJsonDocument, parsing only: " + QByteArray::number(dom, 'f', 1) + " ms", true);
+    figures.atMost("marathon.decode_10000_apps", apps, "ms", 500,
+                   QStringLiteral("QJsonDocument, parsing only: %1 ms").arg(dom, 0, 'f', 1));
     const QList<AgentRoom> agents = manyAgents(40'000);
     const WhyInput question = hardQuestion(agents);
     const double why = bestMs(5, [&] { (void)whyWaiting(question); });
-    print("scheduler.why_40000_agents", why, 50, "three constraints, 37 instances placed");
+    figures.atMost("scheduler.why_40000_agents", why, "ms", 50, "three constraints, 37 instances placed");
     const QByteArray event =
         "{\"slaveId\":\"S1\",\"taskId\":\"a.instance-011b4bca-e76a-11f1-823e-02fc00000001._app.1\",\"taskStatus\":"
         "\"TASK_RUNNING\",\"message\":\"\",\"appId\":\"/a\",\"host\":\"h\",\"ipAddresses\":[],\"ports\":[31000],"
@@ -128,7 +122,7 @@ int main() {
         for (int i = 0; i < 1460; ++i)
             picture.apply(*ma::decodeEvent("status_update_event", {event.constData(), std::size_t(event.size())}), i);
     });
-    print("marathon.1460_events", events, 250, "the busiest second of a scale by 1,000 instances");
-    std::printf("\n]\n");
+    figures.atMost("marathon.1460_events", events, "ms", 250, "the busiest second of a scale by 1,000 instances");
+    figures.print();
     return 0;
 }

@@ -1,14 +1,9 @@
 // What the reducer costs at its design size: memory per task, one event, a hand-over. Prints a JSON list.
 #include "models/base/clock.h"
 #include "models/cluster/store.h"
+#include "tests/bench/support/figures.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
-#include <chrono>
 #include <cstdio>
-#include <fstream>
 #include <string>
 
 using namespace mesoscope;
@@ -17,29 +12,6 @@ namespace {
 
 constexpr int agentCount = 40'000;
 constexpr int taskCount = 400'000;
-
-double nowMs() {
-    using namespace std::chrono;
-    return duration<double, std::milli>(steady_clock::now().time_since_epoch()).count();
-}
-
-/// Resident memory of this process, bytes (proc(5), statm: pages).
-double residentBytes() {
-    std::ifstream statm("/proc/self/statm");
-    double size = 0;
-    double resident = 0;
-    statm >> size >> resident;
-    return resident * 4096;
-}
-
-QJsonObject figure(const char* name, double value, const char* unit, double target, const char* against) {
-    return {{QStringLiteral("name"), QString::fromLatin1(name)},
-            {QStringLiteral("value"), value},
-            {QStringLiteral("unit"), QString::fromLatin1(unit)},
-            {QStringLiteral("target"), target},
-            {QStringLiteral("met"), value <= target},
-            {QStringLiteral("against"), QString::fromUtf8(against)}};
-}
 
 std::string taskId(int i) {
     char text[96];
@@ -88,19 +60,19 @@ void fill(cluster::Store& store) {
 
 int main() {
     const base::SystemClock clock;
-    QJsonArray figures;
-    const double before = residentBytes();
+    bench::Figures figures;
+    const double before = bench::residentBytes();
     cluster::Store store(clock);
-    double begin = nowMs();
+    double begin = bench::steadyMs();
     fill(store);
-    const double filled = nowMs() - begin;
+    const double filled = bench::steadyMs() - begin;
     cluster::Diff diff;
     cluster::SnapshotPtr shown = store.publish(diff);
-    figures << figure("store: bytes per task", (residentBytes() - before) / taskCount, "bytes", 300,
-                      "resident memory before and after 400,000 tasks on 40,000 agents");
-    figures << figure("store: whole picture", filled, "ms", 1000, "400,000 tasks and 40,000 agents as typed rows");
+    figures.atMost("store: bytes per task", (bench::residentBytes() - before) / taskCount, "bytes", 300,
+                   "resident memory before and after 400,000 tasks on 40,000 agents");
+    figures.atMost("store: whole picture", filled, "ms", 1000, "400,000 tasks and 40,000 agents as typed rows");
 
-    begin = nowMs();
+    begin = bench::steadyMs();
     constexpr int events = 100'000;
     double worst = 0;
     double publishing = 0;
@@ -113,17 +85,16 @@ int main() {
         store.taskUpdated(update);
         if (i % 160 != 159) // 10,000 events a second, a hand-over every 16 ms
             continue;
-        const double publishBegin = nowMs();
+        const double publishBegin = bench::steadyMs();
         shown = store.publish(diff);
-        const double took = nowMs() - publishBegin;
+        const double took = bench::steadyMs() - publishBegin;
         publishing += took;
         worst = std::max(worst, took);
     }
-    figures << figure("store: event with its share of the hand-over", (nowMs() - begin) * 1000 / events, "us", 20,
-                      "100,000 events at random tasks, a hand-over every 160");
-    figures << figure("store: hand-over, mean", publishing / (events / 160), "ms", 2,
-                      "160 changed tasks among 400,000");
-    figures << figure("store: hand-over, worst", worst, "ms", 8, "160 changed tasks among 400,000");
-    std::printf("%s", QJsonDocument(figures).toJson().constData());
+    figures.atMost("store: event with its share of the hand-over", (bench::steadyMs() - begin) * 1000 / events, "us",
+                   20, "100,000 events at random tasks, a hand-over every 160");
+    figures.atMost("store: hand-over, mean", publishing / (events / 160), "ms", 2, "160 changed tasks among 400,000");
+    figures.atMost("store: hand-over, worst", worst, "ms", 8, "160 changed tasks among 400,000");
+    figures.print();
     return 0;
 }

@@ -2,12 +2,10 @@
 // list.
 #include "models/tables/projection.h"
 #include "models/tables/snapshot_table_model.h"
+#include "tests/bench/support/figures.h"
 #include "tests/support/synthetic_cluster.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 
@@ -58,7 +56,7 @@ public:
         diff_ = cluster_.takeDiff();
     }
 
-    void run(QJsonArray& results) {
+    void run(bench::Figures& results) {
         sorts(results);
         filters(results);
         updates(results);
@@ -68,17 +66,12 @@ public:
     }
 
 private:
-    void add(QJsonArray& results, const QString& name, double value, double target, const QString& against) {
-        results.append(QJsonObject{{QStringLiteral("name"), name + QLatin1Char('_') + suffix_},
-                                   {QStringLiteral("value"), std::round(value * 100) / 100},
-                                   {QStringLiteral("unit"), QStringLiteral("ms")},
-                                   {QStringLiteral("target"), target},
-                                   {QStringLiteral("met"), value <= target},
-                                   {QStringLiteral("against"), against}});
+    void add(bench::Figures& results, const QString& name, double value, double target, const QString& against) {
+        results.atMost(name + QLatin1Char('_') + suffix_, value, "ms", target, against);
     }
     double limit(double small, double large) const { return large_ ? large : small; }
 
-    void sorts(QJsonArray& results) {
+    void sorts(bench::Figures& results) {
         for (const char* column : {"state", "app", "host", "rack", "cpus", "started", "id"}) {
             TableProjection projection(tasksTable(), query("mem"));
             projection.project(snapshot_, diff_);
@@ -94,7 +87,7 @@ private:
         }
     }
 
-    void filters(QJsonArray& results) {
+    void filters(bench::Figures& results) {
         TableProjection projection(tasksTable(), query("state"));
         projection.project(snapshot_, diff_);
         for (const auto& [name, text] :
@@ -114,7 +107,7 @@ private:
     }
 
     /// One hand-over of a busy cluster: 160 tasks changed (10,000 events a second, 60 hand-overs).
-    void updates(QJsonArray& results) {
+    void updates(bench::Figures& results) {
         TableProjection projection(tasksTable(), query("state"));
         projection.project(snapshot_, diff_);
         cluster::SnapshotPtr next;
@@ -130,7 +123,7 @@ private:
         add(results, QStringLiteral("table_update_160_changed"), time, limit(5, 16), QStringLiteral("session thread"));
     }
 
-    void takeOver(QJsonArray& results) {
+    void takeOver(bench::Figures& results) {
         TableProjection projection(tasksTable(), query("state"));
         SnapshotTableModel model(tasksTable());
         snapshot_ = cluster_.publish();
@@ -159,20 +152,14 @@ private:
     }
 
     /// What the usual way costs on the GUI thread.
-    void proxy(QJsonArray& results) {
+    void proxy(bench::Figures& results) {
         QStandardItemModel source(int(snapshot_->tasks.size()), 1);
         for (cluster::Slot slot = 0; slot < snapshot_->tasks.size(); ++slot)
             source.setItem(int(slot), 0, new QStandardItem(snapshot_->text(snapshot_->tasks[slot].id)));
         QSortFilterProxyModel proxy;
         proxy.setSourceModel(&source);
         const double time = measured([&] { proxy.sort(0); });
-        results.append(
-            QJsonObject{{QStringLiteral("name"), QStringLiteral("table_sort_proxy_model_20k")},
-                        {QStringLiteral("value"), std::round(time * 100) / 100},
-                        {QStringLiteral("unit"), QStringLiteral("ms")},
-                        {QStringLiteral("target"), QJsonValue::Null},
-                        {QStringLiteral("met"), QJsonValue::Null},
-                        {QStringLiteral("against"), QStringLiteral("QSortFilterProxyModel on the GUI thread")}});
+        results.report("table_sort_proxy_model_20k", time, "ms", "QSortFilterProxyModel on the GUI thread");
     }
 
     void change(int round, std::uint32_t count) {
@@ -194,9 +181,9 @@ private:
 
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
-    QJsonArray results;
+    bench::Figures results;
     TableBench(1'000, 20'000).run(results);
     TableBench(40'000, 400'000).run(results);
-    std::fputs(QJsonDocument(results).toJson().constData(), stdout);
+    results.print();
     return 0;
 }

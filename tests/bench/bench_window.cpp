@@ -4,6 +4,7 @@
 #include "tests/bench/support/demo_process.h"
 #include "tests/bench/support/figures.h"
 #include "tests/bench/support/loop_watch.h"
+#include "tests/bench/support/paint_watch.h"
 #include "widgets/map/map_page.h"
 #include "widgets/map/map_view.h"
 
@@ -12,7 +13,6 @@
 #include <QStandardPaths>
 #include <QTimer>
 
-#include <chrono>
 #include <cstdio>
 
 using namespace mesoscope;
@@ -23,40 +23,13 @@ namespace {
 constexpr int patienceMs = 60'000;
 constexpr int watchedMs = 6'000;
 
-double monotonicMs() {
-    const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    return std::chrono::duration<double, std::milli>(now).count();
-}
-
-/// Calls back after each paint event of one widget.
-class PaintWatch : public QObject {
-public:
-    PaintWatch(QWidget& widget, std::function<void()> painted) : painted_(std::move(painted)) {
-        widget.installEventFilter(this);
-    }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() != QEvent::Paint)
-            return false;
-        watched->removeEventFilter(this);
-        watched->event(event);
-        watched->installEventFilter(this);
-        painted_();
-        return true;
-    }
-
-private:
-    std::function<void()> painted_;
-};
-
 /// What a started window does until it is seen: the child prints when its first picture was painted.
 int showOnce(int argc, char** argv) {
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     app::window::Console console(widgets::ThemeChoice::Dark);
     PaintWatch watch(console.window(), [] {
-        std::printf("%.3f\n", monotonicMs());
+        std::printf("%.3f\n", steadyMs());
         std::fflush(stdout);
         QTimer::singleShot(0, qApp, &QApplication::quit);
     });
@@ -71,7 +44,7 @@ double startMs() {
     std::vector<double> times;
     for (int i = 0; i < 5; ++i) {
         QProcess child;
-        const double begin = monotonicMs();
+        const double begin = steadyMs();
         child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--show-once")});
         child.waitForFinished(patienceMs);
         times.push_back(child.readAllStandardOutput().trimmed().toDouble() - begin);
@@ -109,11 +82,11 @@ public:
             const tables::MapPicturePtr& picture = page->view().picture();
             done = done || (picture && picture->snapshot->masterComplete);
         });
-        const double begin = monotonicMs();
+        const double begin = steadyMs();
         console_.open(connection);
         console_.window().showPage(QStringLiteral("map"));
         LoopWatch::runFor(patienceMs, [&] { return done; });
-        return monotonicMs() - begin;
+        return steadyMs() - begin;
     }
 
     /// The page is shown and settled, then watched; times away in ms.

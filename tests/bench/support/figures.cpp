@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
 
@@ -31,36 +32,38 @@ double statusBytes(qint64 pid, const char* key) {
 
 } // namespace
 
-QJsonObject Figures::row(const QString& name, double value, const char* unit, const QString& against) const {
-    return {{QStringLiteral("name"), name},
-            {QStringLiteral("value"), std::round(value * 1000) / 1000},
-            {QStringLiteral("unit"), QString::fromLatin1(unit)},
-            {QStringLiteral("target"), QJsonValue::Null},
-            {QStringLiteral("met"), QJsonValue::Null},
-            {QStringLiteral("against"), against}};
+QJsonObject Figures::row(QAnyStringView name, double value, QAnyStringView unit, QAnyStringView against) const {
+    return {{QStringLiteral("name"), name.toString()}, {QStringLiteral("value"), std::round(value * 1000) / 1000},
+            {QStringLiteral("unit"), unit.toString()}, {QStringLiteral("target"), QJsonValue::Null},
+            {QStringLiteral("met"), QJsonValue::Null}, {QStringLiteral("against"), against.toString()}};
 }
 
-void Figures::atMost(const QString& name, double value, const char* unit, double target, const QString& against) {
+void Figures::atMost(QAnyStringView name, double value, QAnyStringView unit, double target, QAnyStringView against) {
     QJsonObject figure = row(name, value, unit, against);
     figure[QStringLiteral("target")] = target;
     figure[QStringLiteral("met")] = value <= target;
     rows_.append(figure);
 }
 
-void Figures::atLeast(const QString& name, double value, const char* unit, double target, const QString& against) {
+void Figures::atLeast(QAnyStringView name, double value, QAnyStringView unit, double target, QAnyStringView against) {
     QJsonObject figure = row(name, value, unit, against);
     figure[QStringLiteral("target")] = target;
     figure[QStringLiteral("met")] = value >= target;
     rows_.append(figure);
 }
 
-void Figures::report(const QString& name, double value, const char* unit, const QString& against) {
+void Figures::report(QAnyStringView name, double value, QAnyStringView unit, QAnyStringView against) {
     rows_.append(row(name, value, unit, against));
 }
 
 void Figures::print() const {
     std::fputs(QJsonDocument(rows_).toJson().constData(), stdout);
     std::fflush(stdout);
+}
+
+double steadyMs() {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration<double, std::milli>(now).count();
 }
 
 double percentile(std::vector<double> values, double share) {

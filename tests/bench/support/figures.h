@@ -1,8 +1,8 @@
 // What a benchmark prints: one JSON list of {name, value, unit, target, met, against}.
 #pragma once
 
+#include <QAnyStringView>
 #include <QJsonArray>
-#include <QString>
 
 #include <vector>
 
@@ -11,20 +11,22 @@ namespace mesoscope::bench {
 class Figures {
 public:
     /// Met when value <= target.
-    void atMost(const QString& name, double value, const char* unit, double target, const QString& against);
+    void atMost(QAnyStringView name, double value, QAnyStringView unit, double target, QAnyStringView against);
     /// Met when value >= target.
-    void atLeast(const QString& name, double value, const char* unit, double target, const QString& against);
+    void atLeast(QAnyStringView name, double value, QAnyStringView unit, double target, QAnyStringView against);
     /// Nothing was promised: reported for comparison.
-    void report(const QString& name, double value, const char* unit, const QString& against);
+    void report(QAnyStringView name, double value, QAnyStringView unit, QAnyStringView against);
     /// To stdout.
     void print() const;
 
 private:
-    QJsonObject row(const QString& name, double value, const char* unit, const QString& against) const;
+    QJsonObject row(QAnyStringView name, double value, QAnyStringView unit, QAnyStringView against) const;
 
     QJsonArray rows_;
 };
 
+/// Steady clock in milliseconds.
+double steadyMs();
 /// The smallest value that at least this share (0…1) of the values does not exceed; 0 of none.
 double percentile(std::vector<double> values, double share);
 

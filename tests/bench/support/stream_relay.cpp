@@ -1,7 +1,8 @@
 #include "tests/bench/support/stream_relay.h"
 
+#include "tests/bench/support/figures.h"
+
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <string_view>
 
@@ -12,11 +13,6 @@
 #include <unistd.h>
 
 namespace mesoscope::bench {
-
-double steadyMs() {
-    const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    return std::chrono::duration<double, std::milli>(now).count();
-}
 
 /// Follows one answer of the master.
 class StreamRelay::Reader {

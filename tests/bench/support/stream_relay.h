@@ -48,6 +48,4 @@ private:
     std::thread acceptor_;
 };
 
-double steadyMs();
-
 } // namespace mesoscope::bench
