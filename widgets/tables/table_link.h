@@ -19,18 +19,18 @@ public:
         : table_(table), make_(std::move(make)), local_(make_(query_)) {
         query_.sort = table.rows().table().sort;
         query_.descending = table.rows().table().descending;
-        QObject::connect(&table, &ObjectTable::sortWanted, &table, [this](const QByteArray& column, bool descending) {
+        QObject::connect(&table, &ObjectTable::sortWanted, &alive_, [this](const QByteArray& column, bool descending) {
             query_.sort = column;
             query_.descending = descending;
             send();
         });
-        QObject::connect(&table, &ObjectTable::shownChanged, &table, [this](bool shown) {
+        QObject::connect(&table, &ObjectTable::shownChanged, &alive_, [this](bool shown) {
             if (!session_)
                 return;
             session_->setProjectionShown(projection_, shown);
             current_ = false;
         });
-        QObject::connect(&table, &ObjectTable::holdChanged, &table,
+        QObject::connect(&table, &ObjectTable::holdChanged, &alive_,
                          [this](bool held) { change([held](P& projection) { projection.setHeld(held); }); });
     }
 
@@ -111,6 +111,9 @@ private:
     bool current_ = false; ///< whether the order is that of the newest snapshot
     std::unique_ptr<P> local_;
     cluster::SnapshotPtr snapshot_;
+    /// The table is a child of the page and dies after the members that page owns, this link among them; hidden on its way
+    /// it still tells so. With this context the connections end with the link.
+    QObject alive_;
 };
 
 } // namespace mesoscope::widgets
