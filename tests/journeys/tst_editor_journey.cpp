@@ -1,15 +1,14 @@
 // The editor in the real window against the demo cluster: from a template to a running app, changed while somebody else
 // changes it, and back; a group; a document that only the server refuses.
-#include "app/window/console.h"
 #include "models/appspec/app_fields.h"
 #include "tests/support/harness.h"
+#include "tests/support/window_journey.h"
 #include "widgets/controls/panels.h"
 #include "widgets/editor/document_form.h"
 #include "widgets/editor/editor_page.h"
 #include "widgets/editor/json_editor.h"
 #include "widgets/editor/name_bar.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
@@ -17,9 +16,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPlainTextEdit>
-#include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace mesoscope;
 using widgets::ActionRequest;
@@ -27,32 +24,13 @@ using widgets::EditorPage;
 
 namespace {
 
-constexpr int patienceMs = 30'000;
 const QString app = QStringLiteral("/journey/web");
 
-class TestEditorJourney : public QObject {
+class TestEditorJourney : public test::WindowJourney {
     Q_OBJECT
 
 private:
-    std::unique_ptr<app::window::Console> console_;
     EditorPage* editor_ = nullptr;
-
-    const cluster::Snapshot& now() const { return *console_->session()->current(); }
-    bool until(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patienceMs); }
-
-    template<typename Widget = QAbstractButton>
-    Widget* named(const QString& name) {
-        return editor_->window()->findChild<Widget*>(name);
-    }
-
-    void press(const char* name) {
-        QVERIFY2(until([&] {
-                     auto* button = named(QLatin1String(name));
-                     return button && button->isVisible() && button->isEnabled();
-                 }),
-                 name);
-        QTest::mouseClick(named(QLatin1String(name)), Qt::LeftButton);
-    }
 
     void ask(const QStringList& targets) {
         ActionRequest request;
@@ -80,35 +58,11 @@ private:
         return slot == cluster::noSlot ? nullptr : now().apps[slot].app.get();
     }
 
-    int tasks(const QString& id) const {
-        int count = 0;
-        for (cluster::Slot i = 0; i < now().tasks.size(); ++i) {
-            const cluster::TaskRow& row = now().tasks[i];
-            count += row.live() && row.state == master::TaskState::Running && now().text(row.app) == id;
-        }
-        return count;
-    }
-
-    bool quiet(const QString& id) const {
-        return now().deployments.isEmpty() && (!running(id) || running(id)->deployments.isEmpty());
-    }
-
     QString outcome() { return named<widgets::Words>(QStringLiteral("reviewOutcome"))->text(); }
 
 private Q_SLOTS:
     void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        console_ = std::make_unique<app::window::Console>(widgets::ThemeChoice::Light);
-        console_->window().resize(1920, 1080);
-        console_->window().show();
-        demo::Options options;
-        options.agents = 24;
-        options.apps = 10;
-        options.tasks = 100;
-        console_->startDemo(options, false);
-        QVERIFY(until([&] {
-            return console_->session() && now().masterComplete && now().schedulerComplete && now().totals.tasks >= 100;
-        }));
+        QVERIFY(open(widgets::ThemeChoice::Light, smallCluster()));
         editor_ = qobject_cast<EditorPage*>(console_->window().page(QStringLiteral("editor")));
         QVERIFY(editor_);
     }
@@ -162,7 +116,7 @@ private Q_SLOTS:
     void deployIt() {
         press("editorReview");
         press("reviewDeploy");
-        QVERIFY(until([&] { return tasks(app) == 3 && quiet(app); }));
+        QVERIFY(until([&] { return int(tasksOf(app).size()) == 3 && deploymentsOver(app); }));
         QVERIFY2(until([&] { return outcome().contains(QStringLiteral("Deployed")); }), qPrintable(outcome()));
     }
 
@@ -183,7 +137,7 @@ private Q_SLOTS:
         const std::unique_ptr<QNetworkReply> reply(network.put(request, theirs.text()));
         QVERIFY(until([&] { return reply->isFinished(); }));
         QCOMPARE(reply->error(), QNetworkReply::NoError);
-        QVERIFY(until([&] { return running(app)->version != before && quiet(app); }));
+        QVERIFY(until([&] { return running(app)->version != before && deploymentsOver(app); }));
         auto* const banner = editor_->findChild<widgets::Banner*>();
         QVERIFY(until([&] { return banner->isVisible(); }));
         QTest::mouseClick(banner->findChild<QAbstractButton*>(), Qt::LeftButton);
@@ -194,7 +148,7 @@ private Q_SLOTS:
         press("editorReview");
         press("reviewDeploy");
         QVERIFY2(until([&] { return outcome().contains(QStringLiteral("Deployed")); }), qPrintable(outcome()));
-        QVERIFY(until([&] { return running(app)->mem == 48 && quiet(app); }));
+        QVERIFY(until([&] { return running(app)->mem == 48 && deploymentsOver(app); }));
         QVERIFY(running(app)->document.contains("THEIRS"));
     }
 
@@ -213,7 +167,7 @@ private Q_SLOTS:
     void goBackWithOnePress() {
         press("reviewWayBack");
         press("confirm-go");
-        QVERIFY(until([&] { return running(app)->mem == 32 && quiet(app); }));
+        QVERIFY(until([&] { return running(app)->mem == 32 && deploymentsOver(app); }));
         QVERIFY(running(app)->document.contains("THEIRS")); // back to what ran before this deploy
     }
 
@@ -229,8 +183,8 @@ private Q_SLOTS:
         press("editorReview");
         press("reviewDeploy");
         QVERIFY2(until([&] { return outcome().contains(QStringLiteral("Deployed")); }), qPrintable(outcome()));
-        QVERIFY(until([&] { return tasks(QStringLiteral("/journey/pair/web")) == 2; }));
-        QCOMPARE(tasks(QStringLiteral("/journey/pair/db")), 1);
+        QVERIFY(until([&] { return int(tasksOf(QStringLiteral("/journey/pair/web")).size()) == 2; }));
+        QCOMPARE(int(tasksOf(QStringLiteral("/journey/pair/db")).size()), 1);
     }
 
     void changeTheGroup() {
@@ -245,8 +199,8 @@ private Q_SLOTS:
         QCOMPARE(editor_->model().judgement().changes, 1);
         press("editorReview");
         press("reviewDeploy");
-        QVERIFY(until([&] { return tasks(QStringLiteral("/journey/pair/web")) == 1; }));
-        QCOMPARE(tasks(QStringLiteral("/journey/pair/db")), 1);
+        QVERIFY(until([&] { return int(tasksOf(QStringLiteral("/journey/pair/web")).size()) == 1; }));
+        QCOMPARE(int(tasksOf(QStringLiteral("/journey/pair/db")).size()), 1);
     }
 
     void whatOnlyTheServerRefusesStandsOnItsField() {

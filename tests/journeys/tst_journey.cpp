@@ -1,49 +1,25 @@
 // The real window against the demo cluster, driven by its own buttons: deploy an app, see its tasks on the map, scale
 // it, kill one and see it replaced, destroy it.
-#include "app/window/console.h"
 #include "tests/support/harness.h"
 #include "tests/support/named_widgets.h"
+#include "tests/support/window_journey.h"
 #include "widgets/editor/editor_page.h"
 #include "widgets/map/map_page.h"
 
-#include <QAbstractButton>
 #include <QApplication>
-#include <QLineEdit>
-#include <QPointer>
-#include <QStandardPaths>
-#include <QTest>
 
 using namespace mesoscope;
 using widgets::ActionRequest;
 
 namespace {
 
-constexpr int patienceMs = 30'000;
 const QString app = QStringLiteral("/journey/hello");
 
-class TestJourney : public QObject {
+class TestJourney : public test::WindowJourney {
     Q_OBJECT
 
 private:
-    std::unique_ptr<app::window::Console> console_;
-
-    const cluster::Snapshot& now() const { return *console_->session()->current(); }
-
-    bool until(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patienceMs); }
-
-    template<typename Widget = QAbstractButton>
-    Widget* named(const char* name) {
-        return console_->window().findChild<Widget*>(QLatin1String(name));
-    }
-
-    void press(const char* name) {
-        QVERIFY2(until([&] {
-                     auto* button = named(name);
-                     return button && button->isVisible() && button->isEnabled();
-                 }),
-                 name);
-        QTest::mouseClick(named(name), Qt::LeftButton);
-    }
+    QStringList tasks() const { return tasksOf(app); }
 
     /// What any page's button asks for.
     void ask(ActionRequest::Verb verb, const QStringList& targets, int instances = -1) {
@@ -54,36 +30,9 @@ private:
         Q_EMIT console_->window().actionRequested(request);
     }
 
-    /// Living tasks of the app by the master's word.
-    QStringList tasks() const {
-        QStringList ids;
-        for (cluster::Slot i = 0; i < now().tasks.size(); ++i) {
-            const cluster::TaskRow& row = now().tasks[i];
-            if (row.live() && row.state == master::TaskState::Running && now().text(row.app) == app)
-                ids << now().text(row.id);
-        }
-        return ids;
-    }
-
-    bool deploymentsOver() const {
-        const cluster::Slot slot = now().findApp(app);
-        return now().deployments.isEmpty() && (slot == cluster::noSlot || now().apps[slot].app->deployments.isEmpty());
-    }
-
 private Q_SLOTS:
     void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        console_ = std::make_unique<app::window::Console>(widgets::ThemeChoice::Dark);
-        console_->window().resize(1920, 1080);
-        console_->window().show();
-        demo::Options options;
-        options.agents = 24;
-        options.apps = 10;
-        options.tasks = 100;
-        console_->startDemo(options, false);
-        QVERIFY(until([&] {
-            return console_->session() && now().masterComplete && now().schedulerComplete && now().totals.tasks >= 100;
-        }));
+        QVERIFY(open(widgets::ThemeChoice::Dark, smallCluster()));
         QCOMPARE(console_->window().currentPage()->id(), QStringLiteral("map"));
     }
 
@@ -98,7 +47,7 @@ private Q_SLOTS:
         press("editorReview");
         press("reviewDeploy");
         QVERIFY(until([&] { return tasks().size() == 3; }));
-        QVERIFY(until([&] { return deploymentsOver(); }));
+        QVERIFY(until([&] { return deploymentsOver(app); }));
     }
 
     void itsTasksAreOnTheMap() {
@@ -122,7 +71,7 @@ private Q_SLOTS:
         ask(ActionRequest::Verb::Scale, {app}, 5);
         press("confirm-go");
         QVERIFY(until([&] { return tasks().size() == 5; }));
-        QVERIFY(until([&] { return deploymentsOver(); }));
+        QVERIFY(until([&] { return deploymentsOver(app); }));
     }
 
     void killOneAndSeeItReplaced() {

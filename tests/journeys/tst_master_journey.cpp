@@ -1,19 +1,16 @@
 // The real window against the demo cluster: logs, sandboxes and commands of tasks, then what the master owns: a drain
 // with its impact, weights, quota, maintenance, and the end of a framework.
-#include "app/window/console.h"
 #include "tests/support/harness.h"
 #include "tests/support/named_widgets.h"
+#include "tests/support/window_journey.h"
 #include "widgets/tasks/log_lines.h"
 #include "widgets/tasks/log_pane.h"
 #include "widgets/tasks/tasks_page.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QStandardPaths>
 #include <QTabBar>
-#include <QTest>
 #include <QTreeWidget>
 
 using namespace mesoscope;
@@ -22,29 +19,10 @@ using widgets::ObjectRef;
 
 namespace {
 
-constexpr int patienceMs = 30'000;
-
-class TestMasterJourney : public QObject {
+class TestMasterJourney : public test::WindowJourney {
     Q_OBJECT
 
 private:
-    std::unique_ptr<app::window::Console> console_;
-
-    const cluster::Snapshot& now() const { return *console_->session()->current(); }
-    bool until(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patienceMs); }
-
-    template<typename Widget = QAbstractButton>
-    Widget* named(const char* name) {
-        return console_->window().findChild<Widget*>(QLatin1String(name));
-    }
-    void press(const char* name) {
-        QVERIFY2(until([&] {
-                     auto* button = named(name);
-                     return button && button->isVisible() && button->isEnabled();
-                 }),
-                 name);
-        QTest::mouseClick(named(name), Qt::LeftButton);
-    }
     void type(const char* name, const QString& text) {
         auto* field = named<QWidget>(name);
         QVERIFY2(field, name);
@@ -73,20 +51,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        console_ = std::make_unique<app::window::Console>(widgets::ThemeChoice::Dark);
-        console_->window().resize(1920, 1080);
-        console_->window().show();
-        demo::Options options;
-        options.agents = 24;
-        options.apps = 10;
-        options.tasks = 100;
-        console_->startDemo(options, false);
-        QVERIFY(until([&] {
-            return console_->session() && now().masterComplete && now().schedulerComplete && now().totals.tasks >= 100;
-        }));
-    }
+    void initTestCase() { QVERIFY(open(widgets::ThemeChoice::Dark, smallCluster())); }
     void cleanupTestCase() { console_.reset(); }
 
     void logsOfSeveralTasks() {

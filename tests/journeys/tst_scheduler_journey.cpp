@@ -1,8 +1,8 @@
 // The scheduler's verbs through the real window against the demo cluster: scale by a factor, deploy and go back in each
 // of the four ways, versions with their difference, kill several, a plan that is refused, destroy and restore, a
 // conflict. MESOSCOPE_PICTURES names a folder for pictures of what was seen.
-#include "app/window/console.h"
 #include "tests/support/harness.h"
+#include "tests/support/window_journey.h"
 #include "widgets/apps/app_page.h"
 #include "widgets/controls/choice.h"
 #include "widgets/controls/field.h"
@@ -10,14 +10,11 @@
 #include "widgets/editor/editor_page.h"
 #include "widgets/versions/diff_view.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QListWidget>
 #include <QSqlDatabase>
-#include <QStandardPaths>
 #include <QTabBar>
-#include <QTest>
 
 using namespace mesoscope;
 using widgets::ActionRequest;
@@ -25,21 +22,15 @@ using Verb = ActionRequest::Verb;
 
 namespace {
 
-constexpr int patienceMs = 40'000;
-
 QString s(const char* text) {
     return QString::fromUtf8(text);
 }
 
-class TestSchedulerJourney : public QObject {
+class TestSchedulerJourney : public test::WindowJourney {
     Q_OBJECT
 
 private:
-    std::unique_ptr<app::window::Console> console_;
-
-    const cluster::Snapshot& now() const { return *console_->session()->current(); }
-    bool until(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patienceMs); }
-
+    /// Only what is seen: sheets come and go here.
     template<typename Widget = QAbstractButton>
     Widget* named(const char* name) {
         for (Widget* widget : console_->window().findChildren<Widget*>(QLatin1String(name))) {
@@ -47,14 +38,6 @@ private:
                 return widget;
         }
         return nullptr;
-    }
-    void press(const char* name) {
-        QVERIFY2(until([&] {
-                     auto* button = named(name);
-                     return button && button->isEnabled();
-                 }),
-                 name);
-        QTest::mouseClick(named(name), Qt::LeftButton);
     }
     void picture(const char* name) {
         const QString folder = qEnvironmentVariable("MESOSCOPE_PICTURES");
@@ -79,15 +62,6 @@ private:
         const scheduler::AppPtr it = app(id);
         return it && it->deployments.isEmpty() && it->tasksRunning == it->instances && now().deployments.isEmpty();
     }
-    QStringList runningTasks(const char* id) const {
-        QStringList ids;
-        for (cluster::Slot i = 0; i < now().tasks.size(); ++i) {
-            const cluster::TaskRow& row = now().tasks[i];
-            if (row.live() && row.state == master::TaskState::Running && now().text(row.app) == s(id))
-                ids << now().text(row.id);
-        }
-        return ids;
-    }
     void openApp(const char* id) {
         console_->window().reveal({widgets::ObjectRef::Kind::App, s(id)});
         QVERIFY(until([&] { return now().watchedApp == s(id) && now().watchedKnown; }));
@@ -108,16 +82,7 @@ private:
 
 private Q_SLOTS:
     void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        console_ = std::make_unique<app::window::Console>(widgets::ThemeChoice::Dark);
-        console_->window().resize(1920, 1080);
-        console_->window().show();
-        demo::Options options;
-        options.agents = 24;
-        options.apps = 10;
-        options.tasks = 60;
-        console_->startDemo(options, false);
-        QVERIFY(until([&] { return console_->session() && now().masterComplete && now().schedulerComplete; }));
+        QVERIFY(open(widgets::ThemeChoice::Dark, smallCluster()));
         deploy(R"({"id":"/tour/web","cmd":"serve","cpus":0.1,"mem":32,"instances":2,"env":{"MODE":"one"}})");
         QVERIFY(until([&] { return calm("/tour/web"); }));
         deploy(R"({"id":"/tour/api","cmd":"serve","cpus":0.1,"mem":32,"instances":2})");
@@ -237,13 +202,13 @@ private Q_SLOTS:
     }
 
     void severalTasksAreKilledInOneRequest() {
-        const QStringList victims = runningTasks("/tour/web").mid(0, 3);
+        const QStringList victims = tasksOf(s("/tour/web")).mid(0, 3);
         QCOMPARE(victims.size(), 3);
         ask(Verb::KillTasks, victims);
         picture("sheet-kill");
         press("confirm-go");
         QVERIFY(until([&] {
-            const QStringList left = runningTasks("/tour/web");
+            const QStringList left = tasksOf(s("/tour/web"));
             return left.size() == 4 &&
                    std::none_of(victims.cbegin(), victims.cend(), [&](const QString& id) { return left.contains(id); });
         }));
