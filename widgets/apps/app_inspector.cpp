@@ -6,8 +6,6 @@
 #include "widgets/tables/event_list.h"
 #include "widgets/tables/tones.h"
 
-#include <QHBoxLayout>
-
 namespace mesoscope::widgets {
 
 namespace {
@@ -29,14 +27,8 @@ bool troubled(const scheduler::Instance& instance) {
 } // namespace
 
 AppInspector::AppInspector(QWidget* parent) : InspectorPane(QStringLiteral("appInspector"), tr("App"), parent) {
-    auto* health = new QWidget;
-    auto* row = new QHBoxLayout(health);
-    row->setContentsMargins(0, 0, 0, 0);
-    bar_ = new HealthBar;
-    healthy_ = new Words;
-    row->addWidget(bar_, 1);
-    row->addWidget(healthy_);
-    addWidget(health);
+    health_ = new HealthLine;
+    addWidget(health_);
     reason_ = new Words(QString(), Text::Body, Tone::Secondary);
     reason_->setWordWrap(true);
     addWidget(reason_);
@@ -99,9 +91,8 @@ void AppInspector::show(const cluster::SnapshotPtr& snapshot, cluster::Slot slot
     setHead(app.id, look, subtitle.join(QStringLiteral(" · ")));
     const tables::HealthCounts health = tables::healthOf(row);
     const int up = health.healthy + health.unchecked;
-    bar_->setCounts(health);
-    healthy_->setText(app.hasHealthChecks ? tr("%1 of %2 healthy").arg(up).arg(health.wanted)
-                                          : tr("%1 of %2 running").arg(up).arg(health.wanted));
+    health_->setHealth(health, app.hasHealthChecks ? tr("%1 of %2 healthy").arg(up).arg(health.wanted)
+                                                   : tr("%1 of %2 running").arg(up).arg(health.wanted));
     edge_ = {app.id, look, QStringLiteral("%1 / %2").arg(up).arg(health.wanted),
              health.wanted > 0 ? double(up) / health.wanted : -1};
     reason_->setText(text::appReason(row));

@@ -1,6 +1,7 @@
 // One app at a glance: how it does, what is wrong with which instance, what it carries, and what can be done.
 #pragma once
 
+#include "widgets/apps/health_line.h"
 #include "widgets/inspector/pane.h"
 #include "widgets/shell/action_request.h"
 #include "widgets/shell/object_ref.h"
@@ -34,8 +35,7 @@ private:
     QString app_;
     QString version_;
     InspectorEdge edge_;
-    HealthBar* bar_;
-    Words* healthy_;
+    HealthLine* health_;
     Words* reason_;
     KeyValues* trouble_;
     Words* troubleNote_;

@@ -3,21 +3,13 @@
 #include "models/text/format.h"
 #include "models/text/states.h"
 
-#include <QHBoxLayout>
-
 namespace mesoscope::widgets {
 
 using Verb = ActionRequest::Verb;
 
 GroupInspector::GroupInspector(QWidget* parent) : InspectorPane(QStringLiteral("groupInspector"), tr("Group"), parent) {
-    auto* health = new QWidget;
-    auto* row = new QHBoxLayout(health);
-    row->setContentsMargins(0, 0, 0, 0);
-    bar_ = new HealthBar;
-    healthy_ = new Words;
-    row->addWidget(bar_, 1);
-    row->addWidget(healthy_);
-    addWidget(health);
+    health_ = new HealthLine;
+    addWidget(health_);
     facts_ = new KeyValues;
     addSection(tr("Facts"), facts_);
     actions_ = {add(Glyph::Scale, tr("Scale the group…"), "groupScale", Verb::ScaleGroup),
@@ -42,8 +34,7 @@ void GroupInspector::show(const cluster::Snapshot& snapshot, const tables::Group
     const Look look = group.troubled > 0 ? Look{Glyph::Warning, Tone::Warning, tr("needs attention")} : Look{};
     setHead(group.id, group.troubled > 0 ? look : Look{Glyph::Apps, Tone::Secondary, QString()}, tr("group"));
     const int up = group.health.healthy + group.health.unchecked;
-    bar_->setCounts(group.health);
-    healthy_->setText(tr("%1 of %2 up").arg(up).arg(group.health.wanted));
+    health_->setHealth(group.health, tr("%1 of %2 up").arg(up).arg(group.health.wanted));
     edge_ = {group.id, look, QStringLiteral("%1 / %2").arg(up).arg(group.health.wanted),
              group.health.wanted > 0 ? double(up) / group.health.wanted : -1};
     QList<KeyValue> rows{{tr("apps"), text::integer(group.apps)},

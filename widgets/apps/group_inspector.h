@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/tables/row_order.h"
+#include "widgets/apps/health_line.h"
 #include "widgets/inspector/pane.h"
 #include "widgets/shell/action_request.h"
 #include "widgets/shell/page.h"
@@ -25,8 +26,7 @@ private:
 
     QString group_;
     InspectorEdge edge_;
-    HealthBar* bar_;
-    Words* healthy_;
+    HealthLine* health_;
     KeyValues* facts_;
     QList<Button*> actions_;
 };
