@@ -1,5 +1,7 @@
 #include "app/demo/swan_server.h"
 
+#include "app/demo/marathon/listener.h"
+
 #include <algorithm>
 #include <cctype>
 #include <condition_variable>
@@ -35,21 +37,6 @@ struct Stream {
     }
 };
 
-marathon::Request requestOf(const httplib::Request& request) {
-    marathon::Request result;
-    result.method = request.method;
-    result.target = request.target;
-    result.body = request.body;
-    result.remoteAddress = request.remote_addr;
-    for (const auto& [name, value] : request.headers) {
-        std::string lower = name;
-        std::transform(lower.begin(), lower.end(), lower.begin(),
-                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        result.headers.emplace(lower, value);
-    }
-    return result;
-}
-
 } // namespace
 
 SwanServer::SwanServer(swan::Swan& swan)
@@ -65,7 +52,7 @@ void SwanServer::listen(int port) {
 void SwanServer::serve(const httplib::Request& request, httplib::Response& response) {
     if (request.method == "GET" && request.path == "/v1/events")
         return stream(request, response);
-    marathon::Response answer = swan_.handle(requestOf(request));
+    marathon::Response answer = swan_.handle(marathon::requestOf(request));
     response.status = answer.status;
     for (const auto& [name, value] : answer.headers)
         response.headers.emplace(name, value);

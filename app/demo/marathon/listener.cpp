@@ -14,21 +14,6 @@ constexpr std::size_t maxOutstanding = 1024;
 constexpr std::chrono::seconds heartbeatInterval{10};
 constexpr std::chrono::milliseconds glance{200};
 
-Request requestOf(const httplib::Request& request) {
-    Request result;
-    result.method = request.method;
-    result.target = request.target;
-    result.body = request.body;
-    result.remoteAddress = request.remote_addr;
-    for (const auto& [name, value] : request.headers) {
-        std::string lower = name;
-        std::transform(lower.begin(), lower.end(), lower.begin(),
-                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        result.headers.emplace(lower, value);
-    }
-    return result;
-}
-
 void write(Response answer, httplib::Response& response) {
     response.status = answer.status;
     for (const auto& [name, value] : answer.headers)
@@ -45,6 +30,21 @@ bool isEventPath(const std::string& target) {
 }
 
 } // namespace
+
+Request requestOf(const httplib::Request& request) {
+    Request result;
+    result.method = request.method;
+    result.target = request.target;
+    result.body = request.body;
+    result.remoteAddress = request.remote_addr;
+    for (const auto& [name, value] : request.headers) {
+        std::string lower = name;
+        std::transform(lower.begin(), lower.end(), lower.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        result.headers.emplace(lower, value);
+    }
+    return result;
+}
 
 struct MarathonListener::Stream {
     std::mutex mutex;

@@ -11,6 +11,9 @@
 
 namespace mesoscope::demo::marathon {
 
+/// As the schedulers read it: names of headers in small letters.
+Request requestOf(const httplib::Request& request);
+
 /// The handler of an HttpServer. Both the Marathon and the server must outlive the requests.
 class MarathonListener {
 public:
