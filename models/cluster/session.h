@@ -18,7 +18,6 @@ class Guest;
 class SourceFactory;
 
 enum class SchedulerSystem : quint8 { Marathon, Swan };
-enum class GatewaySystem : quint8 { Fabio, Haproxy };
 
 struct Connection {
     QString name;                  ///< shown in the header
@@ -30,7 +29,6 @@ struct Connection {
     std::optional<net::Endpoint> scheduler;
     SchedulerSystem schedulerSystem = SchedulerSystem::Marathon;
     std::optional<net::Endpoint> gateway;
-    GatewaySystem gatewaySystem = GatewaySystem::Fabio;
     QUrl gatewayMetrics; ///< fabio's Prometheus listener
 };
 

@@ -12,8 +12,9 @@ namespace {
 /// How often what nobody looks at is computed: often enough for badges and for a page that is turned to.
 constexpr qint64 hiddenMs = 3000;
 
-/// A window hears of a few events a tenth of a second apart (the first of them at once): each hand-over costs as much
-/// as many events, and nobody sees the difference. What the user does is never held back so.
+/// A window hears of a few of the master's events a tenth of a second apart (the first of them at once): each hand-over
+/// costs as much as many events, and nobody sees the difference. What the scheduler says and the user does is not held
+/// back so.
 constexpr int windowMs = 16;
 constexpr int calmMs = 100;
 constexpr std::uint32_t calmEvents = 12;
@@ -92,7 +93,7 @@ void SessionWorker::connectMaster() {
         store_->setSource(master_->status());
         changed();
     });
-    connect(master_.get(), &master::Link::batchDelivered, this, &SessionWorker::changed);
+    connect(master_.get(), &master::Link::batchDelivered, this, &SessionWorker::streamed);
     master_->start();
 }
 
@@ -248,11 +249,19 @@ void SessionWorker::connectGateway() {
 }
 
 void SessionWorker::changed() {
-    if (publishTimer_->isActive())
-        return;
-    const qint64 distance = calm_ ? std::max(calmMs, publishMs_) : publishMs_;
-    const qint64 waited = sincePublish_.isValid() ? sincePublish_.elapsed() : distance;
-    publishTimer_->start(int(std::max<qint64>(0, distance - waited)));
+    publishWithin(publishMs_);
+}
+
+void SessionWorker::streamed() {
+    publishWithin(calm_ ? std::max(calmMs, publishMs_) : publishMs_);
+}
+
+/// Sooner when something else was to come later.
+void SessionWorker::publishWithin(int distanceMs) {
+    const qint64 waited = sincePublish_.isValid() ? sincePublish_.elapsed() : distanceMs;
+    const int left = int(std::max<qint64>(0, distanceMs - waited));
+    if (!publishTimer_->isActive() || publishTimer_->remainingTime() > left)
+        publishTimer_->start(left);
 }
 
 void SessionWorker::publish() {
@@ -260,7 +269,7 @@ void SessionWorker::publish() {
     publishDeployments();
     Diff diff;
     current_ = store_->publish(diff);
-    calm_ = publishMs_ >= windowMs && diff.events < calmEvents && !diff.everything && !diff.actions;
+    calm_ = publishMs_ >= windowMs && diff.events < calmEvents && current_->masterComplete;
     std::vector<std::pair<quint64, std::shared_ptr<const void>>> results;
     for (auto& [id, entry] : projections_) {
         if (!entry.shown) {

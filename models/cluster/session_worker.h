@@ -57,7 +57,9 @@ private:
     void connectMaster();
     void connectScheduler();
     void connectGateway();
-    void changed();
+    void changed();  ///< hand over soon
+    void streamed(); ///< the master's stream said something: soon, or calmly when it says little
+    void publishWithin(int distanceMs);
     void publish();
     void addRequests(const Action& action, Preview& preview);
     void followScheduler();

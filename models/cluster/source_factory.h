@@ -26,7 +26,7 @@ public:
                                                       const base::Clock& clock) = 0;
 };
 
-/// The real ones: Mesos, Marathon or Swan, fabio or HAProxy.
+/// The real ones: Mesos, Marathon or Swan, fabio.
 std::unique_ptr<SourceFactory> makeSourceFactory();
 
 } // namespace mesoscope::cluster
