@@ -59,6 +59,15 @@ QStringList liveTasks(const QList<Instance>& tasks) {
     return out;
 }
 
+/// Of the list of all tasks what events tell: no event says when an unreachable task is given up for good, and
+/// containers of pods are not in that list.
+QStringList toldTasks(QList<Instance> tasks) {
+    tasks.removeIf([](const Instance& t) {
+        return t.state == QLatin1String("TASK_UNREACHABLE") || !t.taskId.contains(QLatin1String("._app."));
+    });
+    return liveTasks(tasks);
+}
+
 QStringList runningDeployments(const QList<Deployment>& list) {
     QStringList out;
     for (const Deployment& d : list) {
@@ -87,30 +96,84 @@ private:
         return r.events;
     }
 
-    /// Whether the picture agrees with the answer somewhere between the two offsets.
-    bool agrees(const QString& name, qsizetype from, qsizetype to,
-                const std::function<bool(const ma::EventPicture&)>& same) {
-        Reader reader;
-        ma::EventPicture picture;
-        qsizetype applied = 0;
-        const auto step = [&](qsizetype a, qsizetype b) {
-            reader.feed(QByteArrayView(stream_.body).sliced(a - stream_.bodyAt, b - a));
-            for (; applied < reader.events.size(); ++applied)
-                picture.apply(reader.events.at(applied), 1);
-        };
-        step(stream_.bodyAt, from);
-        if (same(picture))
-            return true;
-        for (qsizetype at = from; at < to;) {
-            const qsizetype end = stream_.raw.indexOf("\r\n\r\n", at);
-            const qsizetype next = end < 0 || end + 4 > to ? to : end + 4;
-            step(at, next);
-            at = next;
-            if (same(picture))
-                return true;
+    using Check = std::function<bool(const ma::EventPicture&)>;
+    /// What the picture must agree with at some place between two offsets.
+    struct Moment {
+        QString name;
+        qsizetype from = 0;
+        qsizetype to = 0;
+        Check agrees;
+        bool met = false;
+    };
+
+    /// How the stream comes: as it was, each event twice, or cut again and again, the events before the cut once more.
+    enum class Way { Whole, Twice, CutAndRepeated };
+
+    /// Every recorded answer of the moments that `checkFor` has something to compare with.
+    QList<Moment> moments(const std::function<Check(const test::Recorded&)>& checkFor) {
+        QHash<QString, const test::Recorded*> byName;
+        for (const test::Recorded& r : answers_)
+            byName.insert(r.name, &r);
+        QList<Moment> out;
+        for (const QByteArray& line : test::fixture(s("marathon/events.moments.tsv")).split('\n')) {
+            const QList<QByteArray> cells = line.split('\t');
+            const test::Recorded* r = byName.value(QString::fromUtf8(cells.first()));
+            if (!r || r->status != 200 || r->method != "GET" || r->contentType != "application/json")
+                continue;
+            if (const Check check = checkFor(*r))
+                out.append({r->name, cells.at(1).toLongLong(), cells.at(2).toLongLong(), check});
         }
-        qWarning("%s does not agree", qPrintable(name));
-        return false;
+        return out;
+    }
+
+    /// Where each event ends, in bytes of the recording with its head.
+    QList<qsizetype> ends() const {
+        QList<qsizetype> out;
+        const QByteArray end = "}\r\n\r\n";
+        for (qsizetype at = stream_.raw.indexOf(end, stream_.bodyAt); at >= 0; at = stream_.raw.indexOf(end, at + 1))
+            out.append(at + end.size());
+        return out;
+    }
+
+    /// Follows the stream and asks every moment in its time; the names of those that were never met.
+    QStringList unmet(QList<Moment> wanted, Way way) {
+        const QList<ma::Event> events = whole();
+        const QList<qsizetype> ended = ends();
+        if (ended.size() != events.size())
+            return {s("events are not where they are looked for")};
+        ma::EventPicture picture;
+        const auto ask = [&](qsizetype at, qsizetype next) {
+            for (Moment& m : wanted) {
+                if (!m.met && at <= m.to && next > m.from)
+                    m.met = m.agrees(picture);
+            }
+        };
+        ask(0, ended.first());
+        for (qsizetype i = 0; i < events.size(); ++i) {
+            constexpr qsizetype between = 97;
+            constexpr qsizetype again = 12;
+            if (way == Way::CutAndRepeated && i % between == 0) {
+                for (qsizetype old = std::max<qsizetype>(0, i - again); old < i; ++old)
+                    picture.apply(events.at(old), 1);
+            }
+            picture.apply(events.at(i), 1);
+            if (way == Way::Twice)
+                picture.apply(events.at(i), 1);
+            ask(ended.at(i), i + 1 < ended.size() ? ended.at(i + 1) : stream_.raw.size() + 1);
+        }
+        QStringList out;
+        for (const Moment& m : std::as_const(wanted)) {
+            if (!m.met)
+                out.append(m.name);
+        }
+        return out;
+    }
+
+    static void ways() {
+        QTest::addColumn<int>("way");
+        QTest::newRow("whole") << int(Way::Whole);
+        QTest::newRow("each event twice") << int(Way::Twice);
+        QTest::newRow("cut and repeated") << int(Way::CutAndRepeated);
     }
 
 private Q_SLOTS:
@@ -194,42 +257,89 @@ private Q_SLOTS:
         }
     }
 
+    void deploymentsAgreeWithTheAnswers_data() { ways(); }
     void deploymentsAgreeWithTheAnswers() {
-        int compared = 0;
-        for (const QByteArray& line : test::fixture(s("marathon/events.moments.tsv")).split('\n')) {
-            const QList<QByteArray> cells = line.split('\t');
-            const auto r = std::find_if(answers_.begin(), answers_.end(), [&](const test::Recorded& a) {
-                return a.name.toUtf8() == cells.first() && a.path == "/v2/deployments" &&
-                       a.contentType == "application/json";
-            });
-            if (r == answers_.end())
-                continue;
-            const QStringList wanted = runningDeployments(*ma::decodeDeployments(r->body));
-            QVERIFY(agrees(r->name, cells.at(1).toLongLong(), cells.at(2).toLongLong(), [&](const ma::EventPicture& p) {
-                return runningDeployments(p.deployments().values()) == wanted;
-            }));
-            ++compared;
-        }
-        QVERIFY(compared > 20);
+        QFETCH(const int, way);
+        const QList<Moment> all = moments([](const test::Recorded& r) -> Check {
+            if (r.path != "/v2/deployments")
+                return {};
+            const QStringList wanted = runningDeployments(*ma::decodeDeployments(r.body));
+            return
+                [wanted](const ma::EventPicture& p) { return runningDeployments(p.deployments().values()) == wanted; };
+        });
+        QVERIFY(all.size() > 20);
+        QCOMPARE(unmet(all, Way(way)).join(QLatin1Char(0x20)), QString());
     }
 
+    /// Lists of one app's tasks, of all tasks, and the tasks inside apps.
+    void tasksAgreeWithTheAnswers_data() { ways(); }
     void tasksAgreeWithTheAnswers() {
-        int compared = 0;
-        for (const QByteArray& line : test::fixture(s("marathon/events.moments.tsv")).split('\n')) {
-            const QList<QByteArray> cells = line.split('\t');
-            const auto r = std::find_if(answers_.begin(), answers_.end(), [&](const test::Recorded& a) {
-                return a.name.toUtf8() == cells.first() && a.path.startsWith("/v2/apps/") &&
-                       a.path.endsWith("/tasks") && !a.path.contains('*') && a.contentType == "application/json";
-            });
-            if (r == answers_.end())
-                continue;
-            const QString app = QString::fromUtf8(r->path).mid(8).chopped(6);
-            const QStringList wanted = liveTasks(*ma::decodeTasks(r->body));
-            QVERIFY(agrees(r->name, cells.at(1).toLongLong(), cells.at(2).toLongLong(),
-                           [&](const ma::EventPicture& p) { return liveTasks(p.tasksOf(app)) == wanted; }));
-            ++compared;
+        QFETCH(const int, way);
+        const QList<Moment> all = moments([](const test::Recorded& r) -> Check {
+            const QString path = QString::fromUtf8(r.path);
+            if (path == QLatin1String("/v2/tasks")) {
+                const QStringList wanted = toldTasks(*ma::decodeTasks(r.body));
+                return [wanted](const ma::EventPicture& p) { return toldTasks(p.tasks().values()) == wanted; };
+            }
+            if (!path.startsWith(QLatin1String("/v2/apps/")) || path.contains(QLatin1Char('*')))
+                return {};
+            const bool list = path.endsWith(QLatin1String("/tasks"));
+            const auto app = ma::decodeApp(r.body);
+            if (!list && !app)
+                return {};
+            const QString id = list ? path.mid(8).chopped(6) : app->app->id;
+            const QStringList wanted = liveTasks(list ? *ma::decodeTasks(r.body) : app->tasks);
+            return [id, wanted](const ma::EventPicture& p) { return liveTasks(p.tasksOf(id)) == wanted; };
+        });
+        QVERIFY2(all.size() > 60, qPrintable(QString::number(all.size())));
+        QCOMPARE(unmet(all, Way(way)).join(QLatin1Char(0x20)), QString());
+    }
+
+    /// Which deployments hold an app, as the app itself says it.
+    void locksAgreeWithTheAnswers_data() { ways(); }
+    void locksAgreeWithTheAnswers() {
+        QFETCH(const int, way);
+        const QList<Moment> all = moments([](const test::Recorded& r) -> Check {
+            const auto app = r.path.startsWith("/v2/apps/")
+                                 ? ma::decodeApp(r.body)
+                                 : base::Result<ma::AppWithTasks>(tl::unexpected(base::Error()));
+            if (!app)
+                return {};
+            return [id = app->app->id, wanted = app->app->deployments](const ma::EventPicture& p) {
+                QStringList held;
+                for (const Deployment& d : p.deployments()) {
+                    if (d.affectedApps.contains(id))
+                        held.append(d.id);
+                }
+                return held == wanted;
+            };
+        });
+        QVERIFY(all.size() > 40);
+        QCOMPARE(unmet(all, Way(way)).join(QLatin1Char(0x20)), QString());
+    }
+
+    /// A connection that begins anywhere starts from what is read, and then agrees like one that was always there.
+    void aLateListenerAgreesWithTheAnswers() {
+        const QList<ma::Event> events = whole();
+        for (const qsizetype from : {events.size() / 4, events.size() / 2, events.size() * 3 / 4}) {
+            ma::EventPicture always;
+            for (qsizetype i = 0; i < from; ++i)
+                always.apply(events.at(i), 1);
+            ma::EventPicture late;
+            late.setDeployments(always.deployments().values(), 1);
+            QSet<QString> apps;
+            for (const Instance& t : always.tasks())
+                apps.insert(t.appId);
+            for (const QString& app : std::as_const(apps))
+                late.setTasksOf(app, always.tasksOf(app));
+            for (qsizetype i = from; i < events.size(); ++i) {
+                always.apply(events.at(i), 1);
+                late.apply(events.at(i), 1);
+                QCOMPARE(late.tasks().size(), always.tasks().size());
+            }
+            QCOMPARE(late.tasks(), always.tasks());
+            QCOMPARE(late.deployments(), always.deployments());
         }
-        QVERIFY(compared > 8);
     }
 
     void repeatedEventsChangeNothing() {
