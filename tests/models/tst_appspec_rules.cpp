@@ -66,6 +66,10 @@ private Q_SLOTS:
     void recordedCase();
     void storedAppsAreAcceptedAsTheyComeBack_data();
     void storedAppsAreAcceptedAsTheyComeBack();
+    void parseStage_data();
+    void parseStage();
+    void everyRule_data();
+    void everyRule();
     void rule_data();
     void rule();
     void lenientFormsAreAcceptedLikeByTheServer();
@@ -133,6 +137,80 @@ void TestAppSpecRules::storedAppsAreAcceptedAsTheyComeBack() {
     options.request.id = stored.toObject().value(s("id")).toString();
     const marathon::Result result = marathon::validate(JsonTree::parse(json(stored)), options);
     QVERIFY2(result.valid, qPrintable(printed(result.problems)));
+}
+
+/// Each field of the schema with every wrong type, bound, literal and missing key; what is not named must not be told.
+void TestAppSpecRules::parseStage_data() {
+    QTest::addColumn<QByteArray>("app");
+    QTest::addColumn<QList<QByteArray>>("expected");
+    for (const QByteArray& line : mesoscope::test::fixture(s("marathon/parse-stage.tsv")).split('\n')) {
+        QList<QByteArray> parts = line.split('\t');
+        const QByteArray app = parts.takeFirst();
+        parts.removeAll(QByteArray());
+        if (!app.isEmpty())
+            QTest::newRow(app.constData()) << app << parts;
+    }
+}
+
+void TestAppSpecRules::parseStage() {
+    QFETCH(QByteArray, app);
+    QFETCH(QList<QByteArray>, expected);
+    marathon::Options options;
+    options.request.kind = marathon::Request::Kind::PostApp;
+    const marathon::Result result = run(app, options);
+    QMap<QString, QString> wanted, got;
+    for (qsizetype i = 0; i + 1 < expected.size(); i += 2)
+        wanted.insert(s(expected[i].constData()), s(expected[i + 1].constData()));
+    for (const Problem& problem : result.problems) {
+        if (problem.stage != Stage::Parse)
+            continue;
+        const QString text = wanted.value(problem.path);
+        const bool known = wanted.contains(problem.path) && problem.message.contains(text);
+        // An empty name is too short and does not match its pattern either.
+        if (known || got.value(problem.path) != text || text.isEmpty())
+            got.insert(problem.path, known ? text : problem.message);
+    }
+    QVERIFY2(wanted == got, qPrintable(printed(result.problems)));
+}
+
+/// Every rule by its number, refused and just not refused, several at once, and which stage hides which.
+void TestAppSpecRules::everyRule_data() {
+    QTest::addColumn<QJsonObject>("one");
+    const QByteArray text = mesoscope::test::fixture(s("marathon/rules.json"));
+    for (const QJsonValue& one : QJsonDocument::fromJson(text).array())
+        QTest::newRow(qPrintable(one.toObject().value(s("rule")).toString())) << one.toObject();
+}
+
+void TestAppSpecRules::everyRule() {
+    QFETCH(QJsonObject, one);
+    QJsonObject config = one;
+    config.insert(s("enable_features"), one.value(s("features")));
+    marathon::Options options;
+    options.settings = settingsOf(config);
+    QList<QByteArray> existing;
+    for (const QJsonValue& app : one.value(s("existing")).toArray())
+        existing.append(json(app));
+    options.world = marathon::World::of(existing, options.settings);
+    const QJsonObject request = one.value(s("request")).toObject();
+    options.request.kind = marathon::Request::Kind::PostApp;
+    if (!request.isEmpty())
+        options.request =
+            *marathon::Request::of(request.value(s("method")).toString(), request.value(s("path")).toString());
+    const marathon::Result result = run(json(one.value(s("app"))), options);
+    const QJsonObject errors = one.value(s("errors")).toObject();
+    QSet<QString> paths;
+    for (const Problem& problem : result.problems) {
+        if (problem.severity == Severity::Error)
+            paths.insert(problem.path);
+    }
+    const QStringList wanted = errors.keys();
+    QVERIFY2(paths == QSet<QString>(wanted.begin(), wanted.end()), qPrintable(printed(result.problems)));
+    for (auto it = errors.begin(); it != errors.end(); ++it) {
+        for (const QJsonValue& text : it.value().toArray())
+            QVERIFY2(has(result, qPrintable(it.key()), qPrintable(text.toString())),
+                     qPrintable(text.toString() + s("\n") + printed(result.problems)));
+    }
+    QCOMPARE(result.valid, errors.isEmpty());
 }
 
 void TestAppSpecRules::rule_data() {
