@@ -745,6 +745,10 @@
         <source>Version %1 of %2 is not in the local history.</source>
         <translation>本地历史中没有 %2 的版本 %1。</translation>
     </message>
+    <message>
+        <source>The local history is not open.</source>
+        <translation>本地历史没有打开。</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>
@@ -4510,13 +4514,6 @@
     </message>
 </context>
 <context>
-    <name>mesoscope::history::VersionArchive</name>
-    <message>
-        <source>The local history is not open.</source>
-        <translation>本地历史没有打开。</translation>
-    </message>
-</context>
-<context>
     <name>mesoscope::scheduler::marathon::MarathonScheduler</name>
     <message>
         <source>Marathon&apos;s event stream is not reachable at this address.</source>
@@ -6674,6 +6671,10 @@
         <source>Shift traffic to the canary…</source>
         <translation>将流量转移到金丝雀…</translation>
     </message>
+    <message>
+        <source>%1, recorded earlier</source>
+        <translation>%1，早先记录</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::AppVersions</name>
@@ -7521,6 +7522,18 @@
         <source>without success</source>
         <translation>未成功</translation>
     </message>
+    <message>
+        <source>%1 recorded earlier</source>
+        <translation>%1 个为早先记录</translation>
+    </message>
+    <message>
+        <source>%1, recorded earlier</source>
+        <translation>%1，早先记录</translation>
+    </message>
+    <message>
+        <source>%1 – %2; recorded earlier: an earlier run of this program saw it</source>
+        <translation>%1 – %2；早先记录：由本程序上一次运行所见</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::DetailsPane</name>
@@ -8281,6 +8294,10 @@
     <message>
         <source>Nothing has happened since this program connected.</source>
         <translation>本程序连接以来没有发生任何事件。</translation>
+    </message>
+    <message>
+        <source>Recorded earlier, by an earlier run of this program</source>
+        <translation>早先记录，由本程序上一次运行所见</translation>
     </message>
 </context>
 <context>

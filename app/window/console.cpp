@@ -62,7 +62,8 @@ void Console::addPages() {
     window_->addPage(appPage_);
     appsPage_ = new widgets::AppsPage;
     window_->addPage(appsPage_);
-    window_->addPage(new widgets::DeploymentsPage);
+    deploymentsPage_ = new widgets::DeploymentsPage;
+    window_->addPage(deploymentsPage_);
     window_->addPage(new widgets::TasksPage);
     window_->addPage(new widgets::AgentsPage);
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
@@ -211,6 +212,7 @@ void Console::keepVersions(const cluster::Connection& connection) {
     appPage_->setArchive(archive.get());
     appsPage_->setArchive(archive.get());
     editor_->setArchive(archive.get());
+    deploymentsPage_->setArchive(archive.get());
 }
 
 void Console::open(cluster::Connection connection) {
@@ -219,7 +221,9 @@ void Console::open(cluster::Connection connection) {
     keepVersions(connection);
     session_ = std::make_unique<cluster::Session>(std::move(connection), clock_);
     connect(session_.get(), &cluster::Session::updated, this, &Console::take);
-    session_->addProjection((demo_ ? demoArchive_ : archive_)->follower());
+    history::VersionArchive& archive = demo_ ? *demoArchive_ : *archive_;
+    session_->addProjection(archive.follower());
+    session_->addProjection(archive.chronicler());
     window_->attach(session_.get());
     flow_->attach(session_.get());
     readServer(session_->connection());

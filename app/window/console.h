@@ -21,6 +21,7 @@
 namespace mesoscope::widgets {
 class AppPage;
 class AppsPage;
+class DeploymentsPage;
 class EditorPage;
 } // namespace mesoscope::widgets
 
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<cluster::Session> session_;            ///< ends before the archives that it feeds
     widgets::AppPage* appPage_ = nullptr;                  ///< owned by the window, as all pages
     widgets::AppsPage* appsPage_ = nullptr;
+    widgets::DeploymentsPage* deploymentsPage_ = nullptr;
     widgets::EditorPage* editor_ = nullptr; ///< owned by the window
 };
 

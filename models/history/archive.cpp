@@ -2,11 +2,23 @@
 
 #include "models/base/come_back.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 namespace mesoscope::history {
+
+namespace {
+
+base::Error notOpen() {
+    base::Error e;
+    e.kind = base::ErrorKind::Input;
+    e.sentence = QCoreApplication::translate("History", "The local history is not open.");
+    return e;
+}
+
+} // namespace
 
 /// Lives on the history thread and owns the file.
 class VersionArchive::Keeper : public QObject {
@@ -16,6 +28,7 @@ public:
 
     void choose(const QString& cluster) {
         store_.reset();
+        chronicle_.reset();
         complained_ = false;
         if (file_ != QLatin1String(":memory:"))
             QDir().mkpath(QFileInfo(file_).path());
@@ -23,6 +36,10 @@ public:
         if (!opened)
             return complain(opened.error());
         store_ = std::move(*opened);
+        auto chronicle = Chronicle::open(file_, cluster);
+        if (!chronicle)
+            return complain(chronicle.error());
+        chronicle_ = std::move(*chronicle);
         // Definitions may hold what only their owner should read.
         if (QFile::exists(file_))
             QFile::setPermissions(file_, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -37,6 +54,15 @@ public:
             tell(one.app);
     }
 
+    void chronicle(const QList<scheduler::DeploymentRecordPtr>& deployments, const QList<cluster::EventNote>& events) {
+        if (!chronicle_)
+            return;
+        const auto first = deployments.isEmpty() ? base::Result<void>() : chronicle_->keepDeployments(deployments);
+        const auto second = events.isEmpty() ? base::Result<void>() : chronicle_->keepEvents(events);
+        if (!first || !second)
+            complain(first ? second.error() : first.error());
+    }
+
     void note(const QString& app, const QString& version, const QString& text) {
         settle(app, store_ ? store_->setNote(app, version, text) : base::Result<void>());
     }
@@ -46,12 +72,11 @@ public:
 
     template<typename T, typename Question>
     base::Result<T> ask(Question question) const {
-        if (store_)
-            return question(*store_);
-        base::Error e;
-        e.kind = base::ErrorKind::Input;
-        e.sentence = VersionArchive::tr("The local history is not open.");
-        return tl::unexpected(e);
+        return store_ ? question(*store_) : base::Result<T>(tl::unexpected(notOpen()));
+    }
+    template<typename T, typename Question>
+    base::Result<T> askChronicle(Question question) const {
+        return chronicle_ ? question(*chronicle_) : base::Result<T>(tl::unexpected(notOpen()));
     }
 
 private:
@@ -75,6 +100,7 @@ private:
     QString file_;
     const base::Clock& clock_;
     std::unique_ptr<VersionStore> store_;
+    std::unique_ptr<Chronicle> chronicle_;
     bool complained_ = false;
 };
 
@@ -147,6 +173,31 @@ std::unique_ptr<cluster::Projection> VersionArchive::follower() {
     return std::make_unique<Follower>([keeper = keeper_](const QList<VersionStore::Seen>& seen) {
         QMetaObject::invokeMethod(
             keeper, [keeper, seen] { keeper->remember(seen); }, Qt::QueuedConnection);
+    });
+}
+
+std::unique_ptr<cluster::Projection> VersionArchive::chronicler() {
+    return std::make_unique<ChronicleFollower>([keeper = keeper_](const auto& deployments, const auto& events) {
+        QMetaObject::invokeMethod(
+            keeper, [keeper, deployments, events] { keeper->chronicle(deployments, events); }, Qt::QueuedConnection);
+    });
+}
+
+void VersionArchive::deployments(QObject* context,
+                                 std::function<void(const base::Result<QList<scheduler::DeploymentRecordPtr>>&)> done) {
+    using Answer = QList<scheduler::DeploymentRecordPtr>;
+    auto back = base::comeBack<base::Result<Answer>>(this, context, std::move(done));
+    post([keeper = keeper_, back = std::move(back)] {
+        back(keeper->askChronicle<Answer>([](const Chronicle& kept) { return kept.deployments(); }));
+    });
+}
+
+void VersionArchive::eventsOf(const QString& object, int limit, QObject* context,
+                              std::function<void(const base::Result<QList<cluster::EventNote>>&)> done) {
+    using Answer = QList<cluster::EventNote>;
+    auto back = base::comeBack<base::Result<Answer>>(this, context, std::move(done));
+    post([keeper = keeper_, object, limit, back = std::move(back)] {
+        back(keeper->askChronicle<Answer>([&](const Chronicle& kept) { return kept.eventsOf(object, limit); }));
     });
 }
 

@@ -11,9 +11,9 @@
 
 #include <memory>
 
-class QSqlDatabase;
-
 namespace mesoscope::history {
+
+class Database;
 
 struct StoredVersion {
     QString app;
@@ -52,10 +52,9 @@ public:
     base::Result<int> prune(int keep);
 
 private:
-    VersionStore(QString connection, QString cluster);
-    QSqlDatabase database() const;
+    VersionStore(std::unique_ptr<Database> database, QString cluster);
 
-    QString connection_;
+    std::unique_ptr<Database> database_;
     QString cluster_;
 };
 

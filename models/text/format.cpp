@@ -170,6 +170,20 @@ QString shortened(const QString& list, int limit) {
     return first.join(QStringLiteral(", ")) + QStringLiteral(", …");
 }
 
+QString withShortIds(const QString& sentence) {
+    constexpr qsizetype longest = 40; // an app's id of a usual length stays whole
+    constexpr qsizetype head = 20;
+    constexpr qsizetype tail = 12;
+    if (sentence.size() <= longest)
+        return sentence;
+    QStringList words = sentence.split(QLatin1Char(' '));
+    for (QString& word : words) {
+        if (word.size() > longest)
+            word = word.first(head) + QChar(0x2026) + word.last(tail);
+    }
+    return words.join(QLatin1Char(' '));
+}
+
 QString imageTag(const QString& image) {
     const qsizetype digest = image.indexOf(QLatin1String("@sha256:"));
     if (digest >= 0)

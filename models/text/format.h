@@ -46,6 +46,9 @@ QString versionWord(const QString& version, qint64 nowMs);
 
 /// "31000, 31001" of "31000, 31001-31003" cut after `limit` entries with "…".
 QString shortened(const QString& list, int limit);
+/// A sentence with the long ids in it cut in their middle, where they hold nothing that a reader needs:
+/// "shop_cart.inst…01._app.1 runs".
+QString withShortIds(const QString& sentence);
 /// The tag of an image: "4.18.2" of "registry:5000/shop/checkout:4.18.2", ten digits of a digest, empty when there is
 /// none.
 QString imageTag(const QString& image);

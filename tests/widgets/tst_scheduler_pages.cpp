@@ -9,6 +9,7 @@
 #include "widgets/deployments/deployments_page.h"
 #include "widgets/deployments/waterfall.h"
 #include "widgets/deployments/ways_back.h"
+#include "widgets/tables/event_list.h"
 #include "widgets/theme/theme_controller.h"
 #include "widgets/versions/diff_view.h"
 
@@ -131,6 +132,68 @@ private Q_SLOTS:
                       s("stale"), 0);
         QVERIFY(!go->isEnabled());
         QCOMPARE(go->refusal(), s("stale"));
+    }
+
+    /// What an earlier run of the program saw is shown, said to be so, and offers no way back.
+    void whatWasRecordedEarlierIsShownAndSaidToBeSo() {
+        history::VersionArchive archive(s(":memory:"), clock_);
+        archive.choose(s("test"));
+        clock_.advance(1000);
+        test::FakeSources::Made earlier;
+        {
+            cluster::Connection connection;
+            connection.scheduler.emplace();
+            cluster::Session session(connection, clock_, 0, std::make_unique<test::FakeSources>(earlier));
+            session.addProjection(archive.chronicler());
+            QVERIFY(QTest::qWaitFor([&] { return !earlier.scheduler.isNull(); }));
+            QMetaObject::invokeMethod(
+                earlier.scheduler,
+                [&] {
+                    auto d = std::make_shared<scheduler::Deployment>();
+                    d->id = s("d-old");
+                    d->affectedApps = {s("/shop/cart")};
+                    Q_EMIT earlier.scheduler->deploymentsChanged({d});
+                    Q_EMIT earlier.scheduler->deploymentEnded(s("d-old"), true, {});
+                    Q_EMIT earlier.scheduler->eventSeen(s("deployment_success"), s("/shop/cart"), s("it succeeded"));
+                },
+                Qt::BlockingQueuedConnection);
+            QVERIFY(QTest::qWaitFor([&] {
+                const cluster::SnapshotPtr seen = session.take().snapshot;
+                return seen && !seen->deploymentLog.isEmpty() && !seen->notes.isEmpty();
+            }));
+        }
+        clock_.advance(4'000'000);
+        DeploymentsPage page;
+        const std::unique_ptr<QWidget> inspector(page.inspector());
+        page.resize(1200, 800);
+        page.show();
+        page.setArchive(&archive);
+        connectTo(page);
+        tell(appWith("v1", "{\"id\":\"/shop/cart\"}"));
+        QTRY_VERIFY(page.counts().contains(s("1 recorded earlier")));
+        QVERIFY(page.reveal({ObjectRef::Kind::Deployment, s("d-old")}));
+        page.tick(clock_.wallMs());
+        const auto says = [](const QWidget& widget, const char* words) {
+            const auto labels = widget.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel* label) { return label->text().contains(s(words)); });
+        };
+        QTRY_VERIFY(says(page, "recorded earlier"));
+        QVERIFY(!inspector->findChild<WaysBack*>()->isVisibleTo(inspector.get()));
+        page.attach(nullptr);
+        session_.reset();
+
+        AppPage app;
+        const std::unique_ptr<QWidget> appInspector(app.inspector());
+        app.show();
+        app.setArchive(&archive);
+        connectTo(app);
+        tell(appWith("v1", "{\"id\":\"/shop/cart\"}"));
+        QVERIFY(app.reveal({ObjectRef::Kind::App, s("/shop/cart")}));
+        auto* events = app.findChild<EventList*>(s("appEvents"));
+        QTRY_VERIFY(events->accessibleDescription().contains(s("it succeeded")));
+        QVERIFY(events->accessibleDescription().startsWith(s("Recorded earlier")));
+        app.attach(nullptr);
     }
 
     void aDeploymentInstanceByInstance() {

@@ -161,6 +161,7 @@ QWidget* AppPage::buildInstances() {
     column->addLayout(heading);
     table_ = new ObjectTable(tables::instancesTable(), QStringLiteral("appInstances"), tr("Instances of the app"));
     table_->setStretch("health");
+    table_->setTextElideMode(Qt::ElideMiddle); // ids differ at their ends
     table_->setMultiSelection(true);
     link_ = std::make_unique<TableLink<tables::TableProjection>>(*table_, [](const tables::TableQuery& query) {
         return std::make_unique<tables::TableProjection>(tables::instancesTable(), query);
@@ -223,6 +224,40 @@ QWidget* AppPage::buildVersions() {
 
 void AppPage::setArchive(history::VersionArchive* archive) {
     versions_->setArchive(archive);
+    archive_ = archive;
+    kept_.set({});
+    keptEvents_.clear();
+    attachedMs_ = 0;
+    if (!archive)
+        return;
+    archive->deployments(this, [this](const base::Result<QList<scheduler::DeploymentRecordPtr>>& kept) {
+        if (kept)
+            kept_.set(*kept);
+    });
+    readKeptEvents();
+}
+
+/// Of this app, also those that the session does not hold any more.
+void AppPage::readKeptEvents() {
+    if (!archive_ || app_.isEmpty())
+        return;
+    archive_->eventsOf(app_, 200, this, [this, app = app_](const base::Result<QList<cluster::EventNote>>& kept) {
+        if (!kept || app != app_)
+            return;
+        keptEvents_ = *kept;
+        if (snapshot_)
+            refresh();
+    });
+}
+
+QList<cluster::EventNote> AppPage::eventsOfApp(int limit) const {
+    QList<cluster::EventNote> events = notesAbout(*snapshot_, {app_}, limit);
+    const qint64 oldest = snapshot_->notes.isEmpty() ? snapshot_->atMs : snapshot_->notes.first().atMs;
+    for (const cluster::EventNote& note : keptEvents_) {
+        if (note.atMs < oldest && events.size() < limit)
+            events.append(note);
+    }
+    return events;
 }
 
 QWidget* AppPage::buildDeployments() {
@@ -285,6 +320,7 @@ void AppPage::apply(const cluster::Update& update) {
         return;
     snapshot_ = update.snapshot;
     nowMs_ = std::max(nowMs_, snapshot_->atMs);
+    attachedMs_ = attachedMs_ == 0 ? snapshot_->atMs : attachedMs_;
     if (app_.isEmpty())
         return;
     link_->apply(update);
@@ -320,6 +356,8 @@ bool AppPage::reveal(const ObjectRef& object) {
         why_->hide();
         shownDocument_.clear();
         configuration_->clear();
+        keptEvents_.clear();
+        readKeptEvents();
         tabs_->setCurrentIndex(Instances);
     }
     if (session_) {
@@ -348,7 +386,10 @@ void AppPage::refresh() {
     refreshInspector();
     refreshInstances();
     versions_->show(app_, at == cluster::noSlot ? nullptr : snapshot_->apps[at].app, refusal(), nowMs_);
+    refreshDeployments(at == cluster::noSlot ? nullptr : snapshot_->apps[at].app);
     if (at == cluster::noSlot) {
+        latest_->setEvents(eventsOfApp(12), nowMs_, attachedMs_);
+        events_->setEvents(eventsOfApp(200), nowMs_, attachedMs_);
         state_->setLook({Glyph::Question, Tone::Unknown,
                          snapshot_->schedulerComplete ? tr("not there any more") : tr("not known yet")});
         figures_->setText(
@@ -367,9 +408,8 @@ void AppPage::refresh() {
     version_ = row.app->version;
     refreshHead(row);
     refreshActions(row);
-    refreshDeployments(row);
-    latest_->setEvents(notesAbout(*snapshot_, {app_}, 12), nowMs_);
-    events_->setEvents(notesAbout(*snapshot_, {app_}, 200), nowMs_);
+    latest_->setEvents(eventsOfApp(12), nowMs_, attachedMs_);
+    events_->setEvents(eventsOfApp(200), nowMs_, attachedMs_);
     if (snapshot_->watchedApp == app_)
         spread_->show(*snapshot_);
     if (row.app->document != shownDocument_) {
@@ -465,7 +505,7 @@ void AppPage::refreshActions(const cluster::AppRow& row) {
 namespace {
 
 /// One line of a deployment that runs or ended: what, how it ended, how long it took.
-KeyValue deploymentLine(const scheduler::DeploymentRecord& record, qint64 nowMs) {
+KeyValue deploymentLine(const scheduler::DeploymentRecord& record, bool earlier, qint64 nowMs) {
     const scheduler::Deployment& d = record.deployment;
     const bool runs = record.endedMs == 0;
     const QString outcome = runs                  ? AppPage::tr("step %1 of %2").arg(d.currentStep).arg(d.totalSteps)
@@ -473,7 +513,7 @@ KeyValue deploymentLine(const scheduler::DeploymentRecord& record, qint64 nowMs)
                             : record.outcomeKnown ? AppPage::tr("ended without success: %1").arg(record.reason)
                                                   : AppPage::tr("ended while nobody watched");
     KeyValue line{AppPage::tr("%1 at %2").arg(text::deploymentKind(d), text::timeOfDay(record.startedMs, nowMs)),
-                  outcome,
+                  earlier ? AppPage::tr("%1, recorded earlier").arg(outcome) : outcome,
                   runs                                       ? Tone::Accent
                   : record.succeeded || !record.outcomeKnown ? Tone::Text
                                                              : Tone::Warning};
@@ -485,20 +525,22 @@ KeyValue deploymentLine(const scheduler::DeploymentRecord& record, qint64 nowMs)
 
 } // namespace
 
-void AppPage::refreshDeployments(const cluster::AppRow& row) {
+void AppPage::refreshDeployments(const scheduler::AppPtr& app) {
     QList<KeyValue> rows;
-    for (const auto& record : snapshot_->deploymentLog) {
-        if (record->deployment.affectedApps.contains(row.app->id))
-            rows.append(deploymentLine(*record, nowMs_));
+    for (const auto& record : kept_.beside(snapshot_->deploymentLog, snapshot_->schedulerComplete)) {
+        if (record->deployment.affectedApps.contains(app_))
+            rows.append(deploymentLine(*record, kept_.isOnlyKept(record->deployment.id), nowMs_));
     }
     if (rows.isEmpty())
         rows.append({tr("deployments"), tr("none since this program looks"), Tone::Secondary});
-    KeyValue last{tr("last change of the definition"), text::ago(row.app->lastConfigChangeMs, nowMs_)};
-    last.tip = text::exactTime(row.app->lastConfigChangeMs);
-    rows.append(last);
-    KeyValue scaled{tr("last scaling"), text::ago(row.app->lastScalingMs, nowMs_)};
-    scaled.tip = text::exactTime(row.app->lastScalingMs);
-    rows.append(scaled);
+    if (app) {
+        KeyValue last{tr("last change of the definition"), text::ago(app->lastConfigChangeMs, nowMs_)};
+        last.tip = text::exactTime(app->lastConfigChangeMs);
+        rows.append(last);
+        KeyValue scaled{tr("last scaling"), text::ago(app->lastScalingMs, nowMs_)};
+        scaled.tip = text::exactTime(app->lastScalingMs);
+        rows.append(scaled);
+    }
     deployments_->setRows(rows);
 }
 
@@ -507,6 +549,8 @@ void AppPage::showTab(int tab) {
     refreshInspector();
     if (tab == Versions)
         versions_->read();
+    if (tab == Events)
+        readKeptEvents();
 }
 
 void AppPage::ask(Verb verb) {

@@ -64,9 +64,11 @@ private:
     void refreshInspector();
     void refreshHead(const cluster::AppRow& row);
     void refreshActions(const cluster::AppRow& row);
-    void refreshDeployments(const cluster::AppRow& row);
+    void refreshDeployments(const scheduler::AppPtr& app);
     void refreshInstances();
     void readOffers();
+    void readKeptEvents();
+    QList<cluster::EventNote> eventsOfApp(int limit) const;
     void ask(ActionRequest::Verb verb);
     void deployVersion(const QString& version);
     void deployDocument(const QByteArray& document);
@@ -80,6 +82,10 @@ private:
     cluster::SnapshotPtr snapshot_;
     quint64 whyProjection_ = 0;
     std::unique_ptr<tables::WhyProjection> localWhy_;
+    QPointer<history::VersionArchive> archive_;
+    history::KeptDeployments kept_;
+    QList<cluster::EventNote> keptEvents_; ///< of app_, newest first; also of this run
+    qint64 attachedMs_ = 0;                ///< what happened before was recorded by an earlier run
     qint64 nowMs_ = 0;
     QByteArray shownDocument_;
 

@@ -117,13 +117,38 @@ QString DeploymentsPage::counts() const {
     QStringList parts{tr("%1 running").arg(running)};
     if (stuck_ > 0)
         parts += tr("%1 of them stuck").arg(stuck_);
-    if (log_.size() > running)
-        parts += tr("%1 ended since this program looks").arg(log_.size() - running);
+    const auto earlier =
+        std::count_if(log_.cbegin(), log_.cend(), [this](const auto& r) { return kept_.isOnlyKept(r->deployment.id); });
+    if (log_.size() > running + earlier)
+        parts += tr("%1 ended since this program looks").arg(log_.size() - running - earlier);
+    if (earlier > 0)
+        parts += tr("%1 recorded earlier").arg(earlier);
     return parts.join(QStringLiteral(", "));
 }
 
 QWidget* DeploymentsPage::inspector() {
     return inspector_;
+}
+
+void DeploymentsPage::setArchive(history::VersionArchive* archive) {
+    kept_.set({});
+    if (!archive)
+        return;
+    archive->deployments(this, [this](const base::Result<QList<DeploymentRecordPtr>>& kept) {
+        if (!kept)
+            return; // the archive says it itself
+        kept_.set(*kept);
+        if (!snapshot_)
+            return;
+        takeLog();
+        refreshList();
+        refreshDetail();
+        Q_EMIT headingChanged();
+    });
+}
+
+void DeploymentsPage::takeLog() {
+    log_ = kept_.beside(snapshot_->deploymentLog, snapshot_->schedulerComplete);
 }
 
 void DeploymentsPage::attach(cluster::Session* session) {
@@ -138,7 +163,7 @@ void DeploymentsPage::apply(const cluster::Update& update) {
         return;
     snapshot_ = update.snapshot;
     nowMs_ = std::max(nowMs_, snapshot_->atMs);
-    log_ = snapshot_->deploymentLog;
+    takeLog();
     refreshList();
     refreshDetail();
     Q_EMIT headingChanged();
@@ -239,6 +264,8 @@ DeploymentCard DeploymentsPage::cardOf(const DeploymentRecord& record) const {
                     : record.outcomeKnown ? tr("%1, without success").arg(whatOf(record))
                                           : whatOf(record);
         card.failed = record.outcomeKnown && !record.succeeded;
+        if (kept_.isOnlyKept(d.id))
+            card.what = tr("%1, recorded earlier").arg(card.what);
         card.age = text::timeOfDay(record.endedMs, nowMs_);
         card.figure = text::duration(record.endedMs - record.startedMs);
         return card;
@@ -309,7 +336,8 @@ Look lookOf(const DeploymentRecord& record, bool stuck) {
 
 void DeploymentsPage::refreshDetail() {
     const DeploymentRecordPtr record = snapshot_ ? chosen() : nullptr;
-    ways_->show(snapshot_, record, nowMs_);
+    // What was recorded earlier is only told of: what it could lead back to is on the page of its apps.
+    ways_->show(snapshot_, record && kept_.isOnlyKept(record->deployment.id) ? nullptr : record, nowMs_);
     if (!record) {
         edge_ = {};
         inspector_->setNothing(tr("Choose a deployment to see the ways back."));
@@ -324,9 +352,7 @@ void DeploymentsPage::refreshDetail() {
     heading_->setText(card.apps + QStringLiteral("  ") + whatOf(*record));
     state_->setLook(look);
     took_->setText(text::duration(end - record->startedMs));
-    subtitle_->setText(tr("%1 – %2; times are this program's, as the scheduler's events came")
-                           .arg(text::timeOfDay(record->startedMs, nowMs_),
-                                record->endedMs != 0 ? text::timeOfDay(record->endedMs, nowMs_) : tr("now")));
+    subtitle_->setText(spanOf(*record));
     const QString block = stuck                       ? card.cause
                           : record->endedMs == 0      ? blockOf(*record)
                           : !record->reason.isEmpty() ? record->reason
@@ -345,6 +371,14 @@ void DeploymentsPage::refreshDetail() {
     edge_ = {card.apps, look, card.figure, card.progress};
     refreshFacts(*record, stuck);
     Q_EMIT inspectorChanged();
+}
+
+QString DeploymentsPage::spanOf(const DeploymentRecord& record) const {
+    const QString from = text::timeOfDay(record.startedMs, nowMs_);
+    const QString to = record.endedMs != 0 ? text::timeOfDay(record.endedMs, nowMs_) : tr("now");
+    return kept_.isOnlyKept(record.deployment.id)
+               ? tr("%1 – %2; recorded earlier: an earlier run of this program saw it").arg(from, to)
+               : tr("%1 – %2; times are this program's, as the scheduler's events came").arg(from, to);
 }
 
 void DeploymentsPage::refreshFacts(const DeploymentRecord& record, bool stuck) {

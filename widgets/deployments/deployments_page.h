@@ -1,6 +1,7 @@
 // What changes now: stuck deployments first with their cause, steps and instances over time, and the ways back.
 #pragma once
 
+#include "models/history/archive.h"
 #include "widgets/controls/choice.h"
 #include "widgets/controls/field.h"
 #include "widgets/controls/panels.h"
@@ -31,6 +32,9 @@ public:
     QWidget* titleContent() override { return titleRow_; }
     QWidget* inspector() override;
     InspectorEdge inspectorEdge() const override { return edge_; }
+    /// Where deployments are kept over a restart; those of earlier runs are shown, too. May be null; it must outlive
+    /// this page or be taken away.
+    void setArchive(history::VersionArchive* archive);
     void attach(cluster::Session* session) override;
     void apply(const cluster::Update& update) override;
     void tick(qint64 nowMs) override;
@@ -43,7 +47,9 @@ private:
     void buildTitle();
     void refreshList();
     void refreshDetail();
+    void takeLog();
     void refreshFacts(const scheduler::DeploymentRecord& record, bool stuck);
+    QString spanOf(const scheduler::DeploymentRecord& record) const;
     void showEmpty();
     bool wanted(const scheduler::DeploymentRecord& record) const;
     DeploymentCard cardOf(const scheduler::DeploymentRecord& record) const;
@@ -55,6 +61,7 @@ private:
     cluster::Session* session_ = nullptr;
     cluster::SnapshotPtr snapshot_;
     QList<scheduler::DeploymentRecordPtr> log_;
+    history::KeptDeployments kept_;
     qint64 nowMs_ = 0;
     int stuck_ = 0;
     QString wantedId_;

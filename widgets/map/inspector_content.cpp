@@ -1,5 +1,6 @@
 #include "widgets/map/inspector_content.h"
 
+#include "models/text/format.h"
 #include "widgets/map/map_text.h"
 #include "widgets/theme/look.h"
 
@@ -147,7 +148,7 @@ Row rowOf(const Happening& h, bool withObject) {
     Row r;
     r.kind = Row::Kind::Note;
     r.label = map_text::clockSeconds(h.sinceMs);
-    r.value = map_text::happening(*h.note, h.count);
+    r.value = text::withShortIds(map_text::happening(*h.note, h.count));
     if (withObject)
         r.remark =
             h.count > 1 ? Words::tr("%1 and %Ln more", nullptr, h.count - 1).arg(h.note->object) : h.note->object;

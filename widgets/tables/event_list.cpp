@@ -14,6 +14,10 @@ namespace {
 constexpr int rowHeight = 26;
 constexpr int timeWidth = 76;
 constexpr int kindWidth = 84;
+
+QString earlierWords() {
+    return EventList::tr("Recorded earlier, by an earlier run of this program");
+}
 } // namespace
 
 EventList::EventList(const QString& objectName, QWidget* parent) : QWidget(parent) {
@@ -22,19 +26,33 @@ EventList::EventList(const QString& objectName, QWidget* parent) : QWidget(paren
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void EventList::setEvents(QList<cluster::EventNote> newestFirst, qint64 nowMs) {
+void EventList::setEvents(QList<cluster::EventNote> newestFirst, qint64 nowMs, qint64 sinceMs) {
     events_ = std::move(newestFirst);
     nowMs_ = nowMs;
-    QStringList lines;
-    for (const auto& note : events_.mid(0, 8))
-        lines += text::timeOfDay(note.atMs, nowMs) + QLatin1Char(' ') + note.text;
-    setAccessibleDescription(lines.join(QLatin1Char('\n')));
+    sinceMs_ = sinceMs;
+    QStringList spoken;
+    for (const cluster::EventNote* note : lines().mid(0, 8))
+        spoken += note ? text::timeOfDay(note->atMs, nowMs) + QLatin1Char(' ') + note->text : earlierWords();
+    setAccessibleDescription(spoken.join(QLatin1Char('\n')));
     updateGeometry();
     update();
 }
 
+QList<const cluster::EventNote*> EventList::lines() const {
+    QList<const cluster::EventNote*> out;
+    bool parted = false;
+    for (const cluster::EventNote& note : events_) {
+        if (!parted && note.atMs < sinceMs_) {
+            parted = true;
+            out.append(nullptr);
+        }
+        out.append(&note);
+    }
+    return out;
+}
+
 QSize EventList::sizeHint() const {
-    return {320, std::max(2, int(events_.size())) * rowHeight};
+    return {320, std::max(2, int(lines().size())) * rowHeight};
 }
 
 void EventList::paintEvent(QPaintEvent*) {
@@ -48,7 +66,7 @@ void EventList::paintEvent(QPaintEvent*) {
         return;
     }
     int y = 0;
-    for (const auto& note : events_) {
+    for (const cluster::EventNote* note : lines()) {
         if (y + rowHeight > height())
             break;
         const auto line = [&](int x, int width, const QColor& color, const QString& text) {
@@ -56,9 +74,14 @@ void EventList::paintEvent(QPaintEvent*) {
             painter.drawText(QRect(x, y, width, rowHeight), int(Qt::AlignVCenter | Qt::AlignLeft),
                              painter.fontMetrics().elidedText(text, Qt::ElideRight, width));
         };
-        line(0, timeWidth, theme.secondary, text::timeOfDay(note.atMs, nowMs_));
-        line(timeWidth, kindWidth, theme.secondary, note.kind);
-        line(timeWidth + kindWidth, width() - timeWidth - kindWidth, theme.text, note.text);
+        if (note) {
+            line(0, timeWidth, theme.secondary, text::timeOfDay(note->atMs, nowMs_));
+            line(timeWidth, kindWidth, theme.secondary, note->kind);
+            line(timeWidth + kindWidth, width() - timeWidth - kindWidth,
+                 note->atMs < sinceMs_ ? theme.secondary : theme.text, text::withShortIds(note->text));
+        } else {
+            line(0, width(), theme.secondary, earlierWords());
+        }
         painter.setPen(mixed(theme.line, theme.surface, 0.4));
         painter.drawLine(0, y + rowHeight - 1, width(), y + rowHeight - 1);
         y += rowHeight;
@@ -70,9 +93,8 @@ bool EventList::event(QEvent* event) {
         return QWidget::event(event);
     auto* help = static_cast<QHelpEvent*>(event);
     const qsizetype row = help->pos().y() / rowHeight;
-    if (row < events_.size())
-        QToolTip::showText(help->globalPos(),
-                           text::exactTime(events_[row].atMs) + QLatin1Char('\n') + events_[row].text, this);
+    if (const cluster::EventNote* note = lines().value(row))
+        QToolTip::showText(help->globalPos(), text::exactTime(note->atMs) + QLatin1Char('\n') + note->text, this);
     return true;
 }
 

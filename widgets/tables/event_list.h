@@ -12,7 +12,8 @@ class EventList final : public QWidget {
     Q_OBJECT
 public:
     explicit EventList(const QString& objectName, QWidget* parent = nullptr);
-    void setEvents(QList<cluster::EventNote> newestFirst, qint64 nowMs);
+    /// What happened before `sinceMs` stands under a line that says so; 0: nothing does.
+    void setEvents(QList<cluster::EventNote> newestFirst, qint64 nowMs, qint64 sinceMs = 0);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {200, 60}; }
 
@@ -21,8 +22,12 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    /// Line by line as they are shown; the line above what was recorded earlier has no event.
+    QList<const cluster::EventNote*> lines() const;
+
     QList<cluster::EventNote> events_;
     qint64 nowMs_ = 0;
+    qint64 sinceMs_ = 0;
 };
 
 /// Those about any of the objects, newest first.
