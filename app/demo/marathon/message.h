@@ -55,6 +55,7 @@ public:
     std::vector<std::string> all(const std::string& name) const;
     bool has(const std::string& name) const { return values_.count(name) > 0; }
     std::string value(const std::string& name) const;
+    const std::multimap<std::string, std::string>& pairs() const { return values_; }
     /// As Java reads booleans: only "true" in any case is true.
     bool flag(const std::string& name, bool fallback = false) const;
 

@@ -1,7 +1,7 @@
 #include "app/demo/swan/swan.h"
 
 #include "app/demo/marathon/path_id.h"
-#include "app/demo/marathon/time_text.h"
+#include "app/demo/swan/answers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,30 +17,6 @@ using marathon::listOf;
 using marathon::member;
 using marathon::numberOf;
 using marathon::textOf;
-
-std::string timeText(double time) {
-    return marathon::isoTextNanos(static_cast<marathon::Millis>(time * 1000));
-}
-
-Response plain(int status, const std::string& text) {
-    return marathon::textResponse(status, "text/plain; charset=utf-8", text + "\n");
-}
-
-Response notFoundPage() {
-    return plain(404, "404 page not found");
-}
-
-Response json(int status, const Json& body) {
-    return marathon::jsonResponse(status, marathon::withPlainNumbers(body));
-}
-
-Response accepted() {
-    return json(202, "accepted");
-}
-
-Response empty(int status) {
-    return marathon::textResponse(status, "application/json", "");
-}
 
 std::vector<Json> proxiesOf(const Json& version) {
     std::vector<Json> result;
@@ -141,7 +117,9 @@ Response Swan::route(const Request& request, const std::vector<std::string>& pat
         return json(200, Json{{"ID", frameworkId_}});
     if (get && is({"v1", "stats"}))
         return marathon::textResponse(200, "", "");
-    if (get && (is({"v1", "compose"}) || is({"v1", "compose-ng"})))
+    if (path[1] == "compose-ng")
+        return composeRoute(request, path, query);
+    if (get && is({"v1", "compose"}))
         return json(200, Json::array());
     if (get && is({"v1", "fullsync"})) {
         return json(200, Json::array());
@@ -205,22 +183,19 @@ Response Swan::createApp(const Request& request, const marathon::Query& query) {
         throw Refusal{400, "Content-Type must be 'application/json'"};
     const Json version = decode(request.body);
     checkVersion(version);
+    const std::string compose = query.value("compose").empty() ? "default" : query.value("compose");
+    return json(201, Json{{"id", launchApp(version, compose).id}});
+}
+
+Swan::App& Swan::launchApp(const Json& version, const std::string& compose) {
     auto app = std::make_unique<App>();
     app->name = textOf(version, "name");
     app->runAs = textOf(version, "runAs");
     app->cluster = textOf(version, "cluster").empty() ? options_.cluster : textOf(version, "cluster");
-    const std::string compose = query.value("compose").empty() ? "default" : query.value("compose");
     app->id = app->name + "." + compose + "." + app->runAs + "." + app->cluster;
     if (apps_.count(app->id))
         throw Refusal{409, "app " + app->id + " has already exists"};
-    for (const auto& wanted : proxiesOf(version))
-        for (const auto& [id, other] : apps_)
-            for (const auto& taken : proxiesOf(other->versions.rbegin()->second)) {
-                if (textOf(taken, "listen") == textOf(wanted, "listen"))
-                    throw Refusal{409, "proxy.Listen " + textOf(wanted, "listen") + " conflict to app " + id};
-                if (!textOf(wanted, "alias").empty() && textOf(taken, "alias") == textOf(wanted, "alias"))
-                    throw Refusal{409, "proxy.Alias " + textOf(wanted, "alias") + " conflict to app " + id};
-            }
+    requireFreeProxies(version);
     app->created = app->updated = world_.now();
     App& stored = *app;
     apps_[app->id] = std::move(app);
@@ -229,7 +204,18 @@ Response Swan::createApp(const Request& request, const marathon::Query& query) {
     for (int i = 0; i < static_cast<int>(numberOf(version, "instances")); ++i)
         steps.push_back({StepKind::Launch, i, id, 100, 0});
     begin(stored, "creating", std::move(steps));
-    return json(201, Json{{"id", stored.id}});
+    return stored;
+}
+
+void Swan::requireFreeProxies(const Json& version) const {
+    for (const auto& wanted : proxiesOf(version))
+        for (const auto& [id, other] : apps_)
+            for (const auto& taken : proxiesOf(other->versions.rbegin()->second)) {
+                if (textOf(taken, "listen") == textOf(wanted, "listen"))
+                    throw Refusal{409, "proxy.Listen " + textOf(wanted, "listen") + " conflict to app " + id};
+                if (!textOf(wanted, "alias").empty() && textOf(taken, "alias") == textOf(wanted, "alias"))
+                    throw Refusal{409, "proxy.Alias " + textOf(wanted, "alias") + " conflict to app " + id};
+            }
 }
 
 std::string Swan::storeVersion(App& app, const Json& version) {
@@ -335,7 +321,7 @@ void Swan::finish(App& app) {
     app.updated = world_.now();
     if (app.deleting) {
         apps_.erase(app.id);
-        return;
+        return tellComposes();
     }
     std::string after = app.after;
     if (after == "canary_unfinished") {
@@ -346,6 +332,7 @@ void Swan::finish(App& app) {
     }
     app.operation = after;
     app.updating = after == "canary_unfinished";
+    tellComposes();
 }
 
 void Swan::removeApp(App& app) {
@@ -609,10 +596,41 @@ Response Swan::agentsRoute(const Request& request, const std::vector<std::string
                 return marathon::textResponse(200, "text/plain; charset=utf-8", agent->id);
         throw Refusal{404, "not found matched mesos slaves"};
     }
-    if (path.size() == 2 || (path.size() == 3 && path[2] == "networks"))
+    if (path.size() == 3 && path[2] == "networks")
         return request.method == "GET" ? json(200, Json::object()) : notFoundPage();
-    // No Swan agents (gateway and name service) run in the demonstration.
+    if (path.size() == 2) {
+        if (request.method != "GET")
+            return notFoundPage();
+        Json all = Json::object();
+        for (const auto& agent : world_.agents())
+            if (agent->state == AgentState::Active)
+                all[agent->id] = machineJson(*agent);
+        return json(200, all);
+    }
+    for (const auto& agent : world_.agents())
+        if (agent->id == path[2] && path.size() == 3 && request.method == "GET")
+            return json(200, machineJson(*agent));
+    // The gateway and the name service of its agents do not run in the demonstration.
     throw Refusal{path.size() > 3 ? 404 : 500, "no such agent: " + path[2]};
+}
+
+Json Swan::machineJson(const Agent& agent) const {
+    const auto running = static_cast<int>(agent.tasks.size());
+    const double share = agent.total.cpus > 0 ? agent.allocated.cpus / agent.total.cpus : 0;
+    return Json{
+        {"hostname", agent.hostname},
+        {"os", "PRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\nID=debian\n"},
+        {"uptime", "86400.000000"},
+        {"unixtime", static_cast<std::int64_t>(world_.now())},
+        {"loadavg", share * agent.total.cpus},
+        {"cpu", Json{{"processor", static_cast<int>(agent.total.cpus)},
+                     {"physical", static_cast<int>(agent.total.cpus)},
+                     {"used", share * 100}}},
+        {"memory", Json{{"total", static_cast<std::int64_t>(agent.total.mem * 1048576)},
+                        {"used", static_cast<std::int64_t>(agent.allocated.mem * 1048576)}}},
+        {"containers", Json{{"total", running}, {"running", running}, {"stopped", 0}, {"killed", 0}, {"paused", 0}}},
+        {"ips", Json::object()},
+        {"listenings", agent.usedPorts.empty() ? std::vector<int>{5051} : agent.usedPorts}};
 }
 
 Json Swan::taskJson(const Instance& instance) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/demo/marathon/message.h"
+#include "app/demo/swan/compose.h"
 #include "app/demo/swan/swan_version.h"
 #include "app/demo/world/population.h"
 #include "app/demo/world/world.h"
@@ -96,6 +97,18 @@ private:
         double updated = 0;
     };
 
+    struct Compose {
+        std::string id;
+        ComposeWish wish;
+        ComposeFile file;
+        std::string yaml;
+        std::string operation = "noop";
+        std::string errmsg;
+        std::size_t next = 0; ///< service to create
+        double created = 0;
+        double updated = 0;
+    };
+
     void resourceOffers(const std::vector<Offer>& offers) override;
     void statusUpdate(const Task& task, const Status& status) override;
 
@@ -106,6 +119,18 @@ private:
     Response tasksRoute(const Request& request, App& app, const std::vector<std::string>& path);
     Response versionsRoute(const Request& request, App& app, const std::vector<std::string>& path);
     Response agentsRoute(const Request& request, const std::vector<std::string>& path, const marathon::Query& query);
+    Response composeRoute(const Request& request, const std::vector<std::string>& path, const marathon::Query& query);
+    Response listComposes(const marathon::Query& query);
+    Response createCompose(const Request& request, const marathon::Query& query);
+    Response deleteCompose(Compose& compose);
+    Compose& findCompose(const std::string& idOrName);
+    std::vector<App*> appsOf(const Compose& compose);
+    void continueCompose(Compose& compose);
+    void tellComposes();
+    Json composeJson(const Compose& compose) const;
+    Json machineJson(const Agent& agent) const;
+    App& launchApp(const Json& version, const std::string& compose);
+    void requireFreeProxies(const Json& version) const;
     Response createApp(const Request& request, const marathon::Query& query);
     Response scale(const Request& request, App& app);
     Response canary(const Request& request, App& app);
@@ -138,6 +163,7 @@ private:
     SwanOptions options_;
     std::string frameworkId_;
     std::map<std::string, std::unique_ptr<App>> apps_;
+    std::map<std::string, Compose> composes_;
     std::map<int, std::function<void(const std::string&)>> listeners_;
     std::map<std::string, std::shared_ptr<const TaskSpec>> specs_;
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
