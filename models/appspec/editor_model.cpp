@@ -258,7 +258,7 @@ void EditorModel::forgetJudge() {
 }
 
 void EditorModel::open(const QByteArray& text, const QByteArray& running, const QString& runningVersion) {
-    const QByteArray before = document_.text();
+    const QByteArray before = this->text();
     const quint64 revision = document_.revision();
     document_ = Document(text);
     // Answers about an earlier document must not be taken for answers about this one.
@@ -402,21 +402,21 @@ QString EditorModel::setValue(const QString& pointer, const FieldInfo* field, co
 }
 
 QString EditorModel::setRaw(const QString& pointer, const QByteArray& json) {
-    const QByteArray before = document_.text();
+    const QByteArray before = text();
     const QString error = document_.setValue(pointer, json);
     after(before);
     return error;
 }
 
 QString EditorModel::remove(const QString& pointer) {
-    const QByteArray before = document_.text();
+    const QByteArray before = text();
     const QString error = document_.removeValue(pointer);
     after(before);
     return error;
 }
 
 QString EditorModel::rename(const QString& pointer, const QString& key) {
-    const QByteArray before = document_.text();
+    const QByteArray before = text();
     const QString error = document_.renameKey(pointer, key);
     after(before);
     return error;
@@ -433,7 +433,7 @@ QString EditorModel::append(const QString& pointer, const QByteArray& json) {
 }
 
 QString EditorModel::reshape(const QString& pointer, const QString& key) {
-    const Reshaped shaped = appspec::reshape(document_.text(), app_, pointer.mid(app_.size()), key);
+    const Reshaped shaped = appspec::reshape(text(), app_, pointer.mid(app_.size()), key);
     if (shaped.error.isEmpty())
         replaceAll(shaped.text);
     return shaped.error;
@@ -460,7 +460,7 @@ void EditorModel::typed(quint32 offset, quint32 removed, const QByteArray& inser
 }
 
 void EditorModel::replaceAll(const QByteArray& text) {
-    const QByteArray before = document_.text();
+    const QByteArray before = this->text();
     document_.setText(text);
     after(before);
 }
@@ -497,13 +497,13 @@ std::pair<quint32, quint32> EditorModel::rangeOf(const QString& pointer) const {
 }
 
 void EditorModel::undo() {
-    const QByteArray before = document_.text();
+    const QByteArray before = text();
     document_.undo();
     after(before);
 }
 
 void EditorModel::redo() {
-    const QByteArray before = document_.text();
+    const QByteArray before = text();
     document_.redo();
     after(before);
 }
@@ -517,6 +517,7 @@ void EditorModel::check() {
     if (working_)
         return; // finish() begins again when the text has moved on
     working_ = true;
+    settle();
     const Judge::Task task{document_.text(), document_.revision(), document_.earlier(), document_.sinceEarlier(), app_,
                            agents_};
     worker_.start([self = QPointer<EditorModel>(this), judge = judge_, task] {
@@ -536,6 +537,7 @@ void EditorModel::check() {
 }
 
 void EditorModel::finish(Judgement judgement) {
+    settle();
     document_.adopt(judgement.revision, judgement.tree);
     if (judgement.revision != document_.revision()) {
         checkSoon();
@@ -570,7 +572,7 @@ void EditorModel::setServerProblems(const QList<Problem>& problems) {
 
 PlanInput EditorModel::planInput(const QByteArray& running) const {
     PlanInput input;
-    input.document = document_.text();
+    input.document = text();
     if (!running.isEmpty()) {
         const JsonTree old = JsonTree::parse(running);
         input.running = documentsOf(old);
@@ -608,7 +610,7 @@ Plan planWith(PlanInput input, const std::shared_ptr<const LiveAgents>& agents, 
 
 void EditorModel::plan(const QByteArray& running, std::function<void(const Plan&)> done) {
     PlanInput input;
-    input.document = document_.text();
+    input.document = text();
     input.options.settings = settings_;
     const bool all = running == running_;
     worker_.start([self = QPointer<EditorModel>(this), input, running, all, agents = agents_, system = system_, done] {

@@ -67,7 +67,10 @@ public:
     /// The same out of a snapshot, on the worker; agentsChanged follows. While one is under way others are passed over.
     void look(const cluster::SnapshotPtr& snapshot);
 
-    const QByteArray& text() const { return document_.text(); }
+    const QByteArray& text() const {
+        settle();
+        return document_.text();
+    }
     const QByteArray& runningText() const { return running_; }
     QString runningVersion() const { return runningVersion_; }
     bool isNew() const { return running_.isEmpty(); }
@@ -107,18 +110,37 @@ public:
     // The text ------------------------------------------------------------------------------------------------------
     /// Typed in the text view, which already shows it.
     void typed(quint32 offset, quint32 removed, const QByteArray& inserted);
+    /// A view that cannot say at once what is typed says that something is, and tells it with typed() when `tell` is
+    /// called: before anybody reads or changes the document.
+    void typing() { checkSoon(); }
+    void askBeforeReading(std::function<void()> tell) { tell_ = std::move(tell); }
     void replaceAll(const QByteArray& text);
     QString pointerAt(quint32 offset) const;
     /// Bytes of the value (with its key) at the pointer.
     std::pair<quint32, quint32> rangeOf(const QString& pointer) const;
 
-    bool canUndo() const { return document_.canUndo(); }
-    bool canRedo() const { return document_.canRedo(); }
+    bool canUndo() const {
+        settle();
+        return document_.canUndo();
+    }
+    bool canRedo() const {
+        settle();
+        return document_.canRedo();
+    }
     void undo();
     void redo();
-    bool isModified() const { return document_.isModified(); }
-    void markSaved() { document_.markSaved(); }
-    quint64 revision() const { return document_.revision(); }
+    bool isModified() const {
+        settle();
+        return document_.isModified();
+    }
+    void markSaved() {
+        settle();
+        document_.markSaved();
+    }
+    quint64 revision() const {
+        settle();
+        return document_.revision();
+    }
 
     const Judgement& judgement() const { return judgement_; }
     /// What the server said about the document as it is now; each stands until its value is edited.
@@ -154,8 +176,16 @@ private:
     void finish(Judgement judgement);
     void forgetJudge();
     PlanInput planInput(const QByteArray& running) const;
-    std::shared_ptr<const JsonTree> tree() const { return document_.lastValid(); }
+    std::shared_ptr<const JsonTree> tree() const {
+        settle();
+        return document_.lastValid();
+    }
+    void settle() const {
+        if (tell_)
+            tell_();
+    }
 
+    std::function<void()> tell_;
     Document document_;
     QByteArray running_;
     std::shared_ptr<const JsonTree> runningTree_;

@@ -33,6 +33,8 @@ public:
         setFixedHeight(metrics::rowHeight);
     }
     void set(const QString& summary, int changes, int problems) {
+        if (summary == summary_ && changes == changes_ && problems == problems_)
+            return;
         summary_ = summary;
         changes_ = changes;
         problems_ = problems;
@@ -215,21 +217,17 @@ int DocumentForm::openSections() const {
 void DocumentForm::showGroup() {
     const appspec::Judgement& judgement = model_.judgement();
     const bool group = judgement.apps.size() > 1 && judgement.tree && judgement.tree->isValid();
-    graph_->setVisible(group);
-    outside_->setVisible(false);
-    if (!group)
-        return;
     constexpr int most = 60;
-    appspec::GroupLayers layers;
-    layers.tooMany = judgement.apps.size() > most;
-    graph_->setVisible(!layers.tooMany);
-    if (layers.tooMany) {
+    const bool tooMany = judgement.apps.size() > most;
+    graph_->setVisible(group && !tooMany);
+    if (group && tooMany)
         outside_->setText(
             tr("%n apps are too many to draw; choose one in the title row.", nullptr, int(judgement.apps.size())));
-        outside_->show();
+    if (!group || tooMany) {
+        outside_->setVisible(group);
         return;
     }
-    layers = appspec::groupLayers(*judgement.tree, most);
+    const appspec::GroupLayers layers = appspec::groupLayers(*judgement.tree, most);
     QSet<QString> changed, broken;
     const auto appOf = [&](const QString& pointer) {
         const appspec::AppPlace* const place = model_.appAt(pointer);

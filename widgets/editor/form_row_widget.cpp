@@ -724,6 +724,7 @@ void FormRowWidget::fillChange() {
                         row_.kind == Row::Constraint || row_.kind == Row::Numbers || row_.kind == Row::Raw ||
                         (row_.kind == Row::Shape && !isPattern(row_, "/container/volumes/*"));
     const Width before = wantedWidth();
+    const bool wasChanged = changed_;
     changed_ = valued && model_.differs(row_.pointer);
     if (was_) {
         const QString old = model_.runningValue(row_.pointer);
@@ -733,10 +734,13 @@ void FormRowWidget::fillChange() {
     }
     if (before != wantedWidth())
         Q_EMIT widthChanged();
-    update();
+    if (wasChanged != changed_)
+        update();
 }
 
 void FormRowWidget::showProblems(const QList<appspec::Problem>& problems) {
+    if (problems.isEmpty() && problemText_.isEmpty() && fixes_.isEmpty() && !problem_->isVisibleTo(this))
+        return;
     QStringList texts;
     fixes_.clear();
     bad_ = false;

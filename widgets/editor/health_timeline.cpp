@@ -46,6 +46,8 @@ HealthTimeline::HealthTimeline(QWidget* parent) : QWidget(parent) {
 }
 
 void HealthTimeline::show(const appspec::HealthTiming& timing) {
+    if (timing == timing_ && !toolTip().isEmpty())
+        return;
     timing_ = timing;
     const QString first = timing.onAgent ? tr("First probe after %1.").arg(seconds(timing.delay)) : QString();
     const QString rest =

@@ -5,10 +5,14 @@
 #include "widgets/theme/fonts.h"
 #include "widgets/theme/theme.h"
 
+#include <QAccessibleWidget>
 #include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QPointer>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace mesoscope::widgets {
 namespace {
@@ -18,6 +22,8 @@ constexpr int warningMark = 9;
 constexpr int errorStyle = 60;
 constexpr int warningStyle = 61;
 constexpr int changeMarker = 3;
+/// Stands, unseen, in the lines with a problem under them and moves with them.
+constexpr int problemMarker = 4;
 constexpr int changeMargin = 1;
 constexpr int foldMargin = 2;
 /// More annotations than anybody reads would only cost time.
@@ -26,10 +32,26 @@ constexpr int mostMarks = 2000;
 /// A list or map longer than this is folded at first.
 constexpr int longValue = 24;
 
+/// The library's own interface counts characters from the beginning of the document at every move of the caret; it is
+/// made only when somebody reads the screen by it.
+QAccessibleInterface* plainUntilRead(const QString& className, QObject* object) {
+    if (QAccessible::isActive() || className != QLatin1String(JsonEditor::staticMetaObject.className()))
+        return nullptr;
+    return new QAccessibleWidget(static_cast<QWidget*>(object), QAccessible::EditableText);
+}
+
+void forgetInterface(QObject* object) {
+    if (QAccessibleInterface* const known = QAccessible::queryAccessibleInterface(object))
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(known));
+}
+
 } // namespace
 
 JsonEditor::JsonEditor(appspec::EditorModel& model, QWidget* parent)
     : QsciScintilla(parent), model_(model), lexer_(new QsciLexerJSON(this)) {
+    QAccessible::installFactory(plainUntilRead);
+    forgetInterface(this); // of the class that this was while it was built
+    QAccessible::installActivationObserver(this);
     setObjectName(QStringLiteral("editorText"));
     setAccessibleName(tr("Document as JSON"));
     setUtf8(true);
@@ -41,6 +63,7 @@ JsonEditor::JsonEditor(appspec::EditorModel& model, QWidget* parent)
     setMarginWidth(changeMargin, 6);
     setMarginMarkerMask(changeMargin, 1 << changeMarker);
     markerDefine(QsciScintilla::FullRectangle, changeMarker);
+    markerDefine(QsciScintilla::Invisible, problemMarker);
     setAutoIndent(true);
     setIndentationsUseTabs(false);
     setIndentationWidth(2);
@@ -54,9 +77,18 @@ JsonEditor::JsonEditor(appspec::EditorModel& model, QWidget* parent)
     indicatorDefine(QsciScintilla::SquiggleIndicator, errorMark);
     indicatorDefine(QsciScintilla::SquiggleIndicator, warningMark);
     SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
-    SendScintilla(SCI_SETMODEVENTMASK, long(SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT));
+    // Lines on screen are shaped once, not again with every key.
+    SendScintilla(SCI_SETLAYOUTCACHE, static_cast<unsigned long>(SC_CACHE_PAGE));
+    SendScintilla(SCI_SETPOSITIONCACHE, 8192UL);
+    // Told before and not after a change: after it the library would count all characters of the document up to
+    // there, for readers of the screen that need not exist.
+    SendScintilla(SCI_SETMODEVENTMASK, long(SC_MOD_BEFOREINSERT | SC_MOD_BEFOREDELETE));
     connect(this, &QsciScintillaBase::SCN_MODIFIED, this,
-            [this](int position, int type, const char* text, int length) { modified(position, type, text, length); });
+            [this](int position, int type, const char*, int length) { modified(position, type, length); });
+    model_.askBeforeReading([self = QPointer<JsonEditor>(this)] {
+        if (self)
+            self->tellModel();
+    });
     connect(this, &QsciScintilla::cursorPositionChanged, this, [this] {
         if (!fromModel_ && !fromForm_ && hasFocus())
             Q_EMIT pointerChanged(model_.pointerAt(quint32(SendScintilla(SCI_GETCURRENTPOS))));
@@ -67,13 +99,33 @@ JsonEditor::JsonEditor(appspec::EditorModel& model, QWidget* parent)
     applyTheme();
 }
 
-void JsonEditor::modified(int position, int type, const char* text, int length) {
+JsonEditor::~JsonEditor() {
+    QAccessible::removeActivationObserver(this);
+}
+
+void JsonEditor::accessibilityActiveChanged(bool active) {
+    if (active)
+        forgetInterface(this);
+}
+
+void JsonEditor::modified(int position, int type, int length) {
     if (fromModel_)
         return;
-    if (type & SC_MOD_INSERTTEXT)
-        model_.typed(quint32(position), 0, QByteArray(text, length));
-    else if (type & SC_MOD_DELETETEXT)
-        model_.typed(quint32(position), quint32(length), {});
+    tellModel(); // what was announced before has happened by now
+    const bool inserts = type & SC_MOD_BEFOREINSERT;
+    typed_ = Typed{position, inserts ? 0 : length, inserts ? length : 0};
+    model_.typing();
+}
+
+void JsonEditor::tellModel() {
+    if (!typed_)
+        return;
+    const Typed typed = *typed_;
+    typed_.reset();
+    QByteArray inserted;
+    if (typed.inserted > 0)
+        inserted = bytes(typed.position, typed.position + typed.inserted).left(typed.inserted);
+    model_.typed(quint32(typed.position), quint32(typed.removed), inserted);
     fitMargin();
 }
 
@@ -95,34 +147,58 @@ void JsonEditor::fitMargin() {
 }
 
 void JsonEditor::showProblems() {
-    clearAnnotations();
-    problemLines_.clear();
+    const QList<appspec::Problem> problems = model_.judgement().problems.mid(0, mostAnnotations);
+    QMap<int, std::pair<QString, bool>> lines;
+    for (const appspec::Problem& problem : problems) {
+        auto& [text, bad] = lines[problem.position.line - 1];
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + QStringLiteral("  ⚠ ") + told(problem);
+        bad |= problem.severity == appspec::Severity::Error;
+    }
+    underline(problems);
+    annotate(lines);
+    showChanges();
+    Q_EMIT marksChanged();
+}
+
+void JsonEditor::underline(const QList<appspec::Problem>& problems) {
     const int size = int(model_.text().size());
     for (const int mark : {errorMark, warningMark}) {
         SendScintilla(SCI_SETINDICATORCURRENT, mark);
-        SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, long(size));
+        if (underlined_)
+            SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, long(size));
     }
-    QHash<int, QString> lines;
-    QHash<int, bool> bad;
-    const QList<appspec::Problem> problems = model_.judgement().problems.mid(0, mostAnnotations);
+    underlined_ = !problems.isEmpty();
     for (const appspec::Problem& problem : problems) {
-        const bool error = problem.severity == appspec::Severity::Error;
-        const int line = problem.position.line - 1;
-        QString& text = lines[line];
-        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + QStringLiteral("  ⚠ ") + told(problem);
-        bad[line] = bad.value(line) || error;
         const int begin = int(std::min<quint32>(problem.begin, quint32(size)));
         // A whole object underlined helps nobody; its first line is enough.
-        const int end = std::min(int(problem.end), int(SendScintilla(SCI_GETLINEENDPOSITION, line)));
+        const int end =
+            std::min(int(problem.end), int(SendScintilla(SCI_GETLINEENDPOSITION, problem.position.line - 1)));
+        const bool error = problem.severity == appspec::Severity::Error;
         SendScintilla(SCI_SETINDICATORCURRENT, error ? errorMark : warningMark);
         SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(begin), long(std::max(1, end - begin)));
     }
-    for (auto it = lines.cbegin(); it != lines.cend(); ++it) {
-        annotate(it.key(), it.value(), bad.value(it.key()) ? errorStyle : warningStyle);
-        problemLines_.append({it.key(), bad.value(it.key())});
+}
+
+/// Sets and clears only the lines whose words are other ones: clearing all lays out every line of the document anew.
+void JsonEditor::annotate(const QMap<int, std::pair<QString, bool>>& lines) {
+    const QList<int> marked = markedLines(problemMarker);
+    const bool moved = marked != annotated_.keys();
+    for (const int line : marked) {
+        if (moved || annotated_.value(line) != lines.value(line)) {
+            clearAnnotations(line);
+            markerDelete(line, problemMarker);
+        }
     }
-    showChanges();
-    Q_EMIT marksChanged();
+    problemLines_.clear();
+    for (auto it = lines.cbegin(); it != lines.cend(); ++it) {
+        const auto& [text, bad] = it.value();
+        problemLines_.append({it.key(), bad});
+        if (!moved && annotated_.value(it.key()) == it.value())
+            continue;
+        QsciScintilla::annotate(it.key(), text, bad ? errorStyle : warningStyle);
+        markerAdd(it.key(), problemMarker);
+    }
+    annotated_ = lines;
 }
 
 QString JsonEditor::told(const appspec::Problem& problem) const {
@@ -140,24 +216,35 @@ QString JsonEditor::told(const appspec::Problem& problem) const {
     return ways.isEmpty() ? text : text + QStringLiteral("  ") + tr("Ctrl+. : %1").arg(ways.first());
 }
 
+QList<int> JsonEditor::markedLines(int marker) const {
+    QList<int> lines;
+    for (int line = markerFindNext(0, 1U << marker); line >= 0; line = markerFindNext(line + 1, 1U << marker))
+        lines.append(line);
+    return lines;
+}
+
 /// A bar in the margin beside every line whose value is not as it runs.
 void JsonEditor::showChanges() {
-    markerDeleteAll(changeMarker);
-    changedLines_.clear();
     const appspec::Judgement& judgement = model_.judgement();
-    if (!judgement.tree || judgement.changed.size() > mostMarks)
-        return;
+    QSet<int> lines;
     for (const QString& pointer : judgement.changed) {
+        if (!judgement.tree || judgement.changed.size() > mostMarks)
+            break;
         const appspec::JsonValue value = judgement.tree->at(pointer);
         if (pointer.isEmpty() || !value.isValid())
             continue;
         const int first = int(SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(value.begin())));
         const int last = int(SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(value.end())));
-        for (int line = first; line <= last && line - first < 200; ++line) {
-            markerAdd(line, changeMarker);
-            changedLines_.append(line);
-        }
+        for (int line = first; line <= last && line - first < 200; ++line)
+            lines.insert(line);
     }
+    changedLines_ = QList<int>(lines.cbegin(), lines.cend());
+    std::sort(changedLines_.begin(), changedLines_.end());
+    if (changedLines_ == markedLines(changeMarker))
+        return;
+    markerDeleteAll(changeMarker);
+    for (const int line : std::as_const(changedLines_))
+        markerAdd(line, changeMarker);
 }
 
 void JsonEditor::applyTheme() {

@@ -5,12 +5,18 @@
 #include "models/appspec/editor_model.h"
 #include "widgets/editor/scintilla.h"
 
+#include <QAccessible>
+#include <QMap>
+
+#include <optional>
+
 namespace mesoscope::widgets {
 
-class JsonEditor final : public QsciScintilla {
+class JsonEditor final : public QsciScintilla, private QAccessible::ActivationObserver {
     Q_OBJECT
 public:
     explicit JsonEditor(appspec::EditorModel& model, QWidget* parent = nullptr);
+    ~JsonEditor() override;
 
     /// Moves the caret to the value, unfolds and scrolls there; does not take the focus.
     void showPointer(const QString& pointer);
@@ -36,13 +42,18 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    void modified(int position, int type, const char* text, int length);
+    void accessibilityActiveChanged(bool active) override;
+    void modified(int position, int type, int length);
+    void tellModel();
     void replaceFromModel(quint32 offset, quint32 length, const QByteArray& bytes);
     void fitMargin();
     void showProblems();
     void applyTheme();
     QString told(const appspec::Problem& problem) const;
     void showChanges();
+    QList<int> markedLines(int marker) const;
+    void annotate(const QMap<int, std::pair<QString, bool>>& lines);
+    void underline(const QList<appspec::Problem>& problems);
     void complete(bool asked);
     bool isOnScreen(quint32 position) const;
     QStringList completions(const QString& pointer) const;
@@ -53,7 +64,14 @@ private:
     bool fromModel_ = false;
     bool fromForm_ = false;
     int digits_ = 0;
-    QByteArray removed_;
+    struct Typed {
+        int position;
+        int removed;
+        int inserted;
+    };
+    std::optional<Typed> typed_; ///< shown already, not told to the model yet
+    QMap<int, std::pair<QString, bool>> annotated_;
+    bool underlined_ = false;
     QList<int> changedLines_;
     QList<std::pair<int, bool>> problemLines_;
 };
