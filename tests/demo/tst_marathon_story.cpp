@@ -75,7 +75,9 @@ public:
             const double time = step["t"].get<double>();
             cluster_.world->advance(std::max(0.0, time - now));
             now = std::max(now, time);
-            if (step.contains("cluster"))
+            if (step.contains("cancel"))
+                cancelDeployments();
+            else if (step.contains("cluster"))
                 command(step["cluster"].get<std::string>());
             else
                 request(step);
@@ -123,6 +125,12 @@ private:
             world.maintenance = {{{{agent.hostname, agent.ip}}, 0, 0}};
         else if (text.rfind("nomaint", 0) == 0)
             world.maintenance.clear();
+    }
+
+    /// Here the recorded event stream tells of a cancellation although no request for it was recorded.
+    void cancelDeployments() {
+        for (const auto& deployment : Json::parse(cluster_.send("GET", "/v2/deployments").body))
+            cluster_.send("DELETE", "/v2/deployments/" + deployment["id"].get<std::string>() + "?force=true");
     }
 
     void request(const Json& step) {
@@ -237,7 +245,7 @@ private Q_SLOTS:
         story.report();
         qInfo("%d of %d answers agree", story.good(), story.total());
         QVERIFY(story.total() > 650);
-        QVERIFY(story.good() * 100 >= story.total() * 90);
+        QVERIFY(story.good() * 100 >= story.total() * 94);
         compareEvents(*seen);
     }
 

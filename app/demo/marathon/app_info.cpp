@@ -193,8 +193,9 @@ Embeds appEmbeds(const std::vector<std::string>& names) {
 
 void appendTask(std::string& out, const Core& core, const Instance& instance, bool withServicePorts) {
     const bool over = isTerminal(instance.condition);
-    const bool reachable =
-        instance.condition == Condition::Starting || instance.condition == Condition::Running || over;
+    // An end that somebody asked for takes the address away, one of its own leaves it.
+    const bool reachable = instance.condition == Condition::Starting || instance.condition == Condition::Running ||
+                           (over && instance.condition != Condition::Killed);
     out += '{';
     appendText(out, "appId", instance.spec->id);
     appendRaw(out, "healthCheckResults", healthText(core, instance));
