@@ -123,15 +123,28 @@ Resources usable(const ForecastAgent& agent, const ForecastRequest& request) {
     return sum;
 }
 
-bool hasPort(const ForecastAgent& agent, int port) {
-    return std::any_of(agent.ports.begin(), agent.ports.end(),
-                       [&](const auto& range) { return port >= range.first && port <= range.second; });
+/// Calls with each range of free ports that the request may use.
+template<typename F>
+void usablePorts(const ForecastAgent& agent, const ForecastRequest& request, F&& each) {
+    if (request.acceptUnreserved)
+        std::for_each(agent.ports.begin(), agent.ports.end(), each);
+    if (!request.acceptReserved || request.role == "*")
+        return;
+    for (const auto& [role, range] : agent.reservedPorts) {
+        if (role == request.role)
+            each(range);
+    }
 }
 
-int freePorts(const ForecastAgent& agent) {
+bool hasPort(const ForecastAgent& agent, const ForecastRequest& request, int port) {
+    bool has = false;
+    usablePorts(agent, request, [&](const auto& range) { has |= port >= range.first && port <= range.second; });
+    return has;
+}
+
+int freePorts(const ForecastAgent& agent, const ForecastRequest& request) {
     int count = 0;
-    for (const auto& [begin, end] : agent.ports)
-        count += end - begin + 1;
+    usablePorts(agent, request, [&](const auto& range) { count += range.second - range.first + 1; });
     return count;
 }
 
@@ -274,9 +287,9 @@ private:
         if (!request_.fixedPorts.empty() && taken_[i] > 0)
             return false;
         const bool fixed = std::all_of(request_.fixedPorts.begin(), request_.fixedPorts.end(),
-                                       [&](int port) { return hasPort(agent, port); });
+                                       [&](int port) { return hasPort(agent, request_, port); });
         const int perInstance = request_.randomPorts + int(request_.fixedPorts.size());
-        return fixed && freePorts(agent) - taken_[i] * perInstance >= perInstance;
+        return fixed && freePorts(agent, request_) - taken_[i] * perInstance >= perInstance;
     }
 
     void consider(size_t i, double& closest, ForecastResult& result) const {

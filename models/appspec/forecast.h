@@ -26,9 +26,11 @@ struct ForecastAgent {
     Resources free;                                         ///< unreserved and not in use
     std::vector<std::pair<QByteArray, Resources>> reserved; ///< by role, not in use
     std::vector<std::pair<int, int>> ports;                 ///< free host ports, both ends included
-    bool unavailable = false;                               ///< draining, deactivated, in maintenance or out of contact
-    int placed = 0; ///< instances of this app that count for its constraints (of the new version)
-    int held = 0;   ///< instances of this app whose reservations and volumes are there
+    /// Free host ports that are set aside for a role.
+    std::vector<std::pair<QByteArray, std::pair<int, int>>> reservedPorts;
+    bool unavailable = false; ///< draining, deactivated, in maintenance or out of contact
+    int placed = 0;           ///< instances of this app that count for its constraints (of the new version)
+    int held = 0;             ///< instances of this app whose reservations and volumes are there
 
     /// Empty when the agent has no such field. hostname, @hostname, @region and @zone are fields, too.
     const QByteArray* field(const QByteArray& name) const;

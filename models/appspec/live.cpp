@@ -94,8 +94,23 @@ Ranges without(const Ranges& ranges, const QSet<int>& taken) {
     return out;
 }
 
-/// An agent offers these ports unless its operator names others; which they are is not part of the snapshot.
-const Ranges usualPorts{{31000, 32000}};
+/// The agent's own ranges without what its tasks hold.
+void setPorts(ForecastAgent& agent, const cluster::Snapshot& snapshot, const cluster::AgentRow& row) {
+    QSet<int> taken;
+    for (cluster::Slot task = row.firstTask; task != cluster::noSlot; task = snapshot.tasks[task].nextOnAgent) {
+        if (snapshot.tasks[task].live() && snapshot.tasks[task].ports != 0)
+            takePorts(snapshot.view(snapshot.tasks[task].ports), taken);
+    }
+    for (const master::AgentPortsView& one : snapshot.ports(row)) {
+        const Ranges free = without({{int(one.range.begin), int(one.range.end)}}, taken);
+        if (one.role.empty())
+            agent.ports.insert(agent.ports.end(), free.begin(), free.end());
+        for (const auto& range : free) {
+            if (!one.role.empty())
+                agent.reservedPorts.emplace_back(bytes(one.role), range);
+        }
+    }
+}
 
 ForecastAgent agentOf(const cluster::Snapshot& snapshot, const cluster::AgentRow& row) {
     ForecastAgent agent;
@@ -106,12 +121,7 @@ ForecastAgent agentOf(const cluster::Snapshot& snapshot, const cluster::AgentRow
     for (const auto& [name, value] : snapshot.attributes(row))
         agent.attributes.emplace_back(bytes(name), bytes(value));
     setFree(agent, snapshot, row);
-    QSet<int> taken;
-    for (cluster::Slot task = row.firstTask; task != cluster::noSlot; task = snapshot.tasks[task].nextOnAgent) {
-        if (snapshot.tasks[task].live() && snapshot.tasks[task].ports != 0)
-            takePorts(snapshot.view(snapshot.tasks[task].ports), taken);
-    }
-    agent.ports = without(usualPorts, taken);
+    setPorts(agent, snapshot, row);
     agent.unavailable = isUnavailable(row.state);
     return agent;
 }

@@ -1,5 +1,8 @@
 #include "models/cluster/room.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace mesoscope::cluster {
 
 namespace {
@@ -8,7 +11,38 @@ QString fromView(std::string_view text) {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-void fillNumbers(scheduler::AgentRoom& room, const AgentRow& agent) {
+/// "31000, 31001-31003" is four.
+int countPorts(std::string_view text) {
+    int count = 0;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at < end) {
+        int from = 0, to = 0;
+        const char* next = std::from_chars(at, end, from).ptr;
+        to = from;
+        if (next < end && *next == '-')
+            next = std::from_chars(next + 1, end, to).ptr;
+        count += to - from + 1;
+        at = std::find_if(next, end, [](char c) { return c >= '0' && c <= '9'; });
+    }
+    return count;
+}
+
+int freePorts(const Snapshot& snapshot, const AgentRow& agent) {
+    if (agent.ports == 0)
+        return -1;
+    int free = 0;
+    for (const master::AgentPortsView& one : snapshot.ports(agent))
+        free += int(one.range.end - one.range.begin) + 1;
+    for (Slot task = agent.firstTask; task != noSlot; task = snapshot.tasks[task].nextOnAgent) {
+        if (snapshot.tasks[task].live() && snapshot.tasks[task].ports != 0)
+            free -= countPorts(snapshot.view(snapshot.tasks[task].ports));
+    }
+    return std::max(0, free);
+}
+
+void fillNumbers(scheduler::AgentRoom& room, const Snapshot& snapshot, const AgentRow& agent) {
+    room.ports = freePorts(snapshot, agent);
     room.cpus = agent.total.cpus - agent.allocated.cpus;
     room.mem = agent.total.mem - agent.allocated.mem;
     room.disk = agent.total.disk - agent.allocated.disk;
@@ -36,7 +70,7 @@ std::vector<scheduler::AgentRoom> roomOf(const Snapshot& snapshot) {
         if (agent.id == 0)
             continue;
         scheduler::AgentRoom room;
-        fillNumbers(room, agent);
+        fillNumbers(room, snapshot, agent);
         fillWords(room, snapshot, agent);
         rooms.push_back(std::move(room));
     }
@@ -75,7 +109,7 @@ void RoomCache::take(const Snapshot& snapshot, Slot slot) {
         slots_.push_back(slot);
     }
     scheduler::AgentRoom& room = rooms_[place];
-    fillNumbers(room, agent);
+    fillNumbers(room, snapshot, agent);
     if (room.id.isEmpty() || attributes_[place] != agent.attributes || snapshot.view(agent.id) != room.id.toStdString())
         fillWords(room, snapshot, agent);
     attributes_[place] = agent.attributes;

@@ -75,6 +75,7 @@ struct AgentRow {
     StringId zone = 0;
     StringId attributes = 0;   ///< "rack:a1\ndc:bj" sorted as sent; Snapshot::attributes() splits it
     StringId reservations = 0; ///< by role; Snapshot::reservations() splits it
+    StringId ports = 0;        ///< of the agent, in use or not; mostly one text for all; Snapshot::ports() splits it
     Slot firstTask = noSlot;
     std::uint32_t tasks = 0; ///< live ones
     std::uint32_t running = 0;

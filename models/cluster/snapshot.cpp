@@ -38,6 +38,24 @@ std::vector<std::pair<std::string_view, master::Scalars>> Snapshot::reservations
     return result;
 }
 
+std::vector<master::AgentPortsView> Snapshot::ports(const AgentRow& agent) const {
+    std::vector<master::AgentPortsView> result;
+    std::string_view rest = view(agent.ports);
+    while (!rest.empty()) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+        const std::size_t tab = std::min(line.find('\t'), line.size());
+        master::AgentPortsView one;
+        const char* const end = line.data() + tab;
+        const char* const dash = std::from_chars(line.data(), end, one.range.begin).ptr;
+        if (dash < end)
+            std::from_chars(dash + 1, end, one.range.end);
+        one.role = line.substr(std::min(tab + 1, line.size()));
+        result.push_back(one);
+    }
+    return result;
+}
+
 std::string_view Snapshot::attribute(const AgentRow& agent, std::string_view name) const {
     if (name == "@region")
         return view(agent.region);

@@ -112,6 +112,8 @@ struct Snapshot {
     std::vector<std::pair<std::string_view, std::string_view>> attributes(const AgentRow& agent) const;
     /// What is reserved on an agent, by role.
     std::vector<std::pair<std::string_view, master::Scalars>> reservations(const AgentRow& agent) const;
+    /// Host ports that the agent offers, in use or not.
+    std::vector<master::AgentPortsView> ports(const AgentRow& agent) const;
     /// Empty when the agent has no such attribute. "@region" and "@zone" read the fault domain.
     std::string_view attribute(const AgentRow& agent, std::string_view name) const;
     const base::SourceStatus* source(base::SourceKind kind) const;

@@ -49,6 +49,19 @@ std::string joinedReservations(std::span<const master::ReservationView> reservat
     return joined;
 }
 
+/// "31000-32000", one range a line; a tab and the role behind it where it is reserved.
+std::string joinedPorts(std::span<const master::AgentPortsView> ports) {
+    std::string joined;
+    for (const master::AgentPortsView& p : ports) {
+        if (!joined.empty())
+            joined += '\n';
+        joined += std::to_string(p.range.begin) + '-' + std::to_string(p.range.end);
+        if (!p.role.empty())
+            joined.append(1, '\t').append(p.role);
+    }
+    return joined;
+}
+
 QString text(std::string_view v) {
     return QString::fromUtf8(v.data(), qsizetype(v.size()));
 }
@@ -103,6 +116,7 @@ AgentRow Store::rowFrom(const master::AgentView& view, const AgentRow& before) {
     row.zone = pool.intern(view.zone);
     row.attributes = pool.intern(joinedAttributes(view.attributes));
     row.reservations = pool.intern(joinedReservations(view.reservations));
+    row.ports = pool.intern(joinedPorts(view.ports));
     row.port = view.port;
     row.registeredMs = view.registeredMs;
     row.drainStartedMs = view.drainStartedMs;

@@ -388,7 +388,7 @@ void Store::compactStrings() {
             continue;
         AgentRow& row = agents_.edit(slot);
         for (StringId* id : {&row.id, &row.hostname, &row.pid, &row.version, &row.region, &row.zone, &row.attributes,
-                             &row.reservations})
+                             &row.reservations, &row.ports})
             move(*id);
         slotByAgentId_.emplace(row.id, slot);
     }

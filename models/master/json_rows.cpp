@@ -292,8 +292,9 @@ ResourceParts JsonRows::Impl::resource(od::value v, std::vector<PortRange>* port
 
 void JsonRows::Impl::sum(od::value v, Scalars& total, Scalars* reserved) {
     items(v, [&](od::value item) {
-        const ResourceParts r = resource(item, nullptr);
+        const ResourceParts r = resource(item, reserved ? &scratch.ports : nullptr);
         addResource(total, r);
+        scratch.keepAgentPorts(r);
         if (reserved && r.isReserved()) {
             addResource(*reserved, r);
             addReservation(scratch.reservations, r);
@@ -534,6 +535,7 @@ void JsonRows::Impl::agent(od::object object, AgentView& out) {
     });
     out.attributes = scratch.attributes;
     out.reservations = scratch.reservations;
+    out.ports = scratch.agentPorts;
 }
 
 void JsonRows::Impl::frameworkInfo(od::value v, FrameworkView& out) {

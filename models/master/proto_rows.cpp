@@ -292,8 +292,9 @@ ResourceParts ProtoRows::Impl::resource(pbf_reader message, std::vector<PortRang
 }
 
 void ProtoRows::Impl::addTo(Scalars& total, pbf_reader message, Scalars* reserved) {
-    const ResourceParts r = resource(message, nullptr);
+    const ResourceParts r = resource(message, reserved ? &scratch.ports : nullptr);
     addResource(total, r);
+    scratch.keepAgentPorts(r);
     if (reserved && r.isReserved()) {
         addResource(*reserved, r);
         addReservation(scratch.reservations, r);
@@ -629,6 +630,7 @@ void ProtoRows::Impl::agent(pbf_reader r, AgentView& out) {
     }
     out.attributes = scratch.attributes;
     out.reservations = scratch.reservations;
+    out.ports = scratch.agentPorts;
 }
 
 void ProtoRows::Impl::frameworkInfo(pbf_reader r, FrameworkView& out) {

@@ -20,6 +20,12 @@ void addReservation(std::vector<ReservationView>& list, const ResourceParts& r) 
     addResource(known == list.end() ? list.emplace_back(ReservationView{r.owner(), {}}).amount : known->amount, r);
 }
 
+void RowScratch::keepAgentPorts(const ResourceParts& owner) {
+    for (const PortRange& range : ports)
+        agentPorts.push_back({range, owner.isReserved() ? owner.owner() : std::string_view()});
+    ports.clear();
+}
+
 qint64 msFromSeconds(double seconds) {
     constexpr double farFuture = 1e12; // seconds; keeps the product inside 64 bits
     return std::isfinite(seconds) && std::abs(seconds) < farFuture ? std::llround(seconds * 1000) : 0;

@@ -51,6 +51,7 @@ public:
         ports.clear();
         attributes.clear();
         reservations.clear();
+        agentPorts.clear();
     }
     /// A string that lives until clear(); its capacity is reused.
     std::string& text() {
@@ -64,6 +65,10 @@ public:
     std::vector<PortRange> ports;
     std::vector<AttributeView> attributes;
     std::vector<ReservationView> reservations;
+    std::vector<AgentPortsView> agentPorts;
+
+    /// Takes the ranges in `ports` as host ports of an agent.
+    void keepAgentPorts(const ResourceParts& owner);
 
 private:
     std::vector<std::unique_ptr<std::string>> texts_;

@@ -74,6 +74,12 @@ struct PortRange {
     std::uint32_t end = 0; ///< inclusive
 };
 
+/// Host ports of an agent.
+struct AgentPortsView {
+    PortRange range;
+    std::string_view role; ///< for whom they are reserved; empty: for nobody
+};
+
 /// One element of a resources list, as far as the console counts it.
 struct ResourceView {
     std::string_view name;         ///< cpus, mem, disk, gpus, ports, or any other
@@ -163,6 +169,7 @@ struct AgentView {
     std::string_view region;
     std::string_view zone;
     std::span<const ReservationView> reservations; ///< of total, each role once, in the order of their first mention
+    std::span<const AgentPortsView> ports;         ///< of total, in use or not, as sent
 };
 
 struct FrameworkView {

@@ -94,9 +94,10 @@ struct Room {
     double distance = 0;
     int agents = 0;
     int usable = 0;
-    int matching = 0; ///< usable ones that meet all constraints
-    int fitting = 0;  ///< of these, with room for one
-    QList<int> metBy; ///< per constraint: usable agents that meet it
+    int matching = 0;   ///< usable ones that meet all constraints
+    int fitting = 0;    ///< of these, with room for one
+    int mostPorts = -1; ///< free host ports of the matching agent that has most; -1: not known
+    QList<int> metBy;   ///< per constraint: usable agents that meet it
 };
 
 /// The agents that instances of the app are on, one entry per instance.
@@ -188,6 +189,7 @@ Room lookAtAgents(const WhyInput& in) {
         if (!all)
             continue;
         ++room.matching;
+        room.mostPorts = std::max(room.mostPorts, agent.ports);
         const double far = distance(*in.app, agent);
         room.fitting += far == 0 ? 1 : 0;
         if (!room.closest || far < room.distance) {
@@ -576,6 +578,9 @@ void addRoom(const WhyInput& in, const Room& room, Why& why) {
     if (room.usable < room.agents)
         add(why, For, QT_TRANSLATE_NOOP("Why", "agents"),
             tr("no new tasks are placed on %n of them", room.agents - room.usable));
+    if (why.cause == WaitCause::Ports && room.mostPorts >= 0)
+        add(why, room.mostPorts == 0 ? For : Open, QT_TRANSLATE_NOOP("Why", "ports"),
+            tr("at most %n host port(s) free on one agent", room.mostPorts));
 }
 
 void addLocks(const WhyInput& in, Why& why) {

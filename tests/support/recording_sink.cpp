@@ -86,6 +86,8 @@ std::string describe(const AgentView& a) {
     out << "domain=" << a.region << '/' << a.zone << " by role=";
     for (const ReservationView& reservation : a.reservations)
         out << reservation.role << ':' << reservation.amount << ' ';
+    for (const AgentPortsView& ports : a.ports)
+        out << ports.range.begin << '-' << ports.range.end << ports.role << ' ';
     return out.str();
 }
 

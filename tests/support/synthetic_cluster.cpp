@@ -176,6 +176,7 @@ Slot SyntheticCluster::addAgent(const QString& hostname, const QString& attribut
     row.id = strings_->intern(QStringLiteral("S-") + hostname);
     row.hostname = strings_->intern(hostname);
     row.attributes = strings_->intern(attributes);
+    row.ports = strings_->intern(std::string_view("31000-32000"));
     row.version = strings_->intern(std::string_view("1.11.0"));
     row.region = strings_->intern(std::string_view("ap-north"));
     row.zone = strings_->intern(attributes.section(QLatin1Char('\n'), 0, 0).section(QLatin1Char(':'), 1));
