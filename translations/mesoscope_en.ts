@@ -278,6 +278,13 @@
             <numerusform>no new tasks are placed on %n of them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>at most %n host port(s) free on one agent</source>
+        <translation>
+            <numerusform>at most %n host port free on one agent</numerusform>
+            <numerusform>at most %n host ports free on one agent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::app::commands::PlanCommand</name>

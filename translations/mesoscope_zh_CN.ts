@@ -1854,6 +1854,12 @@
         <source>%1 because it ended too often: the next start is due now.</source>
         <translation>%1，因为它结束得太频繁：现在就该再次启动了。</translation>
     </message>
+    <message numerus="yes">
+        <source>at most %n host port(s) free on one agent</source>
+        <translation>
+            <numerusform>一台 Agent 上最多空闲 %n 个主机端口</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>appspec</name>
