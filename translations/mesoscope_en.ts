@@ -143,6 +143,20 @@
             <numerusform>Every instance of %n apps ends</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server&apos;s own plan (asked without doing it), %n step(s)</source>
+        <translation>
+            <numerusform>The server&apos;s own plan (asked without doing it), %n step</numerusform>
+            <numerusform>The server&apos;s own plan (asked without doing it), %n steps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deployments</name>

@@ -547,6 +547,46 @@
         <source>resources that are not known yet</source>
         <translation>尚不清楚的资源</translation>
     </message>
+    <message>
+        <source>start %1</source>
+        <translation>启动 %1</translation>
+    </message>
+    <message>
+        <source>stop %1</source>
+        <translation>停止 %1</translation>
+    </message>
+    <message>
+        <source>restart %1</source>
+        <translation>重启 %1</translation>
+    </message>
+    <message>
+        <source>scale %1</source>
+        <translation>伸缩 %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own plan (asked without doing it) has no step: nothing would change.</source>
+        <translation>服务器自己的计划（仅试问而不执行）没有步骤：不会有任何变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>另外 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The server&apos;s own plan (asked without doing it), %n step(s)</source>
+        <translation><numerusform>服务器自己的计划（仅试问而不执行），%n 步</numerusform></translation>
+    </message>
+    <message>
+        <source>The server does not have version %1 of %2 any more.</source>
+        <translation>服务器上已没有 %2 的版本 %1。</translation>
+    </message>
+    <message>
+        <source>Choose another version. Definitions that this program kept can be deployed as documents from the app&apos;s versions.</source>
+        <translation>请选择其他版本。本程序保存的定义可以从该应用的版本中作为文档部署。</translation>
+    </message>
+    <message>
+        <source>Asked without doing it, the server says no: %1</source>
+        <translation>仅试问而不执行，服务器拒绝：%1</translation>
+    </message>
 </context>
 <context>
     <name>Deployments</name>
@@ -1230,6 +1270,14 @@
     <message>
         <source>Every app of the group has as many instances already.</source>
         <translation>组内每个应用都已有这么多实例。</translation>
+    </message>
+    <message>
+        <source>Marathon does not accept the definition that is stored any more; nothing was changed.</source>
+        <translation>Marathon 不再接受已保存的定义；未做任何更改。</translation>
+    </message>
+    <message>
+        <source>An older version took it. Open it in the editor, correct what is named here, deploy that, and then try again.</source>
+        <translation>该定义由旧版本接受。请在编辑器中打开它，更正此处指出的内容并部署，然后重试。</translation>
     </message>
 </context>
 <context>

@@ -38,10 +38,10 @@ EffectReader::EffectReader(Store& store, const scheduler::DeploymentTracker& tra
 EffectReader::PendingPtr EffectReader::begin(const Snapshot& snapshot, const QStringList& apps, Done done) const {
     auto pending = std::make_shared<Pending>();
     pending->done = std::move(done);
-    pending->input.deployments = snapshot.deployments;
+    pending->reading.input.deployments = snapshot.deployments;
     for (const QString& id : apps) {
         if (const AppPtr app = store_.appPtr(id))
-            pending->input.apps.append(app);
+            pending->reading.input.apps.append(app);
     }
     return pending;
 }
@@ -55,9 +55,13 @@ AppPtr EffectReader::known(const QString& app, const QString& version) const {
 void EffectReader::settle(const PendingPtr& pending) {
     if (--pending->left > 0)
         return;
-    pending->input.previousVersion = [previous = pending->previous](const QString& app) { return previous.value(app); };
-    pending->input.definition = [this](const QString& app, const QString& version) { return known(app, version); };
-    pending->done(pending->input);
+    pending->reading.input.previousVersion = [previous = pending->previous](const QString& app) {
+        return previous.value(app);
+    };
+    pending->reading.input.definition = [this](const QString& app, const QString& version) {
+        return known(app, version);
+    };
+    pending->done(pending->reading);
 }
 
 void EffectReader::wantDefinition(const PendingPtr& pending, const QString& app, const QString& version) {
@@ -70,6 +74,9 @@ void EffectReader::wantDefinition(const PendingPtr& pending, const QString& app,
                                        definitions_.clear();
                                    if (const AppPtr then = document ? scheduler_.definitionOf(*document) : nullptr)
                                        definitions_.insert(keyOf(app, version), then);
+                                   constexpr int notFound = 404;
+                                   if (!document && document.error().httpStatus == notFound)
+                                       pending->reading.vanished = document.error();
                                    settle(pending);
                                });
 }
@@ -87,10 +94,10 @@ void EffectReader::wantPrevious(const PendingPtr& pending, const QString& app, c
 }
 
 void EffectReader::wantGroup(const PendingPtr& pending, const QString& group, const QString& version) {
-    pending->input.groupVersion = version;
+    pending->reading.input.groupVersion = version;
     const QString key = keyOf(group, version);
     if (groups_.contains(key)) {
-        pending->input.groupThen = groups_.value(key);
+        pending->reading.input.groupThen = groups_.value(key);
         return;
     }
     ++pending->left;
@@ -99,9 +106,9 @@ void EffectReader::wantGroup(const PendingPtr& pending, const QString& group, co
             if (groups_.size() > 20)
                 groups_.clear();
             groups_.insert(key, *then);
-            pending->input.groupThen = *then;
+            pending->reading.input.groupThen = *then;
         } else {
-            pending->input.groupVersion.clear();
+            pending->reading.input.groupVersion.clear();
         }
         settle(pending);
     });
@@ -117,6 +124,19 @@ void EffectReader::wantGroupBefore(const PendingPtr& pending, const QString& gro
             wantGroup(pending, group, before);
         settle(pending);
     });
+}
+
+/// Only what is planned without being done; a scheduler that cannot do that says so without asking its server.
+void EffectReader::wantPlan(const PendingPtr& pending, const scheduler::Command& command) {
+    ++pending->left;
+    scheduler_.dryRun(command, this,
+                      [this, pending](const base::Result<QList<QList<scheduler::DeploymentAction>>>& plan) {
+                          if (plan)
+                              pending->reading.plan = *plan;
+                          else if (plan.error().kind == base::ErrorKind::Status)
+                              pending->reading.planRefused = plan.error();
+                          settle(pending);
+                      });
 }
 
 /// What the deployment changed, as far as it was watched; else what the server lists before it.
@@ -136,7 +156,7 @@ void EffectReader::readWaysBack(const scheduler::DeploymentRecord& record, const
     const QStringList& touched = record.deployment.affectedApps;
     const QString group = scheduler::commonGroup(touched);
     const PendingPtr pending = begin(snapshot, {}, std::move(done));
-    pending->input.apps = appsOf(snapshot, [&](const QString& id) {
+    pending->reading.input.apps = appsOf(snapshot, [&](const QString& id) {
         return touched.contains(id) || (group != QLatin1String("/") && isIn(id, group));
     });
     wantBefore(pending, record);
@@ -152,9 +172,11 @@ void EffectReader::read(const scheduler::Command& command, const Snapshot& snaps
     case Verb::DestroyGroup:
     case Verb::RevertGroup:
         pending = begin(snapshot, {}, std::move(done));
-        pending->input.apps = appsOf(snapshot, [&](const QString& id) { return isIn(id, target); });
+        pending->reading.input.apps = appsOf(snapshot, [&](const QString& id) { return isIn(id, target); });
         if (command.verb == Verb::RevertGroup)
             wantGroup(pending, target, command.version);
+        if (command.verb != Verb::DestroyGroup)
+            wantPlan(pending, command);
         break;
     case Verb::RevertDeployment:
     case Verb::StopDeployment: {
@@ -168,6 +190,8 @@ void EffectReader::read(const scheduler::Command& command, const Snapshot& snaps
         pending = begin(snapshot, command.verb == Verb::KillTasks ? QStringList() : command.targets, std::move(done));
         if (command.verb == Verb::DeployVersion)
             wantDefinition(pending, target, command.version);
+        if (command.verb == Verb::Deploy)
+            wantPlan(pending, command);
         break;
     }
     settle(pending);

@@ -18,7 +18,15 @@ public:
     EffectReader(Store& store, const scheduler::DeploymentTracker& tracker, scheduler::Scheduler& scheduler,
                  QObject* parent = nullptr);
 
-    using Done = std::function<void(const scheduler::EffectInput&)>;
+    struct Reading {
+        scheduler::EffectInput input;
+        /// The version that it is about is not there any more.
+        std::optional<base::Error> vanished;
+        /// The steps that the server would take, by its own word; or why it would refuse. Neither: it was not asked.
+        std::optional<QList<QList<scheduler::DeploymentAction>>> plan;
+        std::optional<base::Error> planRefused;
+    };
+    using Done = std::function<void(const Reading&)>;
     /// At once when nothing has to be read; later when the server has answered, also when it refused.
     void read(const scheduler::Command& command, const Snapshot& snapshot, Done done);
     /// What the four ways back of a deployment hang on.
@@ -26,7 +34,7 @@ public:
 
 private:
     struct Pending {
-        scheduler::EffectInput input;
+        Reading reading;
         QHash<QString, QString> previous; ///< version before, by app
         int left = 1;
         Done done;
@@ -39,6 +47,7 @@ private:
     void wantPrevious(const PendingPtr& pending, const QString& app, const QString& than);
     void wantGroup(const PendingPtr& pending, const QString& group, const QString& version);
     void wantGroupBefore(const PendingPtr& pending, const QString& group, const QString& than);
+    void wantPlan(const PendingPtr& pending, const scheduler::Command& command);
     void wantBefore(const PendingPtr& pending, const scheduler::DeploymentRecord& record);
     scheduler::AppPtr known(const QString& app, const QString& version) const;
 

@@ -660,6 +660,38 @@ QString actionTitle(const Action& action) {
     return agentTitle(std::get<AgentCommand>(action.command));
 }
 
+namespace {
+
+QString planWord(const QString& action) {
+    if (action.startsWith(QLatin1String("Start")))
+        return ActionText::tr("start %1");
+    if (action.startsWith(QLatin1String("Stop")))
+        return ActionText::tr("stop %1");
+    return action.startsWith(QLatin1String("Restart")) ? ActionText::tr("restart %1") : ActionText::tr("scale %1");
+}
+
+} // namespace
+
+QString planSentence(const QList<QList<scheduler::DeploymentAction>>& plan) {
+    constexpr qsizetype mostSteps = 8;
+    constexpr qsizetype mostActions = 6;
+    if (plan.isEmpty())
+        return ActionText::tr("The server's own plan (asked without doing it) has no step: nothing would change.");
+    QStringList steps;
+    for (const QList<scheduler::DeploymentAction>& step : plan.mid(0, mostSteps)) {
+        QStringList actions;
+        for (const scheduler::DeploymentAction& a : step.mid(0, mostActions))
+            actions << planWord(a.action).arg(a.app);
+        if (step.size() > mostActions)
+            actions << ActionText::tr("%n more", nullptr, int(step.size() - mostActions));
+        steps << actions.join(QStringLiteral(", "));
+    }
+    if (plan.size() > mostSteps)
+        steps << QStringLiteral("…");
+    return ActionText::tr("The server's own plan (asked without doing it), %n step(s)", nullptr, int(plan.size())) +
+           QStringLiteral(": ") + steps.join(QStringLiteral(" → "));
+}
+
 QStringList appsTouched(const Snapshot& snapshot, const Action& action) {
     const auto* command = std::get_if<Command>(&action.command);
     if (!command || command->targets.isEmpty())

@@ -20,6 +20,9 @@ QString actionTitle(const Action& action);
 /// told as far as the snapshot knows them.
 Preview previewOf(const Snapshot& snapshot, const Action& action, const scheduler::EffectInput& input = {});
 
+/// The steps that the server itself would take, as one sentence.
+QString planSentence(const QList<QList<scheduler::DeploymentAction>>& plan);
+
 /// The apps an action is about: the target, or all apps below a group.
 QStringList appsTouched(const Snapshot& snapshot, const Action& action);
 

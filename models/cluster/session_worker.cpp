@@ -1,5 +1,6 @@
 #include "models/cluster/session_worker.h"
 
+#include "models/cluster/action_text.h"
 #include "models/cluster/preview.h"
 #include "models/cluster/room.h"
 
@@ -395,13 +396,37 @@ void SessionWorker::addRequests(const Action& action, Preview& preview) {
     }
 }
 
+namespace {
+
+/// What was read beside the picture: the server's own plan, and that there is nothing left to go back to.
+void addReading(const scheduler::Command& command, const EffectReader::Reading& reading, Preview& preview) {
+    if (reading.vanished && !preview.refusal) {
+        preview.refusal = reading.vanished;
+        preview.refusal->sentence = ActionText::tr("The server does not have version %1 of %2 any more.")
+                                        .arg(command.version, command.targets.value(0));
+        preview.refusal->advice = ActionText::tr(
+            "Choose another version. Definitions that this program kept can be deployed as documents from the app's "
+            "versions.");
+    }
+    if (reading.planRefused)
+        preview.warnings << ActionText::tr("Asked without doing it, the server says no: %1")
+                                .arg(reading.planRefused->serverText.isEmpty() ? reading.planRefused->sentence
+                                                                               : reading.planRefused->serverText);
+    if (reading.plan)
+        preview.effects << planSentence(*reading.plan);
+}
+
+} // namespace
+
 void SessionWorker::preview(const Action& action, std::function<void(const Preview&)> done) {
-    const auto finish = [this, action, done = std::move(done)](const scheduler::EffectInput& input) {
-        Preview result = previewOf(*current_, action, input);
+    const auto* command = std::get_if<scheduler::Command>(&action.command);
+    const auto finish = [this, action, done = std::move(done)](const EffectReader::Reading& reading) {
+        Preview result = previewOf(*current_, action, reading.input);
+        if (const auto* about = std::get_if<scheduler::Command>(&action.command))
+            addReading(*about, reading, result);
         addRequests(action, result);
         done(result);
     };
-    const auto* command = std::get_if<scheduler::Command>(&action.command);
     if (command && effects_)
         effects_->read(*command, *current_, finish);
     else
@@ -413,7 +438,8 @@ void SessionWorker::waysBack(const QString& deploymentId, std::function<void(con
     if (!record)
         return done({});
     effects_->readWaysBack(
-        *record, *current_, [this, deploymentId, done = std::move(done)](const scheduler::EffectInput& input) {
+        *record, *current_, [this, deploymentId, done = std::move(done)](const EffectReader::Reading& reading) {
+            const scheduler::EffectInput& input = reading.input;
             const scheduler::DeploymentRecord* now = tracker_.find(deploymentId);
             QList<WayBackOffer> offers;
             for (const scheduler::WayBack& way : now ? scheduler::waysBack(*now, input) : QList<scheduler::WayBack>()) {

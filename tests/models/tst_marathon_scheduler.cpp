@@ -344,6 +344,65 @@ private Q_SLOTS:
         QCOMPARE(b.link->status().state, SourceState::Live);
     }
 
+    /// A newer server refuses what an older one stored: its own words, and what to do about it.
+    void aStoredAppThatANewerServerRefuses() {
+        Bench b;
+        QVERIFY(b.live());
+        const QByteArray refusal = "{\"message\":\"Object is not valid\",\"details\":[{\"path\":\"/upgradeStrategy\","
+                                   "\"errors\":[\"must be between 0 and 1\"]}]}";
+        for (const char* path : {"/v2/apps/a", "/v2/apps/a/restart"}) {
+            b.fake.bodies[path] = refusal;
+            b.fake.statuses[path] = 422;
+        }
+        Command restart;
+        restart.verb = Command::Verb::Restart;
+        restart.targets = {s("/a")};
+        Command suspend = restart;
+        suspend.verb = Command::Verb::Suspend;
+        for (const Command& c : {scale("/a", 3), restart, suspend}) {
+            const auto result = b.perform(c);
+            QVERIFY(!result);
+            QCOMPARE(result.error().httpStatus, 422);
+            QCOMPARE(result.error().serverText, s("Object is not valid\n/upgradeStrategy: must be between 0 and 1"));
+            QVERIFY(result.error().sentence.contains(s("stored")));
+            QVERIFY(result.error().advice.contains(s("editor")));
+        }
+        Command deploy;
+        deploy.verb = Command::Verb::Deploy;
+        deploy.document = "{\"id\":\"/a\",\"cmd\":\"x\"}";
+        const auto result = b.perform(deploy);
+        QVERIFY(!result && !result.error().sentence.contains(s("stored"))); // here the document is the user's
+        QCOMPARE(b.link->status().state, SourceState::Live);
+        QVERIFY(b.apps.contains(s("/a")));
+    }
+
+    void aPlanIsAskedForWithoutDoingIt() {
+        Bench b;
+        QVERIFY(b.live());
+        b.fake.bodies["/v2/groups/g"] =
+            "{\"steps\":[{\"actions\":[{\"action\":\"ScaleApplication\",\"app\":\"/g/a\"}]}]}";
+        Command c;
+        c.verb = Command::Verb::ScaleGroup;
+        c.targets = {s("/g")};
+        c.factor = 2;
+        std::optional<base::Result<QList<QList<DeploymentAction>>>> plan;
+        b.link->dryRun(c, this, [&](const auto& r) { plan = r; });
+        QTRY_VERIFY(plan.has_value());
+        QVERIFY(*plan);
+        QCOMPARE((*plan)->first().first().app, s("/g/a"));
+        QCOMPARE(b.fake.server.count("/v2/groups/g?"), 1);
+        QCOMPARE(b.fake.server.count("/v2/groups/g?dryRun=true"), 1);
+        // A server that is too old would do it for real.
+        Bench old;
+        old.fake.bodies["/v2/info"].replace("1.11.0-SNAPSHOT", "1.3.6");
+        QVERIFY(old.live());
+        plan.reset();
+        old.link->dryRun(c, this, [&](const auto& r) { plan = r; });
+        QTRY_VERIFY(plan.has_value());
+        QVERIFY(!*plan);
+        QCOMPARE(old.fake.changes(), 0);
+    }
+
     void aLostAnswerIsReconciledByReading() {
         Bench b;
         QVERIFY(b.live());

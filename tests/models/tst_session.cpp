@@ -334,6 +334,51 @@ private Q_SLOTS:
         QCOMPARE(preview->requests.first().method, QByteArray("PUT"));
     }
 
+    /// The version that was looked at is gone from the server when it is decided on.
+    void aVersionThatVanishedIsNotSent() {
+        onSession(made_.scheduler, [this] { made_.scheduler->versionGone = true; });
+        cluster::Action action;
+        scheduler::Command command;
+        command.verb = scheduler::Command::Verb::DeployVersion;
+        command.targets = QStringList{QStringLiteral("/shop/cart")};
+        command.version = QStringLiteral("v0");
+        action.command = command;
+        std::optional<cluster::Preview> preview;
+        session_->preview(action, this, [&](const cluster::Preview& p) { preview = p; });
+        QTRY_VERIFY(preview.has_value());
+        QVERIFY(preview->refusal);
+        QVERIFY(preview->refusal->sentence.contains(QStringLiteral("v0")));
+        QVERIFY(preview->refusal->serverText.contains(QStringLiteral("does not exist in version")));
+        QVERIFY(preview->refusal->advice.contains(QStringLiteral("kept")));
+        onSession(made_.scheduler, [this] { QVERIFY(made_.scheduler->commands.isEmpty()); });
+    }
+
+    void theServersOwnPlanIsShown() {
+        using Plan = QList<QList<scheduler::DeploymentAction>>;
+        cluster::Action action;
+        scheduler::Command command;
+        command.verb = scheduler::Command::Verb::ScaleGroup;
+        command.targets = QStringList{QStringLiteral("/shop")};
+        command.factor = 2;
+        action.command = command;
+        const auto effects = [&](const std::optional<base::Result<Plan>>& plan) {
+            onSession(made_.scheduler, [&] { made_.scheduler->plan = plan; });
+            std::optional<cluster::Preview> preview;
+            session_->preview(action, this, [&](const cluster::Preview& p) { preview = p; });
+            if (!QTest::qWaitFor([&] { return preview.has_value(); }))
+                return QString();
+            return (preview->effects + preview->warnings).join(QLatin1Char('\n'));
+        };
+        const QString told = effects(Plan{{{QStringLiteral("ScaleApplication"), QStringLiteral("/shop/cart")}},
+                                          {{QStringLiteral("StopPod"), QStringLiteral("/shop/old")}}});
+        QVERIFY2(told.contains(QStringLiteral("scale /shop/cart → stop /shop/old")), qPrintable(told));
+        QVERIFY(effects(Plan{}).contains(QStringLiteral("nothing would change")));
+        const base::Error refused{base::ErrorKind::Status, QStringLiteral("No."), {}, QStringLiteral("not valid"), 422};
+        QVERIFY(effects(tl::unexpected(refused)).contains(QStringLiteral("says no: not valid")));
+        const QString unasked = effects(std::nullopt);
+        QVERIFY(!unasked.isEmpty() && !unasked.contains(QStringLiteral("own plan"))); // it cannot be asked
+    }
+
     void drainAsksTheMasterInSeconds() {
         onSession(made_.link, [this] {
             made_.link->tell([](master::StateSink& sink) {

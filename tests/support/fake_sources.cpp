@@ -50,7 +50,20 @@ void FakeScheduler::versions(const QString&, QObject*, std::function<void(base::
 
 void FakeScheduler::versionDocument(const QString&, const QString&, QObject*,
                                     std::function<void(base::Result<QByteArray>)> done) {
+    if (versionGone)
+        return done(tl::unexpected(base::Error{base::ErrorKind::Status,
+                                               QStringLiteral("The server does not know this object."),
+                                               {},
+                                               QStringLiteral("App '/shop/cart' does not exist in version v0"),
+                                               404}));
     done(QByteArray("{}"));
+}
+
+void FakeScheduler::dryRun(const scheduler::Command& command, QObject* context,
+                           std::function<void(base::Result<QList<QList<scheduler::DeploymentAction>>>)> done) {
+    if (!plan)
+        return Scheduler::dryRun(command, context, std::move(done));
+    done(*plan);
 }
 
 QString FakeScheduler::appOfTask(std::string_view taskId) const {

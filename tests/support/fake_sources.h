@@ -48,6 +48,8 @@ public:
     void versions(const QString&, QObject*, std::function<void(base::Result<QStringList>)> done) override;
     void versionDocument(const QString&, const QString&, QObject*,
                          std::function<void(base::Result<QByteArray>)> done) override;
+    void dryRun(const scheduler::Command& command, QObject* context,
+                std::function<void(base::Result<QList<QList<scheduler::DeploymentAction>>>)> done) override;
     QString appOfTask(std::string_view taskId) const override;
     QString frameworkId() const override { return QStringLiteral("F"); }
 
@@ -56,6 +58,9 @@ public:
     QList<scheduler::Command> commands;
     /// What perform() answers next.
     base::Result<scheduler::CommandResult> answer = scheduler::CommandResult{};
+    /// What dryRun() answers; nothing: it cannot be asked.
+    std::optional<base::Result<QList<QList<scheduler::DeploymentAction>>>> plan;
+    bool versionGone = false; ///< versionDocument() finds none
     int resyncs = 0;
 
 private:

@@ -126,12 +126,35 @@ void MarathonScheduler::perform(const Command& command, QObject* context, Done d
     });
 }
 
+namespace {
+
+/// A 422 to a change that carries no document is about the app as it is stored: an older Marathon took it.
+base::Error explained(const Command& command, base::Error error) {
+    constexpr int notValid = 422;
+    const bool carriesNone = command.verb == Verb::Scale || command.verb == Verb::Suspend ||
+                             command.verb == Verb::Restart || command.verb == Verb::ScaleGroup ||
+                             command.verb == Verb::DeployVersion || command.verb == Verb::RevertGroup;
+    if (error.httpStatus != notValid || !carriesNone)
+        return error;
+    const char* sentence = QT_TRANSLATE_NOOP(
+        "Marathon", "Marathon does not accept the definition that is stored any more; nothing was changed.");
+    const char* advice = QT_TRANSLATE_NOOP(
+        "Marathon",
+        "An older version took it. Open it in the editor, correct what is named here, deploy that, and then "
+        "try again.");
+    error.sentence = QCoreApplication::translate("Marathon", sentence);
+    error.advice = QCoreApplication::translate("Marathon", advice);
+    return error;
+}
+
+} // namespace
+
 void MarathonScheduler::commandAnswered(const Command& command, const Answer& answer, const Done& done) {
     afterCommand(command);
     if (!answer)
         return done(tl::unexpected(answer.error()));
     if (!answer->ok())
-        return done(tl::unexpected(errorFrom(answer->status, answer->contentType(), answer->body)));
+        return done(tl::unexpected(explained(command, errorFrom(answer->status, answer->contentType(), answer->body))));
     done(decodeCommandResult(answer->body, answer->header("Marathon-Deployment-Id")));
 }
 
@@ -349,7 +372,7 @@ void MarathonScheduler::dryRun(const Command& command, QObject* context,
     const auto summary = dryRunFor(command, knowledge());
     if (!summary)
         return refuseLater(context, done, summary.error());
-    http_.sendFor(context, request(*summary), [done](const Answer& answer) {
+    sendHeavy(request(*summary), context, [done](const Answer& answer) {
         const auto body = bodyOf(answer);
         done(body ? decodeDryRun(*body) : base::Result<QList<QList<DeploymentAction>>>(tl::unexpected(body.error())));
     });
