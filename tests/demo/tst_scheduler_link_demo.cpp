@@ -173,6 +173,18 @@ private Q_SLOTS:
         QVERIFY(!taken->deploymentId.isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(rig.ended.contains(taken->deploymentId + s(" ok")), patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(rig.apps.value(app->id)->instances, app->instances + 1, patienceMs);
+        const DeploymentRecord* record = rig.tracker.find(taken->deploymentId);
+        QVERIFY(record && record->succeeded);
+        QVERIFY(std::any_of(record->instances.begin(), record->instances.end(), [](const InstanceTimeline& t) {
+            return t.runningMs != 0 && !t.host.isEmpty() && t.runningMs >= t.launchedMs;
+        }));
+        // The next operation of the same app is another one.
+        scale.instances = app->instances;
+        const auto again = rig.perform(scale);
+        QVERIFY(again);
+        QVERIFY(again->deploymentId != taken->deploymentId);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.ended.contains(again->deploymentId + s(" ok")), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.apps.value(app->id)->instances, app->instances, patienceMs);
         QVERIFY(!rig.perform(command(Verb::Restart, app->id))); // it has none
         rig.link->watchApp(app->id);
         QStringList versions;

@@ -84,7 +84,7 @@ base::Error errorFrom(int status, QByteArrayView contentType, QByteArrayView bod
 QString appOfTask(std::string_view taskId);
 /// The running operation of an app as a deployment of one step; null when there is none.
 DeploymentPtr operationOf(const Application& app);
-/// The id under which operationOf() and the answer to a command know an operation.
+/// What the ids of an app's operations begin with; operationOf() knows only this.
 QString operationId(const QString& appId);
 
 } // namespace mesoscope::scheduler::swan

@@ -19,6 +19,10 @@ namespace mesoscope::scheduler {
 namespace {
 
 constexpr qsizetype heldApps = 60;
+/// Apps whose tasks are read while they are being changed.
+constexpr qsizetype followedTasks = 4;
+/// An operation that was asked for and does not appear so long ended before it was seen.
+constexpr qint64 appearsWithinMs = 10'000;
 
 using base::SourceState;
 using Answer = base::Result<net::Response>;
@@ -102,6 +106,11 @@ private:
     void readApps();
     void appsArrived(const QList<swan::Application>& apps);
     void followOperations(const QList<swan::Application>& apps);
+    QString idOfOperation(const QString& appId);
+    void endOperation(const QString& appId, const QString& error);
+    void readTasks(const QString& appId);
+    void tellMoments(const QString& appId, const QList<Instance>& tasks);
+    void tellMoment(const QString& appId, const Instance& task, const QString& state);
     void readVersion(const QString& appId, const QString& version);
     void versionArrived(const QString& appId);
     bool readMissingVersion();
@@ -126,7 +135,14 @@ private:
     QHash<QString, AppPtr> values_;
     QHash<QString, App> versions_; ///< the present one, by app
     QSet<QString> versionsAsked_;  ///< app and version: asked once per connection, whatever came of it
-    QHash<QString, qint64> operationsSince_;
+    struct Operation {
+        QString id;
+        qint64 sinceMs = 0;
+        bool seen = false; ///< the list of apps told of it
+    };
+    QHash<QString, Operation> operations_;           ///< by app
+    QHash<QString, QHash<QString, Instance>> tasks_; ///< of apps that are being changed, as last seen
+    QHash<QString, qint64> lastMoves_;               ///< when their tasks last changed
     QString frameworkId_;
     QString watched_;
 };
@@ -218,6 +234,14 @@ void SwanScheduler::onEvent(const net::SseEvent& raw) {
     status_.lastNewsMs = clock_.wallMs();
     if (!event->isCleanup)
         Q_EMIT instanceHealthChanged(event->taskId, event->healthy);
+    if (!event->isCleanup && operations_.contains(event->appId)) {
+        InstanceMoment moment;
+        moment.appId = event->appId;
+        moment.instanceId = moment.taskId = event->taskId;
+        moment.healthy = event->healthy;
+        moment.atMs = clock_.wallMs();
+        Q_EMIT instanceMoved(moment);
+    }
     Q_EMIT eventSeen(QString::fromUtf8(raw.type.data(), qsizetype(raw.type.size())), event->appId,
                      (event->isCleanup ? words("%1 ended")
                       : event->healthy ? words("%1 became healthy")
@@ -247,6 +271,8 @@ void SwanScheduler::readApps() {
 /// What the list says, with what only the version knows.
 AppPtr SwanScheduler::combined(const swan::Application& a) const {
     auto app = std::make_shared<App>(a.app);
+    if (const auto operation = operations_.constFind(a.app.id); a.isBusy() && operation != operations_.constEnd())
+        app->deployments = {operation->id};
     const App version = versions_.value(a.app.id);
     if (!version.document.isEmpty()) {
         // A scale stores a version of its own that no task ever runs, so the running one tells an old number: at rest
@@ -306,29 +332,103 @@ bool SwanScheduler::readMissingVersion() {
     return false;
 }
 
+/// Each operation has an id of its own, also the next one of the same app; who asked for it knows the id before it is
+/// seen.
+QString SwanScheduler::idOfOperation(const QString& appId) {
+    Operation& operation = operations_[appId];
+    if (operation.id.isEmpty())
+        operation = {swan::operationId(appId) + QLatin1Char('@') + QString::number(clock_.wallMs(), 36),
+                     clock_.wallMs(), false};
+    return operation.id;
+}
+
 void SwanScheduler::followOperations(const QList<swan::Application>& apps) {
     QList<DeploymentPtr> running;
-    QHash<QString, qint64> since;
+    QSet<QString> present;
     for (const swan::Application& a : apps) {
-        const DeploymentPtr operation = swan::operationOf(a);
-        if (operation) {
+        present.insert(a.app.id);
+        if (const DeploymentPtr operation = swan::operationOf(a)) {
             auto d = std::make_shared<Deployment>(*operation);
-            d->firstSeenMs = operationsSince_.value(d->id, clock_.wallMs());
-            d->lastProgressMs = clock_.wallMs();
-            since.insert(d->id, d->firstSeenMs);
+            d->id = idOfOperation(a.app.id);
+            Operation& known = operations_[a.app.id];
+            known.seen = true;
+            d->firstSeenMs = known.sinceMs;
+            const bool moves = a.operation != QLatin1String("canary_unfinished"); // that waits for people
+            d->lastProgressMs = moves ? lastMoves_.value(a.app.id, known.sinceMs) : clock_.wallMs();
             running.append(d);
-        } else if (operationsSince_.contains(swan::operationId(a.app.id))) {
-            Q_EMIT deploymentEnded(swan::operationId(a.app.id), a.error.isEmpty(), a.error);
+        } else {
+            endOperation(a.app.id, a.error);
         }
     }
-    for (auto it = operationsSince_.keyBegin(); it != operationsSince_.keyEnd(); ++it) {
-        const bool gone = std::none_of(apps.begin(), apps.end(),
-                                       [&](const swan::Application& a) { return swan::operationId(a.app.id) == *it; });
-        if (gone)
-            Q_EMIT deploymentEnded(*it, true, {}); // what was being deleted is gone
+    for (const QString& app : operations_.keys()) {
+        if (!present.contains(app))
+            endOperation(app, {}); // what was being deleted is gone
     }
-    operationsSince_ = since;
     Q_EMIT deploymentsChanged(running);
+    for (const DeploymentPtr& d : running.mid(0, followedTasks))
+        readTasks(d->affectedApps.first());
+}
+
+/// Nothing of it is under way (any more). What was only asked for has a moment to appear.
+void SwanScheduler::endOperation(const QString& appId, const QString& error) {
+    const auto known = operations_.constFind(appId);
+    if (known == operations_.constEnd())
+        return;
+    const Operation operation = *known;
+    if (!operation.seen && clock_.wallMs() - operation.sinceMs < appearsWithinMs)
+        return;
+    operations_.remove(appId);
+    lastMoves_.remove(appId);
+    tasks_.remove(appId);
+    if (operation.seen)
+        Q_EMIT deploymentEnded(operation.id, error.isEmpty(), error);
+}
+
+/// What the instances of an app that is being changed do, between two looks at its tasks.
+void SwanScheduler::readTasks(const QString& appId) {
+    if (!swan::isSafeId(appId) || !epoch_)
+        return;
+    http_.sendFor(epoch_.get(), request(QStringLiteral("/v1/apps/%1/tasks").arg(appId)),
+                  [this, appId](const Answer& answer) {
+                      if (!answer || !answer->ok() || !operations_.contains(appId))
+                          return;
+                      if (const auto tasks = swan::decodeTasks(answer->body, appId))
+                          tellMoments(appId, *tasks);
+                  });
+}
+
+void SwanScheduler::tellMoments(const QString& appId, const QList<Instance>& tasks) {
+    const bool first = !tasks_.contains(appId);
+    const QHash<QString, Instance> before = tasks_.value(appId);
+    QHash<QString, Instance> now;
+    for (const Instance& task : tasks) {
+        now.insert(task.taskId, task);
+        if (!(before.value(task.taskId) == task))
+            tellMoment(appId, task, task.state);
+    }
+    for (const Instance& task : before) {
+        if (!now.contains(task.taskId))
+            tellMoment(appId, task, QStringLiteral("TASK_KILLED"));
+    }
+    tasks_.insert(appId, now);
+    if (!first && now != before)
+        lastMoves_.insert(appId, clock_.wallMs());
+}
+
+void SwanScheduler::tellMoment(const QString& appId, const Instance& task, const QString& state) {
+    InstanceMoment moment;
+    moment.appId = appId;
+    moment.instanceId = task.taskId;
+    moment.taskId = task.taskId;
+    moment.host = task.host;
+    moment.agentId = task.agentId;
+    moment.version = task.version;
+    moment.state =
+        state == QLatin1String("pending") || state == QLatin1String("retrying") ? QStringLiteral("Scheduled") : state;
+    if (!task.health.isEmpty())
+        moment.healthy = task.health.first().alive;
+    moment.atMs = clock_.wallMs();
+    Q_EMIT instanceMoved(moment);
 }
 
 void SwanScheduler::readVersion(const QString& appId, const QString& version) {
@@ -383,17 +483,20 @@ void SwanScheduler::perform(const Command& command, QObject* context,
     r.expect = net::Expect::Anything;
     const QPointer<SwanScheduler> self(this);
     http_.sendFor(context, r, [self, command, done](const Answer& answer) {
-        if (self)
-            self->readApps();
         const Answer ok = accepted(answer);
+        if (!ok && self)
+            self->readApps();
         if (!ok)
             return done(tl::unexpected(ok.error()));
         CommandResult result;
         result.answer = ok->body;
         const bool follows = ok->status == 202 || ok->status == 201;
-        result.deploymentId =
-            follows && !command.targets.isEmpty() ? swan::operationId(command.targets.first()) : QString();
+        const bool ofApp = command.targets.value(0).count(QLatin1Char('.')) == 3; // not a compose file's name
+        if (self && follows && ofApp)
+            result.deploymentId = self->idOfOperation(command.targets.first());
         done(result);
+        if (self)
+            self->readApps();
     });
 }
 
