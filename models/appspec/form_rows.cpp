@@ -98,6 +98,14 @@ private:
         if (field->is(FieldInfo::ReadOnly) ||
             (!present && (field->is(FieldInfo::Deprecated) || rare || !applies(field))))
             return;
+        const qsizetype first = rows_.size();
+        addByType(field, pointer, value, depth);
+        for (qsizetype i = first; i < rows_.size(); ++i)
+            rows_[i].rare |= !present && field->is(FieldInfo::Advanced);
+    }
+
+    void addByType(const FieldInfo* field, const QString& pointer, const JsonValue& value, int depth) {
+        const bool present = value.isValid();
         switch (field->type) {
         case FieldType::Object:
             addObject(field, pointer, value, depth);

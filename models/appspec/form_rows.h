@@ -40,6 +40,7 @@ struct FormRow {
     int depth = 0;
     bool present = false; ///< the document has it
     bool secret = false;  ///< Entry: the value names a secret
+    bool rare = false;    ///< a rarely used field that the document does not have; only among the advanced rows
     QByteArray added;     ///< Head, Add: what the button puts in
     QString note;         ///< Item: said behind the title
     Width width = Width::Whole;

@@ -100,6 +100,63 @@ private Q_SLOTS:
         QCOMPARE(textOf(page.text()), running);
     }
 
+    void rarelyUsedFieldsAreOffered() {
+        EditorPage page;
+        page.resize(1400, 900);
+        page.show();
+        open(page, running, running);
+        const auto has = [&](const char* pointer) {
+            const auto rows = page.form().findChildren<QWidget*>();
+            return std::any_of(rows.begin(), rows.end(), [&](QWidget* w) {
+                return w->objectName().endsWith(QLatin1Char(':') + QString::fromLatin1(pointer)) &&
+                       w->isVisibleTo(&page.form());
+            });
+        };
+        Button* const more = child<Button>(page, "editorMoreFields1");
+        QVERIFY(more->isVisible());
+        QVERIFY2(more->text().contains(QStringLiteral("Limits")), qPrintable(more->text()));
+        QVERIFY(!has("/resourceLimits"));
+        more->click();
+        QVERIFY(has("/resourceLimits"));
+        QVERIFY(!more->isVisible());
+        QVERIFY(!has("/executor"));
+        page.form().setFilter(QStringLiteral("executor"));
+        QVERIFY(has("/executor"));
+        page.form().setFilter(QString());
+        QVERIFY(!has("/executor"));
+    }
+
+    void problemsStayUnderTheirLine() {
+        EditorPage page;
+        page.resize(1400, 900);
+        page.show();
+        open(page, QByteArray(running).replace("\"timeoutSeconds\": 5", "\"timeoutSeconds\": 2.5"), running);
+        JsonEditor& editor = page.text();
+        const auto annotated = [&editor] {
+            QList<int> lines;
+            for (int line = 0; line < editor.lines(); ++line) {
+                if (!editor.annotation(line).isEmpty())
+                    lines.append(line);
+            }
+            return lines;
+        };
+        QCOMPARE(annotated().size(), 1);
+        const int line = annotated().first();
+        const auto type = [&](int at, const QString& text) {
+            editor.setCursorPosition(at, 0);
+            editor.insert(text);
+            settle(page);
+            QCOMPARE(textOf(editor), page.model().text());
+        };
+        type(line, QStringLiteral("\n"));
+        QCOMPARE(annotated(), QList<int>{line + 1});
+        type(line + 3, QStringLiteral("\n"));
+        QCOMPARE(annotated(), QList<int>{line + 1});
+        page.model().setRaw(QStringLiteral("/healthChecks/0/timeoutSeconds"), "5");
+        settle(page);
+        QCOMPARE(annotated(), QList<int>{});
+    }
+
     void unknownFieldsAreRows() {
         EditorPage page;
         open(page, running, running);

@@ -135,13 +135,17 @@ private:
 class FormSection final : public QWidget {
 public:
     explicit FormSection(appspec::Section which)
-        : section(which), head(new SectionHead(which)), body(new QWidget), digest(new FormDigest) {
+        : section(which), head(new SectionHead(which)), body(new QWidget), digest(new FormDigest),
+          more(new Button(QString(), ButtonKind::Quiet)) {
         auto* const column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(0);
         column->addWidget(head);
         column->addWidget(digest);
         column->addWidget(body);
+        column->addWidget(more, 0, Qt::AlignLeft);
+        more->setObjectName(QStringLiteral("editorMoreFields%1").arg(int(which)));
+        more->hide();
         grid = new QGridLayout(body);
         grid->setContentsMargins(metrics::gapSmall, metrics::gapSmall, metrics::gap, metrics::gap);
         grid->setHorizontalSpacing(metrics::gapSmall);
@@ -151,13 +155,25 @@ public:
         QObject::connect(head, &QPushButton::toggled, body, &QWidget::setVisible);
         QObject::connect(head, &QPushButton::toggled, digest,
                          [this](bool open) { digest->setVisible(!open && !folded.isEmpty()); });
+        QObject::connect(head, &QPushButton::toggled, more,
+                         [this](bool open) { more->setVisible(open && !offered.isEmpty()); });
         body->hide();
         digest->hide();
+    }
+    void offer(const QStringList& titles) {
+        if (titles == offered)
+            return;
+        offered = titles;
+        more->setText(DocumentForm::tr("More: %1").arg(titles.join(QStringLiteral(", "))));
+        more->setAccessibleName(more->text());
+        more->setVisible(!offered.isEmpty() && head->isChecked());
     }
     appspec::Section section;
     SectionHead* head;
     QWidget* body;
     FormDigest* digest;
+    Button* more; ///< shows the rarely used fields
+    QStringList offered;
     QGridLayout* grid = nullptr;
     QList<FormRowWidget*> folded; ///< rows that a folded section still tells
     int changes = 0;
@@ -187,6 +203,10 @@ DocumentForm::DocumentForm(appspec::EditorModel& model, QWidget* parent) : QScro
         auto* const one = new FormSection(section);
         sections_.append(one);
         column->addWidget(one);
+        connect(one->more, &QPushButton::clicked, this, [this, section] {
+            whole_.insert(section);
+            refresh();
+        });
     }
     column->addStretch(1);
     setWidget(content);
@@ -201,6 +221,7 @@ DocumentForm::DocumentForm(appspec::EditorModel& model, QWidget* parent) : QScro
 
 void DocumentForm::foldForStart(bool running) {
     using appspec::Section;
+    whole_.clear();
     for (FormSection* section : std::as_const(sections_)) {
         const Section which = section->section;
         const bool first = which == Section::Resources || which == Section::Health || which == Section::Placement ||
@@ -258,8 +279,23 @@ void DocumentForm::showDigests() {
     }
 }
 
+QList<appspec::FormRow> DocumentForm::wantedRows() {
+    QList<appspec::FormRow> rows;
+    QHash<appspec::Section, QStringList> left;
+    for (const appspec::FormRow& row : model_.rows(true)) {
+        const bool found = !filter_.isEmpty() && matches(row);
+        if (!row.rare || whole_.contains(row.section) || found)
+            rows.append(row);
+        else if (QStringList& titles = left[row.section]; !titles.contains(row.title))
+            titles.append(row.title);
+    }
+    for (FormSection* section : std::as_const(sections_))
+        section->offer(left.value(section->section));
+    return rows;
+}
+
 void DocumentForm::refresh() {
-    const QList<appspec::FormRow> rows = model_.rows(false);
+    const QList<appspec::FormRow> rows = wantedRows();
     bool same = rows.size() == rows_.size();
     for (qsizetype i = 0; same && i < rows.size(); ++i)
         same = rows[i].sameShape(rows_[i]->row());
@@ -364,9 +400,12 @@ void DocumentForm::showProblems() {
     Q_EMIT countsChanged();
 }
 
+bool DocumentForm::matches(const appspec::FormRow& row) const {
+    return row.title.contains(filter_, Qt::CaseInsensitive) || row.pointer.contains(filter_, Qt::CaseInsensitive);
+}
+
 bool DocumentForm::isWanted(const FormRowWidget* row) const {
-    return filter_.isEmpty() || row->row().title.contains(filter_, Qt::CaseInsensitive) ||
-           row->row().pointer.contains(filter_, Qt::CaseInsensitive);
+    return filter_.isEmpty() || matches(row->row());
 }
 
 FormRowWidget* DocumentForm::rowFor(const QString& pointer) const {
@@ -415,7 +454,7 @@ void DocumentForm::setFilter(const QString& text) {
         for (FormSection* section : std::as_const(sections_))
             section->head->setChecked(true);
     }
-    showProblems();
+    refresh();
 }
 
 std::pair<int, int> DocumentForm::counts(appspec::Section section) const {

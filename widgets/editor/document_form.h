@@ -4,6 +4,7 @@
 #include "models/appspec/editor_model.h"
 
 #include <QScrollArea>
+#include <QSet>
 
 class QGridLayout;
 
@@ -41,6 +42,8 @@ protected:
 
 private:
     void refresh();
+    /// The rows without rarely used fields that nobody asked for; what is left out is told by a button per section.
+    QList<appspec::FormRow> wantedRows();
     void rebuild(const QList<appspec::FormRow>& rows);
     /// Puts the rows into the grids of their sections: short ones side by side while there is room.
     void place();
@@ -49,6 +52,7 @@ private:
     void showGroup();
     void showDigests();
     bool isWanted(const FormRowWidget* row) const;
+    bool matches(const appspec::FormRow& row) const;
     FormRowWidget* rowFor(const QString& pointer) const;
 
     appspec::EditorModel& model_;
@@ -56,6 +60,7 @@ private:
     QList<FormRowWidget*> rows_;
     QString current_;
     QString filter_;
+    QSet<appspec::Section> whole_; ///< sections that show their rarely used fields, too
     GroupGraph* graph_ = nullptr;
     Words* outside_ = nullptr;
     bool narrow_ = false;
