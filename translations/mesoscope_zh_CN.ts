@@ -569,11 +569,15 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation><numerusform>另外 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The server&apos;s own plan (asked without doing it), %n step(s)</source>
-        <translation><numerusform>服务器自己的计划（仅试问而不执行），%n 步</numerusform></translation>
+        <translation>
+            <numerusform>服务器自己的计划（仅试问而不执行），%n 步</numerusform>
+        </translation>
     </message>
     <message>
         <source>The server does not have version %1 of %2 any more.</source>
@@ -7874,6 +7878,10 @@
     <message>
         <source>Deployed after what is not in this document: %1</source>
         <translation>在本文档之外的这些之后部署：%1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>更多：%1</translation>
     </message>
 </context>
 <context>
