@@ -327,6 +327,14 @@ void TestAppSpecChange::swanRules() {
     QCOMPARE(paths("{'name':'a.b','instances':0,'container':{'type':'MESOS','docker':{'image':''}}}"),
              s("/name /runAs /instances /container/type /container/docker/image /container/docker/network"));
     QCOMPARE(paths("{'name':7}"), s("/name"));
+    QCOMPARE(paths("{'instances':2.0,'env':{'A':1},'uris':['u',1],'container':{'docker':{'privileged':'yes',"
+                   "'portMappings':[{},{'containerPort':'80'}]}},'proxy':{'proxies':[{'listen':80}]},"
+                   "'constraints':['a'],'restart':{'retries':1e1},'healthCheck':{'timeoutSeconds':'5'}}"),
+             s("/instances /container/docker/privileged /container/docker/portMappings(1)/containerPort /env/A "
+               "/healthCheck/timeoutSeconds /restart/retries /constraints(0) /uris(1) /proxy/proxies(0)/listen"));
+    QCOMPARE(paths("{'cmd':null,'name':'a','runAs':'b','instances':1,'env':null,'container':{'type':'docker',"
+                   "'docker':{'image':'i','network':'host','parameters':null}}}"),
+             QString());
     QCOMPARE(
         paths("{'name':'a','runAs':'b','instances':1,'container':{'type':'DOCKER','docker':{'image':'x','network':'"
               "host'}},"

@@ -4,7 +4,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <cmath>
 
 namespace mesoscope::appspec::swan {
 namespace {
@@ -44,32 +43,120 @@ public:
 private:
     void fail(const QString& path, const QString& text) { report_.add(path, text); }
 
-    /// What the decoder refuses: a value of another type than the field has.
+    struct Type {
+        const char* place; ///< of the field; * stands for every element or value
+        Kind kind;
+        bool whole = false;
+    };
+
+    /// What the decoder refuses: a value of another type than the field has. null is taken for every field.
     void types(const JsonValue& v) {
-        static constexpr std::pair<const char*, Kind> fields[]{
-            {"name", Kind::String},        {"cmd", Kind::String},        {"runAs", Kind::String},
-            {"cluster", Kind::String},     {"cpus", Kind::Number},       {"gpus", Kind::Number},
-            {"mem", Kind::Number},         {"disk", Kind::Number},       {"instances", Kind::Number},
-            {"container", Kind::Object},   {"labels", Kind::Object},     {"env", Kind::Object},
-            {"healthCheck", Kind::Object}, {"kill", Kind::Object},       {"restart", Kind::Object},
-            {"update", Kind::Object},      {"constraints", Kind::Array}, {"uris", Kind::Array},
-            {"ips", Kind::Array},          {"proxy", Kind::Object}};
-        for (const auto& [name, kind] : fields) {
-            const JsonValue value = v.member(name);
-            if (!value.isAbsent() && value.kind() != kind)
-                fail(QLatin1Char('/') + QLatin1String(name),
-                     tr("%1 must be %2.").arg(QLatin1String(name), kindName(kind)));
+        static constexpr Type fields[]{
+            {"name", Kind::String},
+            {"cmd", Kind::String},
+            {"runAs", Kind::String},
+            {"cluster", Kind::String},
+            {"cpus", Kind::Number},
+            {"gpus", Kind::Number},
+            {"mem", Kind::Number},
+            {"disk", Kind::Number},
+            {"instances", Kind::Number, true},
+            {"container", Kind::Object},
+            {"container/type", Kind::String},
+            {"container/docker", Kind::Object},
+            {"container/docker/image", Kind::String},
+            {"container/docker/network", Kind::String},
+            {"container/docker/forcePullImage", Kind::Bool},
+            {"container/docker/privileged", Kind::Bool},
+            {"container/docker/parameters", Kind::Array},
+            {"container/docker/parameters/*", Kind::Object},
+            {"container/docker/parameters/*/key", Kind::String},
+            {"container/docker/parameters/*/value", Kind::String},
+            {"container/docker/portMappings", Kind::Array},
+            {"container/docker/portMappings/*", Kind::Object},
+            {"container/docker/portMappings/*/name", Kind::String},
+            {"container/docker/portMappings/*/protocol", Kind::String},
+            {"container/docker/portMappings/*/containerPort", Kind::Number, true},
+            {"container/docker/portMappings/*/hostPort", Kind::Number, true},
+            {"container/volumes", Kind::Array},
+            {"container/volumes/*", Kind::Object},
+            {"container/volumes/*/containerPath", Kind::String},
+            {"container/volumes/*/hostPath", Kind::String},
+            {"container/volumes/*/mode", Kind::String},
+            {"labels", Kind::Object},
+            {"labels/*", Kind::String},
+            {"env", Kind::Object},
+            {"env/*", Kind::String},
+            {"healthCheck", Kind::Object},
+            {"healthCheck/protocol", Kind::String},
+            {"healthCheck/portName", Kind::String},
+            {"healthCheck/path", Kind::String},
+            {"healthCheck/cmd", Kind::String},
+            {"healthCheck/consecutiveFailures", Kind::Number, true},
+            {"healthCheck/gracePeriodSeconds", Kind::Number},
+            {"healthCheck/intervalSeconds", Kind::Number},
+            {"healthCheck/timeoutSeconds", Kind::Number},
+            {"healthCheck/delaySeconds", Kind::Number},
+            {"kill", Kind::Object},
+            {"kill/duration", Kind::Number, true},
+            {"restart", Kind::Object},
+            {"restart/retries", Kind::Number, true},
+            {"update", Kind::Object},
+            {"update/delay", Kind::Number},
+            {"update/onFailure", Kind::String},
+            {"constraints", Kind::Array},
+            {"constraints/*", Kind::Object},
+            {"constraints/*/attribute", Kind::String},
+            {"constraints/*/operator", Kind::String},
+            {"constraints/*/value", Kind::String},
+            {"uris", Kind::Array},
+            {"uris/*", Kind::String},
+            {"ips", Kind::Array},
+            {"ips/*", Kind::String},
+            {"proxy", Kind::Object},
+            {"proxy/enabled", Kind::Bool},
+            {"proxy/proxies", Kind::Array},
+            {"proxy/proxies/*", Kind::Object},
+            {"proxy/proxies/*/alias", Kind::String},
+            {"proxy/proxies/*/listen", Kind::String},
+            {"proxy/proxies/*/sticky", Kind::Bool},
+        };
+        for (const Type& field : fields)
+            typeOf(v, QLatin1String(field.place), QString(), field);
+    }
+
+    /// Follows the place from the value on and looks at what is there.
+    void typeOf(const JsonValue& value, const QString& place, const QString& path, const Type& field) {
+        const QString step = place.section(QLatin1Char('/'), 0, 0);
+        const QString rest = place.section(QLatin1Char('/'), 1);
+        const auto next = [&](const JsonValue& child, const QString& at) {
+            if (child.isAbsent())
+                return;
+            if (rest.isEmpty())
+                judge(child, at, field);
+            else
+                typeOf(child, rest, at, field);
+        };
+        if (step != QLatin1String("*")) {
+            if (value.is(Kind::Object))
+                next(value.member(step), path + QLatin1Char('/') + step);
+            return;
         }
-        const JsonValue instances = v.member("instances");
-        if (instances.is(Kind::Number) && instances.toDouble() != std::floor(instances.toDouble()))
-            fail(en("/instances"), tr("instances must be a whole number."));
-        for (const char* name : {"labels", "env"}) {
-            for (JsonValue child = v.member(name).firstChild(); child.isValid(); child = child.next()) {
-                if (!child.is(Kind::String))
-                    fail(QStringLiteral("/%1/%2").arg(QLatin1String(name), child.key()),
-                         tr("The value must be a text."));
-            }
+        int index = 0;
+        const bool list = value.is(Kind::Array);
+        for (JsonValue child = value.firstChild(); child.isValid(); child = child.next(), ++index)
+            next(child, list ? QStringLiteral("%1(%2)").arg(path).arg(index) : path + QLatin1Char('/') + child.key());
+    }
+
+    void judge(const JsonValue& value, const QString& path, const Type& field) {
+        const QString name = path.section(QLatin1Char('/'), -1);
+        if (!value.is(field.kind)) {
+            fail(path, tr("%1 must be %2.").arg(name, kindName(field.kind)));
+            return;
         }
+        // The decoder takes no point and no exponent for a whole number, not even 2.0.
+        if (field.whole && value.raw().find_first_of(".eE") != std::string_view::npos)
+            fail(path, tr("%1 must be a whole number.").arg(name));
     }
 
     static QString kindName(Kind kind) {
@@ -80,6 +167,8 @@ private:
             return tr("a number");
         case Kind::Array:
             return tr("a list");
+        case Kind::Bool:
+            return tr("true or false");
         default:
             return tr("an object");
         }
