@@ -4341,14 +4341,6 @@
         <translation>%1 必须是%2。</translation>
     </message>
     <message>
-        <source>instances must be a whole number.</source>
-        <translation>instances 必须是整数。</translation>
-    </message>
-    <message>
-        <source>The value must be a text.</source>
-        <translation>该值必须是文本。</translation>
-    </message>
-    <message>
         <source>a text</source>
         <translation>文本</translation>
     </message>
@@ -4495,6 +4487,14 @@
     <message>
         <source>Swan accepts rollback but does not do it.</source>
         <translation>Swan 接受 rollback，但不执行。</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number.</source>
+        <translation>%1 必须是整数。</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
     </message>
 </context>
 <context>
