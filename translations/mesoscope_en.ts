@@ -1143,6 +1143,17 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::LogLines</name>
+    <message numerus="yes">
+        <source>+%n line(s)</source>
+        <comment>of a folded stack trace</comment>
+        <translation>
+            <numerusform>+%n line</numerusform>
+            <numerusform>+%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::LogPane</name>
     <message numerus="yes">
         <source>%n log(s) saved in %1</source>
@@ -1653,6 +1664,16 @@
         <translation>
             <numerusform>%1 task</numerusform>
             <numerusform>%1 tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::TaskInspector</name>
+    <message numerus="yes">
+        <source>%n failure(s) in a row</source>
+        <translation>
+            <numerusform>%n failure in a row</numerusform>
+            <numerusform>%n failures in a row</numerusform>
         </translation>
     </message>
 </context>

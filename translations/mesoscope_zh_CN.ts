@@ -3304,6 +3304,18 @@
         <source>The answer to %1 can&apos;t be read.</source>
         <translation>对 %1 的应答无法读取。</translation>
     </message>
+    <message>
+        <source>What came is JSON, but not the list that the master was asked for.</source>
+        <translation>收到的是 JSON，但不是向 master 请求的列表。</translation>
+    </message>
+    <message>
+        <source>Check whether something between here and the master answers for it.</source>
+        <translation>请检查是否有中间环节代替 master 作了应答。</translation>
+    </message>
+    <message>
+        <source>The agent does not know the task %1 any more.</source>
+        <translation>该 Agent 已不再知道任务 %1。</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::app::commands</name>
@@ -4517,6 +4529,10 @@
     <message>
         <source>%1 is not an agent of this cluster.</source>
         <translation>%1 不是该集群的 Agent。</translation>
+    </message>
+    <message>
+        <source>The agent of this task is not known.</source>
+        <translation>此任务所在的 Agent 未知。</translation>
     </message>
 </context>
 <context>
@@ -6300,20 +6316,12 @@
         <translation>排空</translation>
     </message>
     <message>
-        <source>Tasks that a drain waits for</source>
-        <translation>排空等待的任务</translation>
-    </message>
-    <message>
         <source>Task</source>
         <translation>任务</translation>
     </message>
     <message>
         <source>App</source>
         <translation>应用</translation>
-    </message>
-    <message>
-        <source>Ends at the latest</source>
-        <translation>最迟结束</translation>
     </message>
     <message>
         <source>State</source>
@@ -6334,6 +6342,30 @@
     <message>
         <source>All its tasks have ended.</source>
         <translation>其全部任务已结束。</translation>
+    </message>
+    <message>
+        <source>Tasks of a drain</source>
+        <translation>排空涉及的任务</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Goes on as (inferred)</source>
+        <translation>接替实例（推断）</translation>
+    </message>
+    <message>
+        <source>On agent</source>
+        <translation>所在 Agent</translation>
+    </message>
+    <message>
+        <source>%1 at the latest</source>
+        <translation>最迟 %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
     </message>
 </context>
 <context>
@@ -7205,6 +7237,18 @@
         <source>stopped</source>
         <translation>已停止</translation>
     </message>
+    <message>
+        <source>The arrow keys up and down bring back earlier ones.</source>
+        <translation>上、下方向键可调出之前输入的内容。</translation>
+    </message>
+    <message>
+        <source>The program gets a terminal; what it draws with control characters is shown as plain text, and input goes line by line.</source>
+        <translation>程序会得到一个终端；它用控制字符绘制的内容以纯文本显示，输入逐行发送。</translation>
+    </message>
+    <message>
+        <source>Input and output are piped, there is no terminal: no line editing, no full-screen programs, no Ctrl C (use Stop).</source>
+        <translation>输入和输出经管道传送，没有终端：不支持行编辑、全屏程序和 Ctrl C（请用“停止”）。</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::ConfirmSheet</name>
@@ -7735,6 +7779,54 @@
         <source>It tells no metrics.</source>
         <translation>它没有给出指标。</translation>
     </message>
+    <message>
+        <source>Reservations, volumes</source>
+        <translation>预留与卷</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Reserved by</source>
+        <translation>预留者</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>卷</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>by a call</source>
+        <translation>通过调用</translation>
+    </message>
+    <message>
+        <source>by the agent&apos;s flags</source>
+        <translation>通过 Agent 的启动参数</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved there, and there is no persistent volume.</source>
+        <translation>该 Agent 上没有预留，也没有持久卷。</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::DiffView</name>
@@ -7882,6 +7974,21 @@
     <message>
         <source>More: %1</source>
         <translation>更多：%1</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::DrainCurve</name>
+    <message>
+        <source>Tasks left over time</source>
+        <translation>剩余任务随时间的变化</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left since %3</source>
+        <translation>自 %3 起剩余 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
     </message>
 </context>
 <context>
@@ -10110,6 +10217,13 @@
         <source>Log lines</source>
         <translation>日志行</translation>
     </message>
+    <message numerus="yes">
+        <source>+%n line(s)</source>
+        <comment>of a folded stack trace</comment>
+        <translation>
+            <numerusform>+%n 行</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::LogPane</name>
@@ -10314,6 +10428,18 @@
     <message>
         <source>warn</source>
         <translation>warn</translation>
+    </message>
+    <message>
+        <source>fold stack traces</source>
+        <translation>折叠堆栈</translation>
+    </message>
+    <message>
+        <source>Frames of a stack trace stand behind the line they belong to, as a number.</source>
+        <translation>堆栈的各帧折叠为所属行末尾的一个数字。</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>折叠</translation>
     </message>
 </context>
 <context>
@@ -12745,6 +12871,69 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Health check and volumes</source>
+        <translation>健康检查与卷</translation>
+    </message>
+    <message>
+        <source>asking its agent</source>
+        <translation>正在询问其 Agent</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>answer within %1</source>
+        <translation>须在 %1 内应答</translation>
+    </message>
+    <message>
+        <source>first after</source>
+        <translation>首次检查前等待</translation>
+    </message>
+    <message>
+        <source>failures count after %1</source>
+        <translation>%1 后才计入失败</translation>
+    </message>
+    <message>
+        <source>killed after</source>
+        <translation>终止条件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) in a row</source>
+        <translation>
+            <numerusform>连续失败 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>size and path</comment>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>已预留</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>none by Mesos</source>
+        <translation>Mesos 未配置</translation>
+    </message>
+    <message>
+        <source>kill grace</source>
+        <translation>终止宽限期</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>用户</translation>
     </message>
 </context>
 <context>

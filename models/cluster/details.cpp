@@ -22,6 +22,10 @@ base::Error notThere(const QString& agent) {
         0};
 }
 
+QString noAgent() {
+    return QCoreApplication::translate("mesoscope::cluster::Details", "The agent of this task is not known.");
+}
+
 /// One call and where its answer goes; false: it can't be read.
 struct Question {
     const char* call;
@@ -56,9 +60,11 @@ public:
     void observe(const SnapshotPtr& snapshot) override;
     void readMaster();
     void readAgent(const QString& agentId);
+    void readTask(const QString& taskId);
 
 Q_SIGNALS:
     void read(const mesoscope::cluster::ProcessDetails& details);
+    void taskRead(const QString& taskId, const mesoscope::master::TaskDetail& detail, const QString& problem);
 
 private:
     struct Asked {
@@ -67,6 +73,7 @@ private:
     };
     void answered(const std::shared_ptr<Asked>& asked, const Question& question,
                   const base::Result<QByteArray>& answer);
+    net::Request requestTo(const QUrl& agent, const char* call) const;
     void askAgent(const std::shared_ptr<Asked>& asked, const QUrl& agent, const Question& question);
 
     MasterAccess access_;
@@ -120,24 +127,55 @@ void DetailsGuest::readAgent(const QString& agentId) {
     }
     std::vector<Question> questions = commonQuestions();
     questions.push_back({"GET_CONTAINERS", into(master::decodeContainers, &ProcessDetails::containers)});
+    questions.push_back({"/state", into(master::decodeHoldings, &ProcessDetails::holdings)});
     asked->left = int(questions.size());
     const QUrl agent = addressOf(*snapshot_, snapshot_->agents[slot], access_.https);
     for (const Question& question : questions)
         askAgent(asked, agent, question);
 }
 
-void DetailsGuest::askAgent(const std::shared_ptr<Asked>& asked, const QUrl& agent, const Question& question) {
+void DetailsGuest::readTask(const QString& taskId) {
+    if (!snapshot_ || !snapshot_->masterComplete || !access_.client)
+        return waiting_.push_back([this, taskId] { readTask(taskId); });
+    const Slot slot = snapshot_->findTask(taskId.toStdString());
+    const Slot agent = slot == noSlot ? noSlot : snapshot_->tasks[slot].agent;
+    if (agent >= snapshot_->agents.size())
+        return Q_EMIT taskRead(taskId, {}, noAgent());
+    net::Request request = requestTo(addressOf(*snapshot_, snapshot_->agents[agent], access_.https), "GET_TASKS");
+    access_.client->sendFor(this, request, [this, taskId](const base::Result<net::Response>& answer) {
+        const base::Result<master::TaskDetail> detail =
+            answer ? master::decodeTaskDetail(answer->body, taskId)
+                   : base::Result<master::TaskDetail>(tl::unexpected(answer.error()));
+        if (detail)
+            Q_EMIT taskRead(taskId, *detail, {});
+        else
+            Q_EMIT taskRead(taskId, {},
+                            (detail.error().sentence + QLatin1Char(' ') + detail.error().serverText).trimmed());
+    });
+}
+
+/// A call, or a path that is read ("/state").
+net::Request DetailsGuest::requestTo(const QUrl& agent, const char* call) const {
     net::Request request;
     request.endpoint = {{agent}, access_.credentials, access_.tls};
+    request.system = QStringLiteral("Mesos agent");
+    if (*call == '/') {
+        request.url = net::joined(agent, QLatin1String(call));
+        return request;
+    }
     request.method = "POST";
     request.url = net::joined(agent, QStringLiteral("/api/v1"));
     request.contentType = "application/json";
-    request.system = QStringLiteral("Mesos agent");
     request.expect = net::Expect::NoPage;
     request.body =
-        qstrcmp(question.call, "GET_CONTAINERS") == 0
+        qstrcmp(call, "GET_CONTAINERS") == 0
             ? QByteArray(R"({"type":"GET_CONTAINERS","get_containers":{"show_nested":true,"show_standalone":true}})")
-            : master::readCall(question.call);
+            : master::readCall(call);
+    return request;
+}
+
+void DetailsGuest::askAgent(const std::shared_ptr<Asked>& asked, const QUrl& agent, const Question& question) {
+    const net::Request request = requestTo(agent, question.call);
     access_.client->sendFor(this, request, [this, asked, question](const base::Result<net::Response>& answer) {
         answered(asked, question, answer ? base::Result<QByteArray>(answer->body) : tl::unexpected(answer.error()));
     });
@@ -145,6 +183,7 @@ void DetailsGuest::askAgent(const std::shared_ptr<Asked>& asked, const QUrl& age
 
 Details::Details(Session& session, QObject* parent) : QObject(parent), guest_(new DetailsGuest) {
     connect(guest_, &DetailsGuest::read, this, &Details::read, Qt::QueuedConnection);
+    connect(guest_, &DetailsGuest::taskRead, this, &Details::taskRead, Qt::QueuedConnection);
     session.host(guest_);
 }
 
@@ -163,6 +202,12 @@ void Details::readAgent(const QString& agentId) {
     if (guest_)
         QMetaObject::invokeMethod(
             guest_, [guest = guest_.data(), agentId] { guest->readAgent(agentId); }, Qt::QueuedConnection);
+}
+
+void Details::readTask(const QString& taskId) {
+    if (guest_)
+        QMetaObject::invokeMethod(
+            guest_, [guest = guest_.data(), taskId] { guest->readTask(taskId); }, Qt::QueuedConnection);
 }
 
 } // namespace mesoscope::cluster

@@ -6,6 +6,7 @@
 #include "models/cluster/session.h"
 #include "models/master/observe.h"
 #include "models/master/operations.h"
+#include "models/master/placements.h"
 
 #include <QMap>
 #include <QObject>
@@ -24,6 +25,7 @@ struct ProcessDetails {
     QList<master::Container> containers; ///< agents
     QList<master::Executor> executors;
     QList<master::Operation> operations;
+    QList<master::Holding> holdings;       ///< agents: what is reserved, persistent volumes
     master::MaintenanceStatus maintenance; ///< master
     QMap<QString, base::Error> problems;
     qint64 atMs = 0;
@@ -38,9 +40,13 @@ public:
     /// Answered by read(), once, when every part has come or failed.
     void readMaster();
     void readAgent(const QString& agentId);
+    /// What only the task's agent tells of it: its health check, volumes, reservations. Answered by taskRead(), once.
+    void readTask(const QString& taskId);
 
 Q_SIGNALS:
     void read(const mesoscope::cluster::ProcessDetails& details);
+    /// `problem`: why it can't be known, a sentence; empty when it is.
+    void taskRead(const QString& taskId, const mesoscope::master::TaskDetail& detail, const QString& problem);
 
 private:
     QPointer<DetailsGuest> guest_;
@@ -49,3 +55,4 @@ private:
 } // namespace mesoscope::cluster
 
 Q_DECLARE_METATYPE(mesoscope::cluster::ProcessDetails)
+Q_DECLARE_METATYPE(mesoscope::master::TaskDetail)

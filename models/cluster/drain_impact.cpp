@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -179,13 +180,90 @@ QList<ServiceImpact> drainImpact(const Snapshot& snapshot, const std::vector<Slo
     return list;
 }
 
+namespace {
+
+qint64 drainStart(const AgentRow& agent, qint64 nowMs) {
+    return std::min(nowMs, agent.drainStartedMs > 0 ? agent.drainStartedMs : agent.stateSinceMs);
+}
+
+/// The living instances of some apps that came elsewhere since the drain began, oldest first; those that do not run yet
+/// last.
+std::map<StringId, std::vector<Slot>> successors(const Snapshot& snapshot, Slot drained, const std::set<StringId>& apps,
+                                                 qint64 sinceMs) {
+    std::map<StringId, std::vector<Slot>> found;
+    for (Slot t = 0; t < snapshot.tasks.size(); ++t) {
+        const TaskRow& task = snapshot.tasks[t];
+        if (task.live() && task.agent != drained && apps.count(task.app) != 0 &&
+            (task.startedMs == 0 || task.startedMs >= sinceMs))
+            found[task.app].push_back(t);
+    }
+    for (auto& [app, slots] : found) {
+        std::stable_sort(slots.begin(), slots.end(), [&snapshot](Slot a, Slot b) {
+            const auto at = [&snapshot](Slot s) {
+                const qint64 ms = snapshot.tasks[s].startedMs;
+                return ms == 0 ? std::numeric_limits<qint64>::max() : ms;
+            };
+            return at(a) < at(b);
+        });
+    }
+    return found;
+}
+
+} // namespace
+
+DrainCourse drainCourse(const Snapshot& snapshot, Slot agent, qint64 nowMs) {
+    DrainCourse course;
+    const bool drains = agent < snapshot.agents.size() && (snapshot.agents[agent].state == AgentState::Draining ||
+                                                           snapshot.agents[agent].state == AgentState::Drained);
+    if (!drains)
+        return course;
+    const AgentRow& row = snapshot.agents[agent];
+    course.startedMs = drainStart(row, nowMs);
+    course.left = int(row.tasks);
+    // Clocks of master and agents agree but for seconds; what ended a moment before the drain is not its doing.
+    constexpr qint64 slack = 2'000;
+    const qint64 sinceMs = course.startedMs + snapshot.serverAheadMs - slack;
+    std::vector<Slot> ended;
+    std::set<StringId> apps;
+    for (Slot t = 0; t < snapshot.tasks.size(); ++t) {
+        const TaskRow& task = snapshot.tasks[t];
+        if (task.id == 0 || task.agentId != row.id || !task.terminal() || task.statusMs < sinceMs)
+            continue;
+        ended.push_back(t);
+        if (task.app != 0)
+            apps.insert(task.app);
+    }
+    std::stable_sort(ended.begin(), ended.end(),
+                     [&](Slot a, Slot b) { return snapshot.tasks[a].statusMs < snapshot.tasks[b].statusMs; });
+    auto candidates = successors(snapshot, agent, apps, sinceMs);
+    for (const Slot t : ended) {
+        const TaskRow& task = snapshot.tasks[t];
+        MovedTask moved;
+        moved.task = snapshot.text(task.id);
+        moved.app = snapshot.text(task.app);
+        moved.endedMs = std::clamp(task.statusMs - snapshot.serverAheadMs, course.startedMs, nowMs);
+        moved.state = task.state;
+        std::vector<Slot>& next = candidates[task.app];
+        if (task.app != 0 && !next.empty()) {
+            const TaskRow& successor = snapshot.tasks[next.front()];
+            next.erase(next.begin());
+            moved.replacement = snapshot.text(successor.id);
+            moved.replacementState = successor.state;
+            if (successor.agent < snapshot.agents.size())
+                moved.replacementHost = snapshot.text(snapshot.agents[successor.agent].hostname);
+        }
+        course.moved.append(moved);
+    }
+    course.before = course.left + int(course.moved.size());
+    return course;
+}
+
 DrainProgress drainProgress(const Snapshot& snapshot, const AgentRow& agent, qint64 nowMs) {
     DrainProgress progress;
-    progress.startedMs = agent.drainStartedMs > 0 ? agent.drainStartedMs : agent.stateSinceMs;
+    progress.startedMs = drainStart(agent, nowMs);
     std::map<StringId, qint64> graces;
     for (Slot t = agent.firstTask; t < snapshot.tasks.size(); t = snapshot.tasks[t].nextOnAgent) {
         const TaskRow& task = snapshot.tasks[t];
-        ++progress.known;
         if (!task.live())
             continue;
         ++progress.left;

@@ -41,13 +41,37 @@ struct StuckTask {
 
 struct DrainProgress {
     int left = 0;
-    int known = 0; ///< tasks that this program saw on it since the drain began, ended ones included
-    qint64 startedMs = 0;
+    qint64 startedMs = 0;   ///< by our clock, as all times here
     qint64 endsMs = 0;      ///< estimated: when the last kill grace is over; 0 when nothing is left
     QList<StuckTask> tasks; ///< what is left, latest end first
     int overdue = 0;
 };
-/// For an agent that drains. Tasks of unknown grace are counted with Mesos' default of 5 s.
+/// For an agent that drains. Tasks of unknown grace are counted with Mesos' default of 5 s. A drain that by the clocks
+/// would begin in the future began now.
 DrainProgress drainProgress(const Snapshot& snapshot, const AgentRow& agent, qint64 nowMs);
+
+/// A task that the drain has ended, and which one runs in its stead.
+struct MovedTask {
+    QString task;
+    QString app;
+    qint64 endedMs = 0;
+    master::TaskState state = master::TaskState::Unknown;
+    /// Inferred: neither master nor scheduler tells pairs. The instances of the app that started elsewhere since then
+    /// take the places of the ended ones in turn. Empty: none has started yet.
+    QString replacement;
+    QString replacementHost;
+    master::TaskState replacementState = master::TaskState::Unknown;
+    friend bool operator==(const MovedTask&, const MovedTask&) = default;
+};
+
+struct DrainCourse {
+    qint64 startedMs = 0; ///< 0: the agent does not drain
+    int before = 0;       ///< tasks on it when the drain began, as far as they are remembered
+    int left = 0;
+    QList<MovedTask> moved; ///< in the order in which they ended
+    friend bool operator==(const DrainCourse&, const DrainCourse&) = default;
+};
+/// Goes through all tasks twice: with a large cluster not on the GUI's thread.
+DrainCourse drainCourse(const Snapshot& snapshot, Slot agent, qint64 nowMs);
 
 } // namespace mesoscope::cluster

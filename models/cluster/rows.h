@@ -83,8 +83,8 @@ struct AgentRow {
     AgentState state = AgentState::Active;
     bool drainMarkGone = false;
     std::uint16_t port = 0;
-    qint64 stateSinceMs =
-        0; ///< when this program saw the state begin (wall clock), or the server's time where it tells
+    /// Our wall clock: when this program saw the state begin, or the server's time where it tells, moved to our clock.
+    qint64 stateSinceMs = 0;
     qint64 registeredMs = 0;
     qint64 drainStartedMs = 0;
     qint64 drainGraceMs = -1;

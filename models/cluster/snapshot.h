@@ -101,6 +101,8 @@ struct Snapshot {
     /// Names of agent attributes in use, sorted; for grouping.
     QStringList attributeNames;
     scheduler::Capabilities capabilities = 0;
+    /// The master's clock against ours. Times of agents are by ours; those of tasks are as their agents told them.
+    qint64 serverAheadMs = 0;
     bool readOnly = false;
     /// Whether the master's (scheduler's) picture was complete at least once.
     bool masterComplete = false;

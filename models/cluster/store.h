@@ -43,6 +43,7 @@ public:
     void endAgentPoll(std::span<const std::string_view> recoveringAgentIds) override;
     void roles(std::span<const master::RoleView> roles) override;
     void maintenance(std::span<const master::MaintenanceWindow> schedule) override;
+    void serverClock(qint64 aheadMs) override;
 
     // The scheduler's word
     void setApps(const QList<scheduler::AppPtr>& apps, const QStringList& removed, bool complete);
@@ -211,6 +212,9 @@ private:
     std::uint32_t stringsAfterCompaction_ = 0;
     std::uint64_t version_ = 0;
     qint64 pictureMs_ = 0;
+    qint64 aheadMs_ = 0; ///< the master's clock against ours; 0 when they agree within a few seconds
+    /// A time by the master's clock, by ours.
+    qint64 here(qint64 serverMs) const { return serverMs == 0 ? 0 : serverMs - aheadMs_; }
 
     Totals totals_;
     Diff diff_; ///< flags only; rows are in the vectors below

@@ -118,8 +118,8 @@ AgentRow Store::rowFrom(const master::AgentView& view, const AgentRow& before) {
     row.reservations = pool.intern(joinedReservations(view.reservations));
     row.ports = pool.intern(joinedPorts(view.ports));
     row.port = view.port;
-    row.registeredMs = view.registeredMs;
-    row.drainStartedMs = view.drainStartedMs;
+    row.registeredMs = here(view.registeredMs);
+    row.drainStartedMs = here(view.drainStartedMs);
     row.drainGraceMs = view.drainGraceMs;
     row.drainMarkGone = view.drainMarkGone;
     row.total = view.total;
@@ -130,11 +130,11 @@ AgentRow Store::rowFrom(const master::AgentView& view, const AgentRow& before) {
     const AgentState state = stateOf(view);
     const bool firstSight = before.hostname == 0;
     if (state != before.state || firstSight) {
-        const qint64 since = std::max(view.registeredMs, view.reregisteredMs);
+        const qint64 since = here(std::max(view.registeredMs, view.reregisteredMs));
         const bool draining = state == AgentState::Draining || state == AgentState::Drained;
-        row.stateSinceMs = draining && view.drainStartedMs != 0 ? view.drainStartedMs
-                           : firstSight && since != 0           ? since
-                                                                : clock_.wallMs();
+        row.stateSinceMs = draining && row.drainStartedMs != 0 ? row.drainStartedMs
+                           : firstSight && since != 0          ? since
+                                                               : clock_.wallMs();
     }
     row.state = state;
     return row;
@@ -256,6 +256,12 @@ void Store::endState() {
     pictureMs_ = clock_.wallMs();
     diff_.sources = true;
     compactStrings();
+}
+
+void Store::serverClock(qint64 aheadMs) {
+    // Heads tell whole seconds and may be late by one or two; a difference that small moves nothing.
+    constexpr qint64 agreed = 5'000;
+    aheadMs_ = std::abs(aheadMs) < agreed ? 0 : aheadMs;
 }
 
 void Store::abandonState() {

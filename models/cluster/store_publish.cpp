@@ -335,6 +335,7 @@ SnapshotPtr Store::publish(Diff& diff) {
     snapshot->totals = totals_;
     snapshot->attributeNames = attributeNames_;
     snapshot->capabilities = capabilities_;
+    snapshot->serverAheadMs = aheadMs_;
     snapshot->readOnly = readOnly_;
     snapshot->masterComplete = masterComplete_;
     snapshot->schedulerComplete = schedulerComplete_;

@@ -65,7 +65,7 @@ struct AgentPoll {
     std::uint64_t recovered = 0;
 };
 
-/// A whole GET_STATE answer: beginState … endState, or abandonState after an error.
+/// A whole GET_STATE answer (or one of its parts: GET_TASKS …): beginState … endState, or abandonState after an error.
 /// A whole GET_AGENTS answer: beginAgentPoll … endAgentPoll. What is not JSON as a whole delivers nothing; when a
 /// single row can't be read the poll ends without endAgentPoll, so that nobody is taken for missing.
 base::Result<void> decodeStateJson(std::string_view answer, StateSink& sink);

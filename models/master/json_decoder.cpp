@@ -36,6 +36,16 @@ base::Result<void> tooLarge() {
               0});
 }
 
+/// JSON of somebody else: a proxy's, another endpoint's.
+base::Result<void> anotherAnswer() {
+    return tl::unexpected(Error{
+        ErrorKind::Decode,
+        QCoreApplication::translate("master", "What came is JSON, but not the list that the master was asked for."),
+        QCoreApplication::translate("master", "Check whether something between here and the master answers for it."),
+        {},
+        0});
+}
+
 class JsonDecoder final : public EventDecoder {
 public:
     explicit JsonDecoder(StateSink& sink) : sink_(sink), rowsReader_(sink) {}
@@ -153,13 +163,20 @@ std::unique_ptr<EventDecoder> makeJsonDecoder(StateSink& sink) {
 base::Result<void> decodeStateJson(std::string_view answer, StateSink& sink) {
     JsonRows rows(sink);
     StateCutter cutter;
+    bool known = false;
     cutter.onRow = [&](Section section, std::string_view row, std::size_t readable) {
+        known = true;
         return rows.stateRow(section, row, readable);
+    };
+    cutter.onScalar = [&](std::string_view key, std::string_view value) {
+        known |= key == "type" && value.starts_with("GET_");
     };
     sink.beginState();
     auto ok = cutter.feed(answer);
     if (ok && !cutter.complete())
         ok = incomplete();
+    if (ok && !known)
+        ok = anotherAnswer();
     ok ? sink.endState() : sink.abandonState();
     return ok;
 }
@@ -167,9 +184,11 @@ base::Result<void> decodeStateJson(std::string_view answer, StateSink& sink) {
 namespace {
 
 /// A first walk without effect: the cutter has to like the whole answer before the sink hears of any of it.
-base::Result<void> walk(std::string_view answer, const decltype(StateCutter::onRow)& onRow) {
+base::Result<void> walk(std::string_view answer, const decltype(StateCutter::onRow)& onRow,
+                        const decltype(StateCutter::onScalar)& onScalar = {}) {
     StateCutter cutter;
     cutter.onRow = onRow;
+    cutter.onScalar = onScalar;
     if (const auto ok = cutter.feed(answer); !ok)
         return ok;
     return cutter.complete() ? base::Result<void>() : incomplete();
@@ -184,8 +203,15 @@ base::Result<void> decodeAgentsJson(std::string_view answer, StateSink& sink, Ag
         seen.recovered += section == Section::RecoveredAgents ? 1 : 0;
         return base::Result<void>();
     };
-    if (const auto ok = walk(answer, count); !ok)
+    bool named = false;
+    const auto type = [&named](std::string_view key, std::string_view value) {
+        named |= key == "type" && value == "GET_AGENTS";
+    };
+    if (const auto ok = walk(answer, count, type); !ok)
         return ok;
+    // An empty list takes all agents away: only the answer itself may say that.
+    if (!named && seen.agents + seen.recovered == 0)
+        return anotherAnswer();
     if (counts)
         *counts = seen;
     JsonRows rows(sink);

@@ -214,6 +214,8 @@ bool LogBook::isRow(const LogLine& line, bool& match) const {
     if (!filter_.passesLevel(line))
         return false;
     match = !line.note && filter_.hasPattern() && filter_.matchesPattern(line.text);
+    if (query_.foldTraces && !match && continuesTrace(line))
+        return false;
     return match || line.note || !query_.onlyMatches || !filter_.hasPattern();
 }
 
@@ -332,6 +334,21 @@ LogRow LogBook::rowOf(const LogLine& line) const {
     return row;
 }
 
+LogRow LogBook::foldedRow(const LogLine& line, const std::function<const LogLine*(std::size_t)>& at) const {
+    LogRow row = rowOf(line);
+    if (!query_.foldTraces)
+        return row;
+    constexpr std::size_t far = 2'000; // lines of other sources may stand between them
+    for (std::size_t i = 0; i < far; ++i) {
+        const LogLine* next = at(i);
+        if (!next || (next->source == line.source && !continuesTrace(*next)))
+            break;
+        bool match = false;
+        row.folded += next->source == line.source && !isRow(*next, match) ? 1 : 0;
+    }
+    return row;
+}
+
 LogView LogBook::view(qint64 first, qint64 count, int buckets, bool patterns) {
     refresh();
     LogView view;
@@ -352,13 +369,21 @@ LogView LogBook::view(qint64 first, qint64 count, int buckets, bool patterns) {
             if (part.memory) {
                 for (qint64 i = 0; i < from; ++i)
                     view.matchesBefore += rows_[std::size_t(i)].second ? 1 : 0;
-                for (qint64 i = from; i < to; ++i)
-                    view.rows.push_back(rowOf(merge_.lines()[rows_[std::size_t(i)].first - merge_.dropped()]));
+                for (qint64 i = from; i < to; ++i) {
+                    const std::size_t place = rows_[std::size_t(i)].first - merge_.dropped();
+                    view.rows.push_back(foldedRow(merge_.lines()[place], [&](std::size_t n) {
+                        return place + 1 + n < merge_.lines().size() ? &merge_.lines()[place + 1 + n] : nullptr;
+                    }));
+                }
             } else {
                 const auto rows = rowsOf(part);
+                const std::vector<LogLine>& lines = part.block ? read(*part.segment, *part.block) : pending_;
+                const LogLine* last = lines.data() + lines.size();
                 for (qint64 i = 0; i < std::min(to, qint64(rows.size())); ++i) {
+                    const LogLine* line = rows[std::size_t(i)].first;
                     if (i >= from)
-                        view.rows.push_back(rowOf(*rows[std::size_t(i)].first));
+                        view.rows.push_back(foldedRow(
+                            *line, [&](std::size_t n) { return line + 1 + n < last ? line + 1 + n : nullptr; }));
                     else
                         view.matchesBefore += rows[std::size_t(i)].second ? 1 : 0;
                 }

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct LogQuery {
     QString pattern; ///< RE2; empty: nothing is marked
     bool caseSensitive = false;
     bool onlyMatches = false;
+    bool foldTraces = false; ///< the frames of stack traces are no rows, unless they match
     LogLevel least = LogLevel::Unknown;
     quint64 hiddenSources = 0; ///< bit i: source i is left out (the first 64)
 
@@ -31,6 +33,7 @@ struct LogRow {
     LogLine line;
     std::vector<std::pair<qsizetype, qsizetype>> marks; ///< where the pattern matches in line.text
     bool own = true;                                    ///< has a time of its own; false for the lines of a stack trace
+    int folded = 0; ///< lines of a stack trace behind it that are no rows; of those on disk only the ones beside it
 };
 
 /// One slice of time.
@@ -130,6 +133,8 @@ private:
     void count(const std::vector<LogLine>& lines, Block& block) const;
     void refresh();
     LogRow rowOf(const LogLine& line) const;
+    /// The same with what is folded behind it: `at`(i) is the i-th line after it, null at the end.
+    LogRow foldedRow(const LogLine& line, const std::function<const LogLine*(std::size_t)>& at) const;
     /// What is looked at as rows now, oldest first: blocks on disk, what waits for a block, memory.
     struct Part {
         const Segment* segment = nullptr;

@@ -270,6 +270,17 @@ bool LogFilter::setPattern(const QString& pattern, bool caseSensitive, QString* 
     return true;
 }
 
+bool continuesTrace(const LogLine& line) {
+    if (line.note || line.textFrom > 0 || line.level != LogLevel::Unknown || line.text.isEmpty())
+        return false;
+    static constexpr const char* starts[] = {"Traceback (",      "Caused by:",
+                                             "Suppressed:",      "goroutine ",
+                                             "stack backtrace:", "During handling of the above exception"};
+    return line.text.at(0).isSpace() || std::any_of(std::begin(starts), std::end(starts), [&line](const char* start) {
+               return line.text.startsWith(QLatin1String(start));
+           });
+}
+
 bool LogFilter::matches(const LogLine& line) const {
     return passesLevel(line) && matchesPattern(line.text);
 }

@@ -47,6 +47,9 @@ struct LineHead {
     quint16 textFrom = 0; ///< behind both; 0 when the line has no time of its own
 };
 LineHead lineHead(const QString& line, qint64 nowMs);
+/// Whether a line goes on with the one before it: the frames of a stack trace ("    at …", "Traceback …", "Caused by:
+/// …", "goroutine …", anything indented). What an exception is at last ("ValueError: …") is a line of its own.
+bool continuesTrace(const LogLine& line);
 
 class LogMerge {
 public:

@@ -10,6 +10,7 @@
 #include "models/net/record_io_parser.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QRandomGenerator>
 #include <QTimer>
 
@@ -227,7 +228,19 @@ void MesosLink::connectNow() {
                                  [this](const Error& why) { onEnded(why); }});
 }
 
+/// 0: the head tells no time.
+qint64 dateOf(const net::Response& head) {
+    QString date = QString::fromLatin1(head.header("date")).trimmed();
+    if (!date.endsWith(QLatin1String(" GMT")))
+        return 0;
+    date.chop(3);
+    const QDateTime time = QDateTime::fromString(date + QStringLiteral("+0000"), Qt::RFC2822Date);
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
+
 void MesosLink::onOpened(const net::Response& head) {
+    if (const qint64 theirs = dateOf(head); theirs != 0)
+        sink_.serverClock(theirs - clock_.wallMs());
     lastByteMs_ = clock_.steadyMs();
     const QByteArray type = head.contentType();
     if (type != "application/json" && type != "application/x-protobuf") {

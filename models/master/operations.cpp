@@ -51,6 +51,23 @@ Machine machineFrom(const QJsonObject& json) {
     return {json.value(QLatin1String("hostname")).toString(), json.value(QLatin1String("ip")).toString()};
 }
 
+/// "RESERVE" → the resources under info.reserve; what an operation became says it better.
+QList<Holding> resourcesOf(const QJsonObject& info, const QString& type, const QJsonObject& status) {
+    const QJsonArray became = status.value(QLatin1String("converted_resources")).toArray();
+    if (!became.isEmpty())
+        return holdingsFrom(became);
+    const QJsonObject call = info.value(type.toLower()).toObject();
+    for (const QLatin1String key : {QLatin1String("resources"), QLatin1String("volumes")}) {
+        if (call.contains(key))
+            return holdingsFrom(call.value(key).toArray());
+    }
+    for (const QLatin1String key : {QLatin1String("volume"), QLatin1String("source")}) {
+        if (call.contains(key))
+            return holdingsFrom(QJsonArray{call.value(key)});
+    }
+    return {};
+}
+
 Operation operationFrom(const QJsonObject& json) {
     Operation o;
     const QJsonObject info = json.value(QLatin1String("info")).toObject();
@@ -62,6 +79,7 @@ Operation operationFrom(const QJsonObject& json) {
     o.message = status.value(QLatin1String("message")).toString();
     o.frameworkId = idIn(json, QLatin1String("framework_id"));
     o.agentId = idIn(json, QLatin1String("agent_id"));
+    o.resources = resourcesOf(info, o.type, status);
     o.provider = idIn(status, QLatin1String("resource_provider_id"));
     return o;
 }

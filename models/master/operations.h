@@ -4,6 +4,7 @@
 
 #include "models/base/error.h"
 #include "models/master/calls.h"
+#include "models/master/placements.h"
 #include "models/master/types.h"
 
 #include <QByteArray>
@@ -33,7 +34,8 @@ struct Operation {
     QString message;
     QString frameworkId;
     QString agentId;
-    QString provider; ///< resource provider, if one does it
+    QString provider;         ///< resource provider, if one does it
+    QList<Holding> resources; ///< what it takes or makes: of the call, and once it is done as they became
 };
 /// A GET_OPERATIONS answer; {} is an empty list.
 base::Result<QList<Operation>> decodeOperations(const QByteArray& answer);

@@ -238,6 +238,8 @@ public:
     virtual void polledAgent(const AgentView& agent) = 0;
     virtual void endAgentPoll(std::span<const std::string_view> recoveringAgentIds) = 0;
     virtual void roles(std::span<const RoleView> roles) = 0;
+    /// How far the server's clock is ahead of ours, as its answer's head tells: to within a second or two.
+    virtual void serverClock(qint64 /*aheadMs*/) {}
     /// The whole schedule.
     virtual void maintenance(std::span<const MaintenanceWindow> /*schedule*/) {}
 };

@@ -1,6 +1,7 @@
 // What works beside the streams on the session thread, against the demo cluster: tails of logs across a re-deployment,
 // sandboxes, commands in containers.
 #include "app/demo/cluster.h"
+#include "models/cluster/details.h"
 #include "models/cluster/log_reader.h"
 #include "models/cluster/task_command.h"
 #include "models/cluster/task_files.h"
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void tailsAreMergedByTime();
     void theTailFollowsAReplacement();
     void anUnknownTaskIsTold();
+    void whatOnlyTheAgentTellsOfATask();
     void sandboxIsListedReadAndDownloaded();
     void commandsHaveOutputErrorsAndStatus();
     void aShellAnswersWhileItsInputIsOpen();
@@ -146,6 +148,36 @@ void TestTaskGuests::anUnknownTaskIsTold() {
     cluster::LogTail tail(*rig.session, wish);
     QVERIFY(QTest::qWaitFor([&] { return tail.logs().first().state == TailedLog::State::Failed; }, patience));
     QVERIFY(tail.logs().first().problem.sentence.contains(QStringLiteral("nobody")));
+}
+
+void TestTaskGuests::whatOnlyTheAgentTellsOfATask() {
+    Rig rig;
+    QVERIFY(rig.ready());
+    cluster::Details details(*rig.session);
+    QStringList answered;
+    master::TaskDetail last;
+    QString problem;
+    connect(&details, &cluster::Details::taskRead, this,
+            [&](const QString& task, const master::TaskDetail& detail, const QString& why) {
+                answered << task;
+                last = detail;
+                problem = why;
+            });
+    const QString task = rig.instances().first();
+    details.readTask(task);
+    QVERIFY(QTest::qWaitFor([&] { return answered.size() == 1; }, patience));
+    QCOMPARE(problem, QString());
+    QCOMPARE(answered.first(), task);
+    QCOMPARE(last.id, task);
+    const cluster::Snapshot& s = *rig.session->current();
+    const cluster::TaskRow& row = s.tasks[s.findTask(task.toStdString())];
+    const auto cpus = std::find_if(last.resources.cbegin(), last.resources.cend(),
+                                   [](const master::Holding& h) { return h.name == QLatin1String("cpus"); });
+    QVERIFY(cpus != last.resources.cend());
+    QCOMPARE(float(cpus->amount), row.cpus);
+    details.readTask(QStringLiteral("nobody"));
+    QVERIFY(QTest::qWaitFor([&] { return answered.size() == 2; }, patience));
+    QVERIFY(!problem.isEmpty());
 }
 
 void TestTaskGuests::sandboxIsListedReadAndDownloaded() {

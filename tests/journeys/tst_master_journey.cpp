@@ -121,6 +121,7 @@ private Q_SLOTS:
         named<QTabBar>("agentParts")->setCurrentIndex(3);
         auto* containers = named<QTreeWidget>("agentContainersRows");
         QVERIFY(until([&] { return containers->topLevelItemCount() > 0; }));
+        QVERIFY(named<QTreeWidget>("agentHoldingsRows"));
         auto* flags = named<QTreeWidget>("agentFlagsRows");
         QVERIFY(flags->topLevelItemCount() > 5);
         QCOMPARE(test::nameless(*console_->window().currentPage()).join(QLatin1Char(';')), QString());
@@ -139,6 +140,14 @@ private Q_SLOTS:
             const cluster::Slot slot = now().findAgent(request.targets.first().toStdString());
             return now().agents[slot].state == cluster::AgentState::Drained && now().agents[slot].tasks == 0;
         }));
+        // What went where, and when.
+        console_->window().reveal({ObjectRef::Kind::Agent, request.targets.first()});
+        named<QTabBar>("agentParts")->setCurrentIndex(2);
+        auto* moved = named<QTreeWidget>("agentDrainTasksRows");
+        QVERIFY(until([&] { return moved->topLevelItemCount() > 0 && named<QWidget>("drainCurve")->isVisible(); }));
+        QVERIFY(until([&] { return !moved->topLevelItem(0)->text(5).isEmpty(); }));
+        QVERIFY(moved->topLevelItem(0)->text(4).contains(QLatin1Char('(')));
+        QVERIFY(!named<QWidget>("drainCurve")->accessibleDescription().isEmpty());
         request.verb = ActionRequest::Verb::ReactivateAgents;
         Q_EMIT console_->window().actionRequested(request);
         press("confirm-go");

@@ -1,6 +1,7 @@
 // What a drain takes from the services and whether the rest can carry it, on clusters small enough to count by hand.
 #include "models/cluster/drain_impact.h"
 #include "models/cluster/preview.h"
+#include "models/cluster/store.h"
 #include "tests/support/harness.h"
 #include "tests/support/synthetic_cluster.h"
 
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void sentencesSayIt();
     void killingManyIsCountedPerApp();
     void progressNamesWhatIsOverdue();
+    void theCourseNamesWhatWentWhere();
+    void aClockThatDiffersIsTakenIntoAccount();
 };
 
 void TestDrainImpact::whatFitsElsewhereFits() {
@@ -212,6 +215,102 @@ void TestDrainImpact::progressNamesWhatIsOverdue() {
     agent.drainGraceMs = 30'000;
     QCOMPARE(cluster::drainProgress(*snapshot, agent, 1'060'000).endsMs, 1'030'000);
     QCOMPARE(cluster::drainProgress(*snapshot, agent, 1'060'000).overdue, 2);
+}
+
+void TestDrainImpact::theCourseNamesWhatWentWhere() {
+    Rig rig;
+    rig.app("/web", 3, 1);
+    rig.app("/batch", 1, 1);
+    rig.run(rig.a, "/web", 2, 1);
+    rig.run(rig.a, "/batch", 1, 1);
+    rig.run(rig.b, "/web", 1, 1);                                                              // was there before
+    QCOMPARE(cluster::drainCourse(*rig.made.publish(), rig.a, rig.made.nowMs()).startedMs, 0); // does not drain
+    rig.made.advance(60'000);
+    rig.made.setAgentState(rig.a, cluster::AgentState::Draining);
+    const auto before = cluster::drainCourse(*rig.made.publish(), rig.a, rig.made.nowMs());
+    QCOMPARE(before.before, 3);
+    QCOMPARE(before.left, 3);
+    QVERIFY(before.moved.isEmpty());
+    const auto web = rig.made.tasksOfAgent(rig.a);
+    rig.made.advance(4'000);
+    rig.made.setTask(web[0], master::TaskState::Killed);
+    rig.made.advance(700'000); // instances here began ten minutes before they are added
+    const cluster::Slot next = rig.made.addTask(rig.c, QStringLiteral("/web"));
+    rig.made.setTask(next, master::TaskState::Running);
+    rig.made.setTask(web[1], master::TaskState::Killed);
+    const cluster::SnapshotPtr snapshot = rig.made.publish();
+    const auto course = cluster::drainCourse(*snapshot, rig.a, rig.made.nowMs());
+    QCOMPARE(course.before, 3);
+    QCOMPARE(course.left, 1);
+    QCOMPARE(course.moved.size(), 2);
+    QVERIFY(course.moved[0].endedMs <= course.moved[1].endedMs);
+    QCOMPARE(course.moved[0].replacement.isEmpty(), course.moved[0].app != QStringLiteral("/web"));
+    int found = 0;
+    for (const cluster::MovedTask& moved : course.moved) {
+        if (moved.replacement.isEmpty())
+            continue;
+        ++found;
+        QCOMPARE(moved.app, QStringLiteral("/web"));
+        QCOMPARE(moved.replacement, snapshot->text(snapshot->tasks[next].id)); // not the one that ran before
+        QCOMPARE(moved.replacementHost, QStringLiteral("c"));
+    }
+    QCOMPARE(found, 1);
+}
+
+void TestDrainImpact::aClockThatDiffersIsTakenIntoAccount() {
+    for (const qint64 ahead : {Q_INT64_C(600'000), Q_INT64_C(-600'000)}) {
+        base::ManualClock clock;
+        cluster::Store store(clock);
+        store.serverClock(ahead);
+        const qint64 theirs = clock.wallMs() + ahead;
+        store.beginState();
+        master::AgentView agent;
+        agent.id = "S1";
+        agent.hostname = "h";
+        agent.deactivated = true;
+        agent.drain = master::DrainState::Draining;
+        agent.drainStartedMs = theirs;
+        agent.registeredMs = theirs - 60'000;
+        store.agent(agent);
+        master::TaskView task;
+        task.id = "t";
+        task.frameworkId = "F";
+        task.agentId = "S1";
+        task.state = master::TaskState::Running;
+        task.startedMs = theirs - 30'000;
+        store.task(task);
+        store.endState();
+        cluster::Diff diff;
+        const auto at = [&] {
+            const cluster::SnapshotPtr s = store.publish(diff);
+            return cluster::drainProgress(*s, s->agents[0], clock.wallMs());
+        };
+        QCOMPARE(at().startedMs, clock.wallMs());
+        QCOMPARE(at().overdue, 0);
+        QCOMPARE(at().endsMs, clock.wallMs() + 5'000); // Mesos' default grace
+        clock.advance(30'000);
+        QCOMPARE(at().overdue, 1);
+        master::TaskUpdateView update;
+        update.taskId = "t";
+        update.frameworkId = "F";
+        update.agentId = "S1";
+        update.state = master::TaskState::Killed;
+        update.status.state = update.state;
+        update.status.timestampMs = theirs + 30'000;
+        store.taskUpdated(update);
+        const cluster::SnapshotPtr s = store.publish(diff);
+        const auto course = cluster::drainCourse(*s, 0, clock.wallMs());
+        QCOMPARE(course.left, 0);
+        QCOMPARE(course.moved.size(), 1);
+        QCOMPARE(course.moved[0].endedMs, clock.wallMs());
+        QCOMPARE(s->agents[0].registeredMs, clock.wallMs() - 90'000);
+    }
+    // Seconds are no difference: heads tell whole ones.
+    base::ManualClock clock;
+    cluster::Store store(clock);
+    store.serverClock(1'900);
+    cluster::Diff diff;
+    QCOMPARE(store.publish(diff)->serverAheadMs, 0);
 }
 
 MESOSCOPE_TEST_MAIN(TestDrainImpact)

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void matchesAreFoundBothWays();
     void aWrongPatternLeavesTheOneBefore();
     void headsAndStackTraces();
+    void stackTracesFold();
     void binaryAndSplitCharactersSurvive();
     void histogramCountsEverything();
     void patternsGroupWhatIsAlike();
@@ -208,6 +209,45 @@ void TestLogBook::headsAndStackTraces() {
     QVERIFY(view.rows[0].own && !view.rows[1].own);
     QCOMPARE(view.rows[1].line.timeMs, view.rows[0].line.timeMs);
     QCOMPARE(view.rows[4].line.timeMs, Q_INT64_C(1795430520000));
+}
+
+void TestLogBook::stackTracesFold() {
+    for (const std::size_t memory : {200, 4}) { // all in memory; most of it on disk
+        LogBook book(small(memory));
+        book.append(0, lineAt(start, "ERROR", "java.io.IOException: refused"), start);
+        book.append(0, "    at a.b(C.java:1)\n\tat a.c(C.java:2)\nCaused by: x\n    at d.e(F.java:3)\n", start);
+        book.append(1, lineAt(start + 5, "INFO", "of another source"), start + 5);
+        book.append(0, lineAt(start + 10, "INFO", "goes on"), start + 10);
+        book.append(0, "Traceback (most recent call last):\n  File \"a.py\", line 1\nValueError: last words\n",
+                    start + 10);
+        for (int i = 0; i < 40; ++i)
+            book.append(1, lineAt(start + 100 + i, "INFO", "filler"), start + 100 + i);
+        LogQuery query;
+        query.foldTraces = true;
+        book.setQuery(query);
+        while (book.work()) {
+        }
+        const LogView view = book.view(0, 4, 0, false);
+        QCOMPARE(view.total, 44);
+        QCOMPARE(texts(view),
+                 (QStringList{QStringLiteral("java.io.IOException: refused"), QStringLiteral("of another source"),
+                              QStringLiteral("goes on"), QStringLiteral("ValueError: last words")}));
+        QCOMPARE(view.rows[0].folded, 4);
+        QCOMPARE(view.rows[1].folded, 0);
+        QCOMPARE(view.rows[2].folded, 2);
+        // What is searched for is seen.
+        query.pattern = QStringLiteral("F\\.java");
+        book.setQuery(query);
+        while (book.work()) {
+        }
+        QCOMPARE(book.view(0, 1, 0, false).total, 45);
+        QCOMPARE(book.view(0, 1, 0, false).matches, 1);
+        query = {};
+        book.setQuery(query);
+        while (book.work()) {
+        }
+        QCOMPARE(book.view(0, 1, 0, false).total, 50);
+    }
 }
 
 void TestLogBook::binaryAndSplitCharactersSurvive() {

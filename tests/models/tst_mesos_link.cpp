@@ -5,6 +5,8 @@
 #include "tests/support/harness.h"
 #include "tests/support/recording_sink.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -85,6 +87,7 @@ private Q_SLOTS:
     void silenceIsNoticed();
     void aClockTenMinutesOffChangesNothing_data();
     void aClockTenMinutesOffChangesNothing();
+    void theServersClockIsTold();
     void gapKeepsThePictureAndResyncs();
     void endMidRecordAbandons();
     void masterThatRestartsAgainAndAgain();
@@ -290,6 +293,52 @@ void TestMesosLink::aClockTenMinutesOffChangesNothing() {
     QCOMPARE(rig.state(), SourceState::Live);
     QCOMPARE(rig.sink.pictures, 1);
     QVERIFY(rig.sink.log.join(QLatin1Char('\n')).contains(QString::number(ours.wallMs() + offMs))); // told as it came
+}
+
+/// The head of the stream tells the time: what the master says of times can be moved to our clock.
+void TestMesosLink::theServersClockIsTold() {
+    struct Clocked final : master::StateSink {
+        QList<qint64> ahead;
+        void serverClock(qint64 aheadMs) override { ahead << aheadMs; }
+        void beginState() override {}
+        void agent(const master::AgentView&) override {}
+        void framework(const master::FrameworkView&) override {}
+        void task(const master::TaskView&) override {}
+        void endState() override {}
+        void abandonState() override {}
+        void taskAdded(const master::TaskView&) override {}
+        void taskUpdated(const master::TaskUpdateView&) override {}
+        void agentAdded(const master::AgentView&) override {}
+        void agentRemoved(std::string_view) override {}
+        void frameworkAdded(const master::FrameworkView&) override {}
+        void frameworkUpdated(const master::FrameworkView&) override {}
+        void frameworkRemoved(const master::FrameworkView&) override {}
+        void unknownEvent(std::string_view) override {}
+        void beginAgentPoll() override {}
+        void polledAgent(const master::AgentView&) override {}
+        void endAgentPoll(std::span<const std::string_view>) override {}
+        void roles(std::span<const master::RoleView>) override {}
+    } sink;
+    base::ManualClock clock;
+    net::HttpClient client(clock);
+    const QByteArray head = ByteServer::streamHead();
+    const QByteArray date = QLocale::c()
+                                .toString(QDateTime::fromMSecsSinceEpoch(clock.wallMs() + 600'000, Qt::UTC),
+                                          QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
+                                .toLatin1() +
+                            " GMT";
+    QByteArray dated = head;
+    dated.insert(dated.indexOf("\r\n") + 2, "Date: " + date + "\r\n");
+    ByteServer server(answering([&] {
+        return ByteServer::Answer{dated + ByteServer::chunk(ByteServer::record(smallState)), 0, {}, false};
+    }));
+    master::LinkOptions options;
+    options.tickMs = 2;
+    const auto link = master::makeMesosLink(client, clock, sink, {{server.url()}, {}, {}}, options);
+    link->start();
+    QTRY_COMPARE(link->status().state, SourceState::Live);
+    QCOMPARE(sink.ahead.size(), 1);
+    QVERIFY2(std::abs(sink.ahead.first() - 600'000) < 1'000, qPrintable(QString::number(sink.ahead.first())));
 }
 
 void TestMesosLink::gapKeepsThePictureAndResyncs() {

@@ -224,6 +224,7 @@ class TestStoreWalk : public QObject {
 private Q_SLOTS:
     void endsInTheServersState_data();
     void endsInTheServersState();
+    void disorderIsRightAfterOneResync();
 };
 
 void TestStoreWalk::endsInTheServersState_data() {
@@ -299,6 +300,46 @@ void TestStoreWalk::endsInTheServersState() {
     QVERIFY(readable);
     QVERIFY(gaps > 5 && repeated > 50);
     QVERIFY(compare(events));
+}
+
+/// Events in any order, twice, or of kinds that nobody knows: never an error, and after one resync all is right.
+void TestStoreWalk::disorderIsRightAfterOneResync() {
+    base::ManualClock clock;
+    cluster::Store store(clock);
+    Server server{77U};
+    std::mt19937 order{5U};
+    const auto feed = [&](master::EventDecoder& decoder, const std::string& record) {
+        decoder.begin(record.size());
+        return decoder.bytes(record, true).has_value();
+    };
+    int wrongBefore = 0;
+    for (int round = 0; round < 30; ++round) {
+        const auto decoder = master::makeJsonDecoder(store);
+        QVERIFY(feed(*decoder, server.picture()));
+        cluster::Diff diff;
+        QCOMPARE(living(*store.publish(diff)), server.living());
+        std::vector<std::string> told;
+        for (int i = 0; i < 300; ++i) {
+            for (std::string& record : server.step())
+                told.push_back(std::move(record));
+        }
+        told.insert(told.end(), told.begin(), told.begin() + 50);
+        told.push_back(R"({"type":"MOON_ROSE","moon_rose":{"phase":[1,{"full":null}]}})");
+        told.push_back(R"({"type":"AGENT_REMOVED","agent_removed":{"agent_id":{"value":"never seen"}}})");
+        told.push_back(
+            R"({"type":"TASK_ADDED","task_added":{"task":{"task_id":{"value":""},"state":"TASK_RUNNING"}}})");
+        std::shuffle(told.begin(), told.end(), order);
+        for (const std::string& record : told)
+            QVERIFY2(feed(*decoder, record), record.c_str());
+        wrongBefore += living(*store.publish(diff)) != server.living() ? 1 : 0;
+        decoder->abandon();
+        clock.advance(1'000);
+    }
+    QVERIFY(wrongBefore > 0); // the disorder was real
+    const auto decoder = master::makeJsonDecoder(store);
+    QVERIFY(feed(*decoder, server.picture()));
+    cluster::Diff diff;
+    QCOMPARE(living(*store.publish(diff)), server.living());
 }
 
 MESOSCOPE_TEST_MAIN(TestStoreWalk)

@@ -10,7 +10,7 @@ void FakeLink::start() {
 void FakeLink::call(const QByteArray& json, QObject* context, std::function<void(base::Result<QByteArray>)> done) {
     calls << json;
     QMetaObject::invokeMethod(
-        context, [done = std::move(done)] { done(QByteArray()); }, Qt::QueuedConnection);
+        context, [done = std::move(done), answer = answer] { done(answer); }, Qt::QueuedConnection);
 }
 
 net::RequestSummary FakeLink::describe(const QByteArray& json) const {

@@ -25,6 +25,8 @@ public:
     void tell(const std::function<void(master::StateSink&)>& words);
 
     QList<QByteArray> calls;
+    /// What call() answers from now on.
+    base::Result<QByteArray> answer = QByteArray();
     int resyncs = 0;
 
 private:

@@ -17,7 +17,7 @@ namespace {
 } // namespace
 
 QList<Recorded> recordedAnswers(const QString& file) {
-    const QByteArray all = fixture(file);
+    const QByteArray all = file.endsWith(QLatin1String(".z")) ? qUncompress(fixture(file)) : fixture(file);
     QList<Recorded> out;
     for (qsizetype at = 0; at < all.size();) {
         const qsizetype lineEnd = all.indexOf('\n', at);

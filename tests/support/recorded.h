@@ -18,7 +18,7 @@ struct Recorded {
     QByteArray body;
 };
 
-/// Reads tests/fixtures/FILE; ends the program with a sentence when it is damaged.
+/// Reads tests/fixtures/FILE (".z": compressed); ends the program with a sentence when it is damaged.
 QList<Recorded> recordedAnswers(const QString& file);
 /// The one of this name; ends the program when there is none.
 Recorded recordedAnswer(const QList<Recorded>& all, const QString& name);

@@ -182,6 +182,67 @@ private Q_SLOTS:
         QVERIFY(outcomes_.first().text.contains(QStringLiteral("0 of 2")));
     }
 
+    void denialsOfTheMasterAreShownAndNothingIsLost_data() {
+        QTest::addColumn<ActionRequest>("request");
+        ActionRequest drain;
+        drain.verb = ActionRequest::Verb::DrainAgents;
+        drain.targets = QStringList{QStringLiteral("S1")};
+        QTest::newRow("drain") << drain;
+        cluster::MasterCommand teardown;
+        teardown.frameworkId = QStringLiteral("F1");
+        QTest::newRow("teardown") << ActionRequest::ofMaster(teardown);
+        cluster::MasterCommand quota;
+        quota.verb = cluster::MasterCommand::Verb::SetQuota;
+        quota.quota = {{QStringLiteral("dev"), {1, 256, 0, 0}, std::nullopt}};
+        QTest::newRow("quota") << ActionRequest::ofMaster(quota);
+        cluster::MasterCommand weights;
+        weights.verb = cluster::MasterCommand::Verb::SetWeights;
+        weights.weights = {{QStringLiteral("dev"), 2.5}};
+        QTest::newRow("weights") << ActionRequest::ofMaster(weights);
+    }
+
+    void denialsOfTheMasterAreShownAndNothingIsLost() {
+        QFETCH(ActionRequest, request);
+        connectCluster();
+        onSession(made_.link, [link = made_.link.data()] {
+            link->tell([](master::StateSink& sink) {
+                master::AgentView agent;
+                agent.id = "S1";
+                agent.hostname = "h1";
+                sink.agentAdded(agent);
+                master::FrameworkView framework;
+                framework.id = "F1";
+                framework.name = "batch";
+                sink.frameworkAdded(framework);
+                master::RoleView role;
+                role.name = "dev";
+                sink.roles({&role, 1});
+            });
+            base::Error denied;
+            denied.kind = base::ErrorKind::Status;
+            denied.sentence = QStringLiteral("403");
+            denied.serverText = QStringLiteral("not permitted for principal 'ops'");
+            denied.httpStatus = 403;
+            link->answer = tl::unexpected(denied);
+        });
+        QVERIFY(QTest::qWaitFor([this] { return session_->current()->findAgent("S1") != cluster::noSlot; }));
+        flow_->request(request);
+        QVERIFY(ready());
+        if (auto* name = flow_->sheet()->findChild<QLineEdit*>(); name && !goButton()->isEnabled())
+            name->setText(QStringLiteral("batch"));
+        QVERIFY(QTest::qWaitFor([this] { return goButton() && goButton()->isEnabled(); }));
+        goButton()->click();
+        QVERIFY(QTest::qWaitFor([this] { return !outcomes_.isEmpty(); }));
+        QVERIFY(!outcomes_.first().good);
+        QVERIFY2(outcomes_.first().text.contains(QStringLiteral("access control")), qPrintable(outcomes_.first().text));
+        QVERIFY2(outcomes_.first().text.contains(QStringLiteral("not permitted for principal 'ops'")),
+                 qPrintable(outcomes_.first().text));
+        const cluster::SnapshotPtr after = session_->current();
+        QCOMPARE(after->actions.last().phase, cluster::ActionPhase::Refused);
+        QCOMPARE(after->agents[after->findAgent("S1")].state, cluster::AgentState::Active);
+        QCOMPARE(after->frameworks->front().completed, false);
+    }
+
     void theServersAnswersComeBackToTheDocument() {
         connectCluster();
         onSession(made_.scheduler, [scheduler = made_.scheduler.data()] {

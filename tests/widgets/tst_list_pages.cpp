@@ -106,6 +106,15 @@ private Q_SLOTS:
         QCOMPARE(page.table().selectedCount(), all);
         Q_EMIT page.table().sortWanted("started", true);
         QCOMPARE(page.table().selectedCount(), all);
+        // What comes later was not chosen.
+        const QStringList chosen = page.table().selectedObjects();
+        story.cluster.addTask(0, QStringLiteral("/shop/cart"));
+        story.cluster.setTask(0, master::TaskState::Unreachable);
+        page.apply(story.update());
+        QCOMPARE(page.table().rows().rowCount(), all + 1);
+        QStringList still = page.table().selectedObjects();
+        QCOMPARE(still.size(), all);
+        QCOMPARE(QSet<QString>(still.begin(), still.end()), QSet<QString>(chosen.begin(), chosen.end()));
         // A part of them, scattered by another order.
         QItemSelection part;
         part.append(QItemSelectionRange(page.table().model()->index(10, 0), page.table().model()->index(709, 0)));

@@ -6,6 +6,7 @@
 #include "widgets/agents/agent_inspector.h"
 #include "widgets/agents/capacity_legend.h"
 #include "widgets/agents/details_pane.h"
+#include "widgets/agents/drain_curve.h"
 #include "widgets/agents/fact_table.h"
 #include "widgets/agents/frameworks_pane.h"
 #include "widgets/agents/maintenance_pane.h"
@@ -32,6 +33,8 @@ constexpr std::array countedStates{AgentState::Active,       AgentState::Unreach
                                    AgentState::Deactivated,  AgentState::Gone};
 /// How often the impact of a drain is worked out again for the same agent.
 constexpr qint64 impactEveryMs = 30'000;
+/// The same for the course of a drain: it goes through all tasks.
+constexpr qint64 courseEveryMs = 2'000;
 
 std::unique_ptr<tables::TableProjection> projectionOf(const tables::Table& table, const tables::TableQuery& query) {
     return std::make_unique<tables::TableProjection>(table, query);
@@ -147,12 +150,11 @@ void AgentsPage::buildBottom() {
         *tasks_, [](const tables::TableQuery& query) { return projectionOf(tables::tasksTable(), query); });
     tasksLink_->setFilter(*tables::parseFilter(QStringLiteral("agent:no-agent-is-chosen")));
     resources_ = new ResourcesPane;
-    drainTasks_ = new FactTable(QStringLiteral("agentDrainTasks"), tr("Tasks that a drain waits for"),
-                                {tr("Task"), tr("App"), tr("Ends at the latest"), tr("State")});
+    QWidget* drain = buildDrain();
     inside_ = new DetailsPane(DetailsPane::Of::Agent);
     partStack_ = new QStackedWidget;
-    for (QWidget* part : {static_cast<QWidget*>(tasks_), static_cast<QWidget*>(resources_),
-                          static_cast<QWidget*>(drainTasks_), static_cast<QWidget*>(inside_)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(tasks_), static_cast<QWidget*>(resources_), drain, static_cast<QWidget*>(inside_)})
         partStack_->addWidget(part);
     column->addWidget(makeLine(bottom_));
     column->addLayout(row);
@@ -167,6 +169,20 @@ void AgentsPage::buildBottom() {
     connect(tasks_, &ObjectTable::opened, this, [this](const QString& id) {
         Q_EMIT objectRequested({ObjectRef::Kind::Task, id});
     });
+}
+
+QWidget* AgentsPage::buildDrain() {
+    auto* part = new QWidget;
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    drainCurve_ = new DrainCurve;
+    drainTasks_ =
+        new FactTable(QStringLiteral("agentDrainTasks"), tr("Tasks of a drain"),
+                      {tr("Task"), tr("App"), tr("Ends"), tr("State"), tr("Goes on as (inferred)"), tr("On agent")});
+    column->addWidget(drainCurve_);
+    column->addWidget(drainTasks_, 1);
+    return part;
 }
 
 void AgentsPage::buildActions() {
@@ -201,6 +217,7 @@ void AgentsPage::attach(cluster::Session* session) {
     }
     shown_.clear();
     impactOf_.clear();
+    courseOf_.clear();
     frameworks_->attach(session);
     roles_->attach(session);
     inside_->attach(session);
@@ -325,6 +342,7 @@ void AgentsPage::currentChangedTo(const QString& id) {
         resources_->show(*snapshot(), agent);
     }
     workOutImpact();
+    workOutCourse();
 }
 
 void AgentsPage::showTasksOf(const QString& agent) {
@@ -339,18 +357,78 @@ void AgentsPage::showTasksOf(const QString& agent) {
 
 void AgentsPage::showDrain(const cluster::AgentRow& agent) {
     if (agent.state != AgentState::Draining && agent.state != AgentState::Drained) {
+        drainCurve_->setCourse({}, 0, nowMs());
         drainTasks_->setRows({});
         drainTasks_->setSentence(tr("The agent is not being drained."));
         return;
     }
     const cluster::DrainProgress progress = cluster::drainProgress(*snapshot(), agent, nowMs());
-    QList<QStringList> rows;
-    for (const cluster::StuckTask& task : progress.tasks)
-        rows << QStringList{task.task, task.app, text::timeOfDay(task.endsMs, nowMs()),
-                            task.overdue ? tr("should have ended") : tr("ending")};
+    const bool known = courseOf_ == snapshot()->text(agent.id);
+    drainCurve_->setCourse(known ? course_ : cluster::DrainCourse(), progress.endsMs, nowMs());
+    const QList<QStringList> rows = drainRows(progress);
     drainTasks_->setRows(rows);
     if (rows.isEmpty())
         drainTasks_->setSentence(tr("All its tasks have ended."));
+}
+
+/// What is still there, then what has ended with the instance that took its place.
+QList<QStringList> AgentsPage::drainRows(const cluster::DrainProgress& progress) const {
+    QList<QStringList> rows;
+    for (const cluster::StuckTask& task : progress.tasks)
+        rows << QStringList{task.task,
+                            task.app,
+                            tr("%1 at the latest").arg(text::timeOfDay(task.endsMs, nowMs())),
+                            task.overdue ? tr("should have ended") : tr("ending"),
+                            QString(),
+                            QString()};
+    if (courseOf_ != shown_)
+        return rows;
+    for (const cluster::MovedTask& moved : course_.moved) {
+        const QString successor =
+            moved.replacement.isEmpty()
+                ? (moved.app.isEmpty() ? text::none() : tr("none yet"))
+                : QStringLiteral("%1 (%2)").arg(moved.replacement, lookOf(moved.replacementState).word);
+        rows << QStringList{moved.task,
+                            moved.app,
+                            text::timeOfDay(moved.endedMs, nowMs()),
+                            lookOf(moved.state).word,
+                            successor,
+                            moved.replacementHost};
+    }
+    return rows;
+}
+
+/// The course of the chosen agent's drain, while somebody looks at it.
+void AgentsPage::workOutCourse() {
+    const cluster::Slot slot = table().rows().slot(table().currentIndex().row());
+    const QString agent = table().currentObject();
+    const qint64 now = snapshot()->atMs;
+    const bool due = agent != courseOf_ || std::abs(now - courseAtMs_) >= courseEveryMs;
+    if (!isVisible() || slot == cluster::noSlot || parts_->currentIndex() != Drain || !due ||
+        pool_.activeThreadCount() > 0)
+        return;
+    const AgentState state = snapshot()->agents[slot].state;
+    if (state != AgentState::Draining && state != AgentState::Drained)
+        return;
+    courseAtMs_ = now;
+    pool_.start([page = QPointer<AgentsPage>(this), self = this, snapshot = snapshot(), slot, agent, now] {
+        const cluster::DrainCourse course = cluster::drainCourse(*snapshot, slot, now);
+        QMetaObject::invokeMethod(
+            self,
+            [page, course, agent] {
+                if (page)
+                    page->takeCourse(agent, course);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void AgentsPage::takeCourse(const QString& agent, const cluster::DrainCourse& course) {
+    courseOf_ = agent;
+    course_ = course;
+    const cluster::Slot slot = table().rows().slot(table().currentIndex().row());
+    if (snapshot() && slot != cluster::noSlot && table().currentObject() == agent)
+        showDrain(snapshot()->agents[slot]);
 }
 
 /// For the inspector: what the agent's services would lose and whether the rest can carry it.

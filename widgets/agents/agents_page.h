@@ -17,6 +17,7 @@ namespace mesoscope::widgets {
 
 class AgentInspector;
 class DetailsPane;
+class DrainCurve;
 class FactTable;
 class FrameworksPane;
 class MaintenancePane;
@@ -62,6 +63,10 @@ private:
     void ask(ActionRequest::Verb verb);
     void scheduleChosen();
     void workOutImpact();
+    void workOutCourse();
+    void takeCourse(const QString& agent, const cluster::DrainCourse& course);
+    QWidget* buildDrain();
+    QList<QStringList> drainRows(const cluster::DrainProgress& progress) const;
 
     TableLink<tables::TableProjection> link_;
     AgentInspector* inspector_;
@@ -77,6 +82,10 @@ private:
     ObjectTable* tasks_;
     ResourcesPane* resources_;
     FactTable* drainTasks_;
+    DrainCurve* drainCurve_;
+    cluster::DrainCourse course_; ///< of the agent courseOf_
+    QString courseOf_;
+    qint64 courseAtMs_ = 0;
     DetailsPane* inside_;
     FrameworksPane* frameworks_;
     RolesPane* roles_;

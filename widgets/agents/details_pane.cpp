@@ -20,6 +20,27 @@ QString amounts(const master::Scalars& s) {
         .arg(text::cpusExact(s.cpus), text::memory(s.mem), text::memory(s.disk));
 }
 
+QString resourcesText(const QList<master::Holding>& resources) {
+    QStringList parts;
+    for (const master::Holding& h : resources)
+        parts << master::holdingText(h);
+    return parts.join(QStringLiteral("; "));
+}
+
+QString labelsText(const QList<QPair<QString, QString>>& labels) {
+    QStringList parts;
+    for (const auto& [name, value] : labels)
+        parts << (value.isEmpty() ? name : name + QLatin1Char('=') + value);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString amountText(const master::Holding& h) {
+    if (!h.values.isEmpty())
+        return h.values;
+    const bool bytes = h.name == QLatin1String("mem") || h.name == QLatin1String("disk");
+    return bytes ? text::memory(h.amount) : text::cpusExact(h.amount);
+}
+
 } // namespace
 
 DetailsPane::DetailsPane(Of of, QWidget* parent) : QWidget(parent), of_(of) {
@@ -56,10 +77,16 @@ DetailsPane::DetailsPane(Of of, QWidget* parent) : QWidget(parent), of_(of) {
                           {tr("Container"), tr("Inside"), tr("Executor"), tr("Framework"), tr("CPU seconds"),
                            tr("Memory"), tr("Limit"), tr("Process")},
                           {4, 5, 6, 7});
+    if (of == Of::Agent)
+        holdings_ = add(tr("Reservations, volumes"), "Holdings",
+                        {tr("Resource"), tr("Amount"), tr("Role"), tr("Reserved by"), tr("Kind"), tr("Labels"),
+                         tr("Volume"), tr("Path")},
+                        {1});
     executors_ = add(tr("Executors"), "Executors",
                      {tr("Executor"), tr("Type"), tr("Framework"), tr("Agent"), tr("Resources"), tr("State")}, {});
-    operations_ = add(tr("Operations"), "Operations",
-                      {tr("Operation"), tr("Type"), tr("State"), tr("Agent"), tr("Framework"), tr("Message")}, {});
+    operations_ = add(
+        tr("Operations"), "Operations",
+        {tr("Operation"), tr("Type"), tr("State"), tr("Resources"), tr("Agent"), tr("Framework"), tr("Message")}, {});
     flags_ = add(tr("Flags"), "Flags", {tr("Flag"), tr("Value")}, {});
     metrics_ = add(tr("Metrics"), "Metrics", {tr("Metric"), tr("Value")}, {1});
     flags_->setFilterShown(true);
@@ -134,6 +161,21 @@ void DetailsPane::fill(FactTable* table, const char* call, const QList<QStringLi
         table->setSentence(none);
 }
 
+void DetailsPane::takeHoldings() {
+    QList<QStringList> rows;
+    for (const master::Holding& h : shown_.holdings)
+        rows << QStringList{h.name,
+                            amountText(h),
+                            h.role,
+                            h.principal.isEmpty() ? text::none() : h.principal,
+                            h.dynamic ? tr("by a call") : tr("by the agent's flags"),
+                            labelsText(h.labels),
+                            h.volumeId,
+                            h.containerPath +
+                                (h.mode.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(h.mode.toLower()))};
+    fill(holdings_, "/state", rows, tr("Nothing is reserved there, and there is no persistent volume."));
+}
+
 void DetailsPane::take(const cluster::ProcessDetails& details) {
     if (of_ == Of::Agent && details.agentId != agent_)
         return;
@@ -153,6 +195,8 @@ void DetailsPane::take(const cluster::ProcessDetails& details) {
                                 c.pid > 0 ? QString::number(c.pid) : text::none()};
         fill(containers_, "GET_CONTAINERS", rows, tr("No container runs there."));
     }
+    if (holdings_)
+        takeHoldings();
     rows.clear();
     for (const master::Executor& e : details.executors)
         rows << QStringList{e.id,
@@ -164,8 +208,9 @@ void DetailsPane::take(const cluster::ProcessDetails& details) {
     fill(executors_, "GET_EXECUTORS", rows, tr("No executor of its own runs; commands run as their own executor."));
     rows.clear();
     for (const master::Operation& o : details.operations)
-        rows << QStringList{o.id.isEmpty() ? o.uuid : o.id, o.type,   o.state, agentName(o.agentId),
-                            frameworkName(o.frameworkId),   o.message};
+        rows << QStringList{
+            o.id.isEmpty() ? o.uuid : o.id, o.type,   o.state, resourcesText(o.resources), agentName(o.agentId),
+            frameworkName(o.frameworkId),   o.message};
     fill(operations_, "GET_OPERATIONS", rows, tr("No operation on resources is under way."));
     rows.clear();
     for (auto it = details.flags.cbegin(); it != details.flags.cend(); ++it)

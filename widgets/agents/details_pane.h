@@ -35,6 +35,7 @@ protected:
 private:
     void ask();
     void take(const cluster::ProcessDetails& details);
+    void takeHoldings();
     void fill(FactTable* table, const char* call, const QList<QStringList>& rows, const QString& none);
     QString frameworkName(const QString& id) const;
     QString agentName(const QString& id) const;
@@ -51,6 +52,7 @@ private:
     Words* state_;
     Button* again_;
     FactTable* containers_ = nullptr;
+    FactTable* holdings_ = nullptr;
     FactTable* executors_;
     FactTable* operations_;
     FactTable* flags_;

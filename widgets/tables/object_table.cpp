@@ -103,8 +103,16 @@ int ObjectTable::selectedCount() const {
 
 void ObjectTable::keepSelection() {
     kept_.clear();
-    if (selectedCount() < largeSelection)
+    keptAll_.reset();
+    const int count = selectedCount();
+    if (count < largeSelection)
         return;
+    if (count == model_.rowCount()) {
+        keptAll_ = model_.order();
+        const QSignalBlocker quiet(selectionModel());
+        selectionModel()->clearSelection();
+        return;
+    }
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row) {
             const tables::Slot slot = model_.slot(row);
@@ -119,7 +127,37 @@ void ObjectTable::keepSelection() {
     selectionModel()->clearSelection();
 }
 
+/// All rows but those that came since: costs as much as there are new ones.
+void ObjectTable::restoreAll(const tables::RowOrder& before) {
+    const tables::RowOrder& now = *model_.order();
+    std::vector<int> fresh;
+    if (now.sequence == before.sequence + 1 && !now.stepwise) {
+        for (const tables::RowEntry& entry : now.fresh)
+            fresh.push_back(int(now.row(entry)));
+    } else {
+        for (std::size_t row = 0; row < now.rows.size(); ++row) {
+            if (before.row(now.rows[row]) == tables::noRow)
+                fresh.push_back(int(row));
+        }
+    }
+    std::sort(fresh.begin(), fresh.end());
+    fresh.push_back(model_.rowCount());
+    QItemSelection selection;
+    int begin = 0;
+    for (const int row : fresh) {
+        if (row > begin)
+            selection.append(
+                QItemSelectionRange(model_.index(begin, 0), model_.index(row - 1, model_.columnCount() - 1)));
+        begin = row + 1;
+    }
+    if (selection.size() > mostPieces)
+        selection.clear();
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
 void ObjectTable::restoreSelection() {
+    if (const tables::RowOrderPtr all = std::exchange(keptAll_, nullptr))
+        return restoreAll(*all);
     if (kept_.empty())
         return;
     const std::vector<bool> kept = std::exchange(kept_, {});

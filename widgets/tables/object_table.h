@@ -83,6 +83,7 @@ private:
     void spanRows();
     void keepSelection();
     void restoreSelection();
+    void restoreAll(const tables::RowOrder& before);
 
     tables::SnapshotTableModel model_;
     TwoLineHeader* header_;
@@ -97,7 +98,8 @@ private:
     QBasicTimer keyed_;
     QString wanted_;
     QSet<int> spanned_;
-    std::vector<bool> kept_; ///< slots of a large selection while rows change places
+    tables::RowOrderPtr keptAll_; ///< every row of it was selected: what is not fresh stays so, whatever their number
+    std::vector<bool> kept_;      ///< slots of a large selection while rows change places
 };
 
 } // namespace mesoscope::widgets

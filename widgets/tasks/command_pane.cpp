@@ -9,10 +9,13 @@
 #include "widgets/theme/metrics.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QShortcut>
 #include <QTextCursor>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace mesoscope::widgets {
 
@@ -57,6 +60,10 @@ CommandPane::CommandPane(QWidget* parent) : QWidget(parent) {
     row->addWidget(run_);
     row->addWidget(stop_);
     column->addLayout(row);
+    notice_ = new Words(QString(), Text::Small, Tone::Secondary);
+    notice_->setObjectName(QStringLiteral("commandNotice"));
+    notice_->setElided(true);
+    column->addWidget(notice_);
     output_ = new QPlainTextEdit;
     output_->setObjectName(QStringLiteral("commandOutput"));
     output_->setAccessibleName(tr("Output"));
@@ -84,6 +91,12 @@ CommandPane::CommandPane(QWidget* parent) : QWidget(parent) {
     below->addWidget(close_);
     below->addWidget(outcome_);
     column->addLayout(below);
+    line_->setToolTip(tr("The arrow keys up and down bring back earlier ones."));
+    input_->setToolTip(line_->toolTip());
+    line_->installEventFilter(this);
+    input_->installEventFilter(this);
+    connect(terminal_, &QCheckBox::toggled, this, &CommandPane::showNotice);
+    showNotice();
     connect(line_, &QLineEdit::returnPressed, this, &CommandPane::run);
     connect(line_, &QLineEdit::textChanged, this, &CommandPane::refreshRefusal);
     connect(name_, &QLineEdit::textChanged, this, &CommandPane::refreshRefusal);
@@ -198,6 +211,7 @@ void CommandPane::run() {
     command_ = std::make_unique<cluster::TaskCommand>(*session_, task_, line_->text(), terminal_->isChecked());
     for (QStringDecoder& decoder : decoders_)
         decoder = QStringDecoder(QStringDecoder::Utf8);
+    remember(commands_, line_->text());
     appendText(QStringLiteral("$ ") + line_->text() + QLatin1Char('\n'), false);
     outcome_->setText(tr("starting"));
     stop_->setVisible(true);
@@ -226,10 +240,57 @@ void CommandPane::stop() {
 void CommandPane::send() {
     if (!command_)
         return;
+    remember(inputs_, input_->text());
     command_->write(input_->text().toUtf8() + '\n');
     if (!terminal_->isChecked())
         appendText(input_->text() + QLatin1Char('\n'), false);
     input_->clear();
+}
+
+/// What this is not, before somebody waits for it.
+void CommandPane::showNotice() {
+    notice_->setText(
+        terminal_->isChecked()
+            ? tr("The program gets a terminal; what it draws with control characters is shown as plain text, and input "
+                 "goes line by line.")
+            : tr("Input and output are piped, there is no terminal: no line editing, no full-screen programs, no Ctrl "
+                 "C "
+                 "(use Stop)."));
+}
+
+void CommandPane::remember(QStringList& list, const QString& line) {
+    constexpr qsizetype most = 200;
+    recalled_ = -1;
+    if (line.isEmpty() || (!list.isEmpty() && list.last() == line))
+        return;
+    list.append(line);
+    if (list.size() > most)
+        list.removeFirst();
+}
+
+bool CommandPane::recall(bool older) {
+    Edit* edit = input_->hasFocus() ? input_ : line_;
+    const QStringList& list = edit == input_ ? inputs_ : commands_;
+    const qsizetype at = recalled_ < 0 ? list.size() : std::min(recalled_, list.size());
+    const qsizetype to = older ? at - 1 : at + 1;
+    if (to < 0 || to > list.size() || list.isEmpty())
+        return false;
+    if (recalled_ < 0)
+        own_ = edit->text();
+    recalled_ = to == list.size() ? -1 : to;
+    edit->setText(recalled_ < 0 ? own_ : list.at(to));
+    return true;
+}
+
+bool CommandPane::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusIn)
+        recalled_ = -1;
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down)
+            return recall(key == Qt::Key_Up) || QWidget::eventFilter(watched, event);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void CommandPane::end(const QString& outcome, bool good) {

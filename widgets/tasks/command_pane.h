@@ -32,7 +32,13 @@ public:
     void open(const QString& task, const cluster::SnapshotPtr& snapshot);
     void apply(const cluster::SnapshotPtr& snapshot);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void remember(QStringList& list, const QString& line);
+    bool recall(bool older);
+    void showNotice();
     void run();
     void stop();
     void send();
@@ -59,10 +65,15 @@ private:
     Words* outcome_;
     Edit* name_;
     Words* nameWords_;
+    Words* notice_;
     QPlainTextEdit* output_;
     Edit* input_;
     Button* send_;
     Button* close_;
+    QStringList commands_; ///< oldest first, without one after the other being the same
+    QStringList inputs_;
+    qsizetype recalled_ = -1; ///< place in the list of the line that has the focus; -1: its own words
+    QString own_;             ///< what was being written before an older line was called back
 };
 
 } // namespace mesoscope::widgets

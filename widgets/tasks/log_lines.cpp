@@ -263,6 +263,12 @@ void LogLines::paintText(QPainter& painter, qint64 number, const master::LogRow&
     }
     painter.setPen(row.line.note ? theme.secondary : theme.text);
     painter.drawText(room, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine), text);
+    if (row.folded == 0)
+        return;
+    painter.setPen(theme.secondary);
+    room.setLeft(room.left() + metrics.horizontalAdvance(text) + 2 * metrics.averageCharWidth());
+    painter.drawText(room, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine),
+                     tr("+%n line(s)", "of a folded stack trace", row.folded));
 }
 
 void LogLines::moveCursor(qint64 to, bool extend) {

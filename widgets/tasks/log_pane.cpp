@@ -71,11 +71,16 @@ QWidget* LogPane::buildHead() {
     follow_->setObjectName(QStringLiteral("logFollow"));
     follow_->setAccessibleName(follow_->text());
     follow_->setChecked(true);
+    fold_ = new Switch(tr("fold stack traces"));
+    fold_->setObjectName(QStringLiteral("logFold"));
+    fold_->setAccessibleName(fold_->text());
+    fold_->setToolTip(tr("Frames of a stack trace stand behind the line they belong to, as a number."));
     hold_ = new Button(Glyph::Pause, tr("Pause"));
     hold_->setObjectName(QStringLiteral("logPause"));
     row->addWidget(title_);
     row->addWidget(legend_, 1);
     row->addWidget(add_);
+    row->addWidget(fold_);
     row->addWidget(follow_);
     row->addWidget(hold_);
     connect(add_, &QPushButton::clicked, this, &LogPane::addInstances);
@@ -84,6 +89,7 @@ QWidget* LogPane::buildHead() {
         if (reader_)
             reader_->tail().setFollowReplacements(on);
     });
+    connect(fold_, &QCheckBox::toggled, this, &LogPane::sendQuery);
     connect(hold_, &QPushButton::clicked, this, [this] {
         if (!reader_)
             return;
@@ -354,6 +360,7 @@ void LogPane::sendQuery() {
     constexpr LogLevel levels[] = {LogLevel::Unknown, LogLevel::Info, LogLevel::Warning, LogLevel::Error};
     master::LogQuery query;
     query.pattern = search_->text();
+    query.foldTraces = fold_->isChecked();
     query.onlyMatches = mode_->current() == 1;
     query.least = levels[std::clamp(level_->current(), 0, 3)];
     const int files = int(reader_->tail().wish().files.size());
@@ -427,6 +434,7 @@ void LogPane::setNarrow(bool narrow) {
     narrow_ = narrow;
     patterns_->setVisible(!narrow);
     follow_->setText(narrow ? tr("follow") : tr("following through re-deployments"));
+    fold_->setText(narrow ? tr("fold") : tr("fold stack traces"));
     level_->setOptions(narrow ? QStringList{tr("all"), tr("info"), tr("warn"), tr("error")}
                               : QStringList{tr("all"), tr("info and up"), tr("warn and up"), tr("error")});
     showLogs();

@@ -79,6 +79,7 @@ private:
     LogLegend* legend_;
     Button* add_;
     Switch* follow_;
+    Switch* fold_;
     Button* hold_;
     Edit* search_;
     Words* found_;

@@ -22,6 +22,8 @@ TaskInspector::TaskInspector(QWidget* parent) : InspectorPane(QStringLiteral("ta
     labels_ = new KeyValues;
     labels_->setKeyWidth(140);
     addSection(tr("Labels"), labels_);
+    detail_ = new KeyValues;
+    detailNote_ = addSection(tr("Health check and volumes"), detail_);
     openApp_ = addAction(Glyph::Apps, tr("Open app"), QStringLiteral("taskOpenApp"));
     openAgent_ = addAction(Glyph::Agents, tr("Open agent"), QStringLiteral("taskOpenAgent"));
     logs_ = addAction(Glyph::File, tr("Logs"), QStringLiteral("taskLogs"));
@@ -64,6 +66,11 @@ void TaskInspector::show(const cluster::SnapshotPtr& snapshot, cluster::Slot slo
     const Look look = lookOf(task.state, task.health);
     setHead(name, look, task_);
     edge_ = {name, look, QString(), -1};
+    if (detailOf_ != task_) {
+        detailOf_ = task_;
+        detail_->setRows({});
+        detailNote_->setText(tr("asking its agent"));
+    }
     showStatus(*snapshot, task, nowMs);
     showPlace(*snapshot, task);
     QList<KeyValue> asks{{tr("cpu"), text::cpus(double(task.cpus))},
@@ -139,6 +146,60 @@ void TaskInspector::showContainer(const cluster::Snapshot& snapshot, const clust
     if (labels.isEmpty())
         labels.append({tr("none"), QString(), Tone::Secondary});
     labels_->setRows(labels);
+}
+
+namespace {
+
+QList<KeyValue> healthRows(const master::HealthDefinition& health) {
+    const auto seconds = [](double s) { return text::duration(qint64(s * 1000)); };
+    KeyValue check{TaskInspector::tr("check"), health.type};
+    check.rest = health.target;
+    check.tip = health.target;
+    return {check,
+            {TaskInspector::tr("every"), seconds(health.intervalSeconds), Tone::Text,
+             TaskInspector::tr("answer within %1").arg(seconds(health.timeoutSeconds))},
+            {TaskInspector::tr("first after"), seconds(health.delaySeconds), Tone::Text,
+             TaskInspector::tr("failures count after %1").arg(seconds(health.graceSeconds))},
+            {TaskInspector::tr("killed after"), TaskInspector::tr("%n failure(s) in a row", nullptr, health.failures)}};
+}
+
+/// Only what is more than a plain share of the agent.
+QList<KeyValue> holdingRows(const QList<master::Holding>& resources) {
+    QList<KeyValue> rows;
+    for (const master::Holding& h : resources) {
+        if (!h.volumeId.isEmpty()) {
+            KeyValue row{TaskInspector::tr("volume"), h.volumeId};
+            row.rest = TaskInspector::tr("%1 at %2", "size and path").arg(text::memory(h.amount), h.containerPath);
+            row.tip = master::holdingText(h);
+            rows.append(row);
+        } else if (h.isReserved()) {
+            KeyValue row{TaskInspector::tr("reserved"), master::holdingText(h)};
+            QStringList labels;
+            for (const auto& [name, value] : h.labels)
+                labels << (value.isEmpty() ? name : name + QLatin1Char('=') + value);
+            row.rest = labels.join(QStringLiteral(", "));
+            row.tip = row.value;
+            rows.append(row);
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+void TaskInspector::showDetail(const QString& task, const master::TaskDetail& detail, const QString& problem) {
+    if (task != detailOf_)
+        return;
+    detailNote_->setText(QString());
+    if (!problem.isEmpty())
+        return detail_->setRows({{tr("not known"), problem, Tone::Unknown}});
+    QList<KeyValue> rows = detail.health ? healthRows(*detail.health)
+                                         : QList<KeyValue>{{tr("check"), tr("none by Mesos"), Tone::Secondary}};
+    if (detail.killGraceMs >= 0)
+        rows.append({tr("kill grace"), text::duration(detail.killGraceMs)});
+    if (!detail.user.isEmpty())
+        rows.append({tr("user"), detail.user});
+    detail_->setRows(rows + holdingRows(detail.resources));
 }
 
 void TaskInspector::showPlace(const cluster::Snapshot& snapshot, const cluster::TaskRow& task) {

@@ -1,6 +1,7 @@
 // The facts of one task and what can be done with it.
 #pragma once
 
+#include "models/master/placements.h"
 #include "widgets/inspector/pane.h"
 #include "widgets/shell/action_request.h"
 #include "widgets/shell/object_ref.h"
@@ -17,6 +18,8 @@ public:
     void show(const cluster::SnapshotPtr& snapshot, cluster::Slot slot, qint64 nowMs);
     InspectorEdge edge() const { return edge_; }
     QString task() const { return task_; }
+    /// What the task's agent told; a problem stands instead of it. Ignored for another task than the one shown.
+    void showDetail(const QString& task, const master::TaskDetail& detail, const QString& problem);
 
 Q_SIGNALS:
     void actionRequested(const mesoscope::widgets::ActionRequest& request);
@@ -36,6 +39,9 @@ private:
     KeyValues* asks_;
     KeyValues* container_;
     KeyValues* labels_;
+    KeyValues* detail_;
+    Words* detailNote_;
+    QString detailOf_;       ///< the task whose detail is shown
     quint64 shownFacts_ = 0; ///< what the last two were made of
     Words* message_;
     Button* openApp_;

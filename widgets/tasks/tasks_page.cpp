@@ -177,6 +177,12 @@ void TasksPage::attach(cluster::Session* session) {
         link_.attach(session);
     else
         link_.detach();
+    details_.reset();
+    asked_.clear();
+    if (session) {
+        details_ = std::make_unique<cluster::Details>(*session);
+        connect(details_.get(), &cluster::Details::taskRead, inspector_, &TaskInspector::showDetail);
+    }
     dock_->attach(session);
     if (!session)
         dock_->hide();
@@ -223,9 +229,18 @@ bool TasksPage::reveal(const ObjectRef& object) {
     return true;
 }
 
-void TasksPage::currentChangedTo(const QString&) {
+void TasksPage::currentChangedTo(const QString& id) {
     inspector_->show(snapshot(), table().rows().slot(table().currentIndex().row()), nowMs());
+    askDetail(id);
     Q_EMIT inspectorChanged();
+}
+
+/// Once for each task that is looked at: its agent answers with all its tasks.
+void TasksPage::askDetail(const QString& task) {
+    if (!details_ || task.isEmpty() || task == asked_ || !isVisible())
+        return;
+    asked_ = task;
+    details_->readTask(task);
 }
 
 void TasksPage::updateCause() {

@@ -1,6 +1,7 @@
 // All tasks of the cluster: one table, the states counted in the title row, one shared cause in one line.
 #pragma once
 
+#include "models/cluster/details.h"
 #include "widgets/tables/list_page.h"
 #include "widgets/tables/table_link.h"
 
@@ -36,6 +37,7 @@ private:
     QString thing(int count) const override { return tr("%n task(s)", nullptr, count); }
     QString emptySentence() const override { return tr("The master knows no task."); }
     void currentChangedTo(const QString& id) override;
+    void askDetail(const QString& task);
     void updateCause();
     void updateSelection();
     void buildActions();
@@ -59,6 +61,8 @@ private:
     Button* kill_;
     QSplitter* split_;
     TaskDock* dock_;
+    std::unique_ptr<cluster::Details> details_; ///< none while no cluster is connected
+    QString asked_;                             ///< the task whose agent was asked last
     bool narrow_ = false;
 };
 
