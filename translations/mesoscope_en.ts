@@ -866,6 +866,16 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::ComposeSheet</name>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n container</numerusform>
+            <numerusform>%n containers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::ConnectPage</name>
     <message numerus="yes">
         <source>%1 agent(s)</source>

@@ -1298,6 +1298,14 @@
         <source>This scheduler does not plan without doing.</source>
         <translation>该调度器不能只计划而不执行。</translation>
     </message>
+    <message>
+        <source>This scheduler knows no compose files.</source>
+        <translation>此调度器没有 compose 文件。</translation>
+    </message>
+    <message>
+        <source>This scheduler has no agents of its own.</source>
+        <translation>此调度器没有自己的代理。</translation>
+    </message>
 </context>
 <context>
     <name>Swan</name>
@@ -6933,6 +6941,14 @@
         <source>No app was destroyed since this program looks.</source>
         <translation>自本程序观察以来没有应用被销毁。</translation>
     </message>
+    <message>
+        <source>Compose files…</source>
+        <translation>Compose 文件…</translation>
+    </message>
+    <message>
+        <source>Compose files and the scheduler&apos;s agents</source>
+        <translation>Compose 文件与调度器的代理</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::BulkBar</name>
@@ -7248,6 +7264,89 @@
     <message>
         <source>Input and output are piped, there is no terminal: no line editing, no full-screen programs, no Ctrl C (use Stop).</source>
         <translation>输入和输出经管道传送，没有终端：不支持行编辑、全屏程序和 Ctrl C（请用“停止”）。</translation>
+    </message>
+</context>
+<context>
+    <name>mesoscope::widgets::ComposeSheet</name>
+    <message>
+        <source>Reading the compose files…</source>
+        <translation>正在读取 compose 文件…</translation>
+    </message>
+    <message>
+        <source>Reading the agents…</source>
+        <translation>正在读取代理…</translation>
+    </message>
+    <message>
+        <source>Destroy with all its apps…</source>
+        <translation>连同其所有应用销毁…</translation>
+    </message>
+    <message>
+        <source>Compose files and agents</source>
+        <translation>Compose 文件与代理</translation>
+    </message>
+    <message>
+        <source>Compose files</source>
+        <translation>Compose 文件</translation>
+    </message>
+    <message>
+        <source>Text of the compose file</source>
+        <translation>Compose 文件的文本</translation>
+    </message>
+    <message>
+        <source>The scheduler&apos;s agents</source>
+        <translation>调度器的代理</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Destroy the compose file&apos;s apps</source>
+        <translation>销毁该 compose 文件的应用</translation>
+    </message>
+    <message>
+        <source>No app came out of a compose file.</source>
+        <translation>没有应用来自 compose 文件。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>runs as</source>
+        <translation>运行身份</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>在 %1 之后</translation>
+    </message>
+    <message>
+        <source>No agent of the scheduler is connected: nothing leads requests to its apps.</source>
+        <translation>没有调度器的代理已连接：没有任何东西把请求引到其应用。</translation>
+    </message>
+    <message>
+        <source>%1 % cpu, %2 of %3 memory</source>
+        <translation>CPU %1 %，内存 %2 / %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation><numerusform>%n 个容器</numerusform></translation>
     </message>
 </context>
 <context>

@@ -701,12 +701,16 @@ QStringList appsTouched(const Snapshot& snapshot, const Action& action) {
     if (!group)
         return command->verb == Command::Verb::KillTasks ? QStringList() : command->targets;
     QStringList ids;
+    // Apps of one compose file have its name as the second part of theirs.
+    const QString& name = command->targets.front();
+    const bool compose = has(snapshot.capabilities, scheduler::Capability::Compose) && !name.contains(QLatin1Char('/'));
     const QString prefix = command->targets.front() == QStringLiteral("/")
                                ? QStringLiteral("/")
                                : command->targets.front() + QLatin1Char('/');
     for (Slot i = 0; i < snapshot.apps.size(); ++i) {
-        if (snapshot.apps[i].app && snapshot.apps[i].app->id.startsWith(prefix))
-            ids << snapshot.apps[i].app->id;
+        const scheduler::AppPtr& app = snapshot.apps[i].app;
+        if (app && (compose ? app->id.section(QLatin1Char('.'), 1, 1) == name : app->id.startsWith(prefix)))
+            ids << app->id;
     }
     ids.sort();
     return ids;

@@ -182,4 +182,26 @@ void Session::unusedOffers(const QString& appId, QObject* context,
     });
 }
 
+void Session::composes(QObject* context, std::function<void(base::Result<QList<scheduler::Compose>>)> done) {
+    using Composes = QList<scheduler::Compose>;
+    auto back = base::comeBack<base::Result<Composes>>(this, context, std::move(done));
+    d_->post([worker = d_->worker, back = std::move(back)] {
+        if (worker->scheduler())
+            worker->scheduler()->composes(worker, back);
+        else
+            back(noScheduler<Composes>());
+    });
+}
+
+void Session::gatewayAgents(QObject* context, std::function<void(base::Result<QList<scheduler::GatewayAgent>>)> done) {
+    using Agents = QList<scheduler::GatewayAgent>;
+    auto back = base::comeBack<base::Result<Agents>>(this, context, std::move(done));
+    d_->post([worker = d_->worker, back = std::move(back)] {
+        if (worker->scheduler())
+            worker->scheduler()->gatewayAgents(worker, back);
+        else
+            back(noScheduler<Agents>());
+    });
+}
+
 } // namespace mesoscope::cluster

@@ -6,6 +6,7 @@
 #include "models/cluster/action.h"
 #include "models/cluster/snapshot.h"
 #include "models/net/endpoint.h"
+#include "models/scheduler/compose.h"
 
 #include <QObject>
 
@@ -87,6 +88,10 @@ public:
     /// The last offers that a waiting app did not take. Heavy for the server: only when a user asks.
     void unusedOffers(const QString& appId, QObject* context,
                       std::function<void(base::Result<QList<scheduler::UnusedOffer>>)> done);
+
+    /// Compose files with their apps, and the scheduler's own agents; only when a user asks.
+    void composes(QObject* context, std::function<void(base::Result<QList<scheduler::Compose>>)> done);
+    void gatewayAgents(QObject* context, std::function<void(base::Result<QList<scheduler::GatewayAgent>>)> done);
 
     /// Takes the guest to the session thread and keeps it until somebody calls its deleteLater(), at the latest until
     /// the session ends.

@@ -44,4 +44,12 @@ void Scheduler::dryRun(const Command& command, QObject* context,
     refuse(context, std::move(done), QT_TRANSLATE_NOOP("Scheduler", "This scheduler does not plan without doing."));
 }
 
+void Scheduler::composes(QObject* context, std::function<void(base::Result<QList<Compose>>)> done) {
+    refuse(context, std::move(done), QT_TRANSLATE_NOOP("Scheduler", "This scheduler knows no compose files."));
+}
+
+void Scheduler::gatewayAgents(QObject* context, std::function<void(base::Result<QList<GatewayAgent>>)> done) {
+    refuse(context, std::move(done), QT_TRANSLATE_NOOP("Scheduler", "This scheduler has no agents of its own."));
+}
+
 } // namespace mesoscope::scheduler

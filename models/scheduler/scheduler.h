@@ -7,6 +7,7 @@
 
 #include "models/base/source_status.h"
 #include "models/net/endpoint.h"
+#include "models/scheduler/compose.h"
 #include "models/scheduler/types.h"
 
 #include <QObject>
@@ -70,6 +71,11 @@ public:
     /// known to honour that.
     virtual void dryRun(const Command& command, QObject* context,
                         std::function<void(base::Result<QList<QList<DeploymentAction>>>)> done);
+
+    /// The compose files that apps came out of, with their apps and what each service waits for; and the scheduler's
+    /// own agents on the machines. Only when a user asks. Refused without Capability::Compose.
+    virtual void composes(QObject* context, std::function<void(base::Result<QList<Compose>>)> done);
+    virtual void gatewayAgents(QObject* context, std::function<void(base::Result<QList<GatewayAgent>>)> done);
 
     /// The app a Mesos task belongs to, from the form of its id; empty when it is not one of this scheduler's.
     virtual QString appOfTask(std::string_view taskId) const = 0;

@@ -193,6 +193,37 @@ private Q_SLOTS:
         QVERIFY(rig.perform(command(Verb::Destroy, app->id)));
         QTRY_VERIFY_WITH_TIMEOUT(!rig.apps.contains(app->id), patienceMs);
     }
+
+    void aComposeFileFromBirthToEnd() {
+        Rig rig("swan");
+        QVERIFY(rig.live());
+        Command create;
+        create.verb = Verb::Deploy;
+        create.targets = {s("stack"), s("alice")};
+        create.document = "version: \"3\"\nservices:\n  db:\n    image: img:db\n    resource: {cpus: 0.1, mem: 16}\n"
+                          "  front:\n    image: img:front\n    depends_on: [db]\n    resource: {cpus: 0.1, mem: 16}\n";
+        QVERIFY(rig.perform(create));
+        std::optional<base::Result<QList<Compose>>> read;
+        const auto stack = [&]() -> Compose {
+            read.reset();
+            rig.link->composes(this, [&](const auto& r) { read = r; });
+            const bool came = QTest::qWaitFor([&] { return read.has_value(); }, patienceMs);
+            return came && *read && (*read)->size() == 1 ? (*read)->first() : Compose();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(stack().operation, s("noop"), patienceMs);
+        const Compose made = stack();
+        QCOMPARE(made.apps.size(), 2);
+        QCOMPARE(made.needs.value(s("front")), QStringList{s("db")});
+        QVERIFY(made.yaml.contains("depends_on"));
+        std::optional<base::Result<QList<GatewayAgent>>> agents;
+        rig.link->gatewayAgents(this, [&](const auto& r) { agents = r; });
+        QTRY_VERIFY(agents.has_value());
+        QVERIFY(*agents && !(*agents)->isEmpty());
+        QVERIFY((*agents)->first().memoryBytes > 0);
+        QVERIFY(rig.perform(command(Verb::DestroyGroup, s("stack"))));
+        QTRY_VERIFY_WITH_TIMEOUT(stack().id.isEmpty(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.apps.contains(made.apps.first()), patienceMs);
+    }
 };
 
 MESOSCOPE_TEST_MAIN(TestSchedulerLinkDemo)

@@ -353,6 +353,33 @@ private Q_SLOTS:
         onSession(made_.scheduler, [this] { QVERIFY(made_.scheduler->commands.isEmpty()); });
     }
 
+    /// Apps of one compose file die together and are named before.
+    void whatAComposeFileTakesWithItIsListed() {
+        onSession(made_.scheduler, [this] {
+            Q_EMIT made_.scheduler->appsChanged(
+                {test::someApp(QStringLiteral("db.stack.alice.c"), 1, QStringLiteral("v")),
+                 test::someApp(QStringLiteral("front.stack.alice.c"), 2, QStringLiteral("v")),
+                 test::someApp(QStringLiteral("stack.default.alice.c"), 3, QStringLiteral("v"))},
+                {}, true);
+        });
+        cluster::Action action;
+        scheduler::Command command;
+        command.verb = scheduler::Command::Verb::DestroyGroup;
+        command.targets = QStringList{QStringLiteral("stack")};
+        action.command = command;
+        std::optional<cluster::Preview> preview;
+        QVERIFY(QTest::qWaitFor([this] {
+            session_->take();
+            return session_->current()->findApp(QStringLiteral("db.stack.alice.c")) != cluster::noSlot;
+        }));
+        session_->preview(action, this, [&](const cluster::Preview& p) { preview = p; });
+        QTRY_VERIFY(preview.has_value());
+        const QString told = preview->effects.join(QLatin1Char('\n'));
+        QVERIFY2(told.contains(QStringLiteral("db.stack.alice.c, front.stack.alice.c")), qPrintable(told));
+        QVERIFY(!told.contains(QStringLiteral("stack.default")));
+        QVERIFY(told.contains(QStringLiteral("3 instance")));
+    }
+
     void theServersOwnPlanIsShown() {
         using Plan = QList<QList<scheduler::DeploymentAction>>;
         cluster::Action action;

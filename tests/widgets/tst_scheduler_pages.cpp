@@ -5,6 +5,7 @@
 #include "tests/widgets/page_story.h"
 #include "widgets/apps/app_page.h"
 #include "widgets/apps/app_versions.h"
+#include "widgets/apps/compose_sheet.h"
 #include "widgets/deployments/change_view.h"
 #include "widgets/deployments/deployments_page.h"
 #include "widgets/deployments/waterfall.h"
@@ -15,6 +16,7 @@
 
 #include <QApplication>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QTest>
@@ -194,6 +196,40 @@ private Q_SLOTS:
         QTRY_VERIFY(events->accessibleDescription().contains(s("it succeeded")));
         QVERIFY(events->accessibleDescription().startsWith(s("Recorded earlier")));
         app.attach(nullptr);
+    }
+
+    void composeFilesAndTheSchedulersAgents() {
+        ComposeSheet sheet;
+        sheet.show();
+        scheduler::Compose compose;
+        compose.id = s("6c65");
+        compose.name = s("stack");
+        compose.runAs = s("alice");
+        compose.operation = s("noop");
+        compose.apps = QStringList{s("db.stack.alice.c"), s("front.stack.alice.c")};
+        compose.needs = {{s("front"), {s("db")}}, {s("db"), {}}};
+        compose.yaml = "services:\n";
+        auto* list = sheet.findChild<QListWidget*>(s("composeList"));
+        auto* destroy = sheet.findChild<Button*>(s("composeDestroy"));
+        QVERIFY(!destroy->isEnabled());
+        sheet.showComposes(QList<scheduler::Compose>{compose});
+        QCOMPARE(list->count(), 1);
+        QVERIFY(destroy->isEnabled());
+        QCOMPARE(sheet.findChild<QPlainTextEdit*>(s("composeText"))->toPlainText(), s("services:\n"));
+        QSignalSpy asked(&sheet, &ComposeSheet::actionRequested);
+        destroy->click();
+        QCOMPARE(asked.size(), 1);
+        const auto request = asked.first().first().value<ActionRequest>();
+        QVERIFY(request.verb == ActionRequest::Verb::DestroyGroup);
+        QCOMPARE(request.targets, QStringList{s("stack")});
+        sheet.setRefusal(s("stale"));
+        QVERIFY(!destroy->isEnabled());
+        base::Error error;
+        error.sentence = s("Swan does not answer.");
+        sheet.showComposes(tl::unexpected(error));
+        QCOMPARE(list->count(), 0);
+        QCOMPARE(sheet.findChild<QLabel*>(s("composeNote"))->text(), error.sentence);
+        sheet.showAgents(QList<scheduler::GatewayAgent>{});
     }
 
     void aDeploymentInstanceByInstance() {

@@ -3,6 +3,7 @@
 #include "models/text/states.h"
 #include "widgets/apps/app_inspector.h"
 #include "widgets/apps/bulk_bar.h"
+#include "widgets/apps/compose_sheet.h"
 #include "widgets/apps/group_inspector.h"
 
 #include <QMenu>
@@ -52,7 +53,13 @@ void AppsPage::buildTitle() {
     gone_->setToolTip(tr("Apps that are gone and whose versions this program keeps"));
     gone_->hide();
     connect(gone_, &QPushButton::clicked, this, &AppsPage::openGone);
+    composes_ = new Button(Glyph::Apps, tr("Compose files…"));
+    composes_->setObjectName(QStringLiteral("appsComposes"));
+    composes_->setAccessibleName(tr("Compose files and the scheduler's agents"));
+    composes_->hide();
+    connect(composes_, &QPushButton::clicked, this, &AppsPage::openComposes);
     titleRow_->addWidget(shape_);
+    titleRow_->addWidget(composes_);
     titleRow_->addWidget(gone_);
     titleRow_->addWidget(new ButtonReason(create_));
     titleRow_->addWidget(create_);
@@ -69,6 +76,17 @@ void AppsPage::buildTitle() {
 void AppsPage::setArchive(history::VersionArchive* archive) {
     archive_ = archive;
     gone_->setVisible(archive != nullptr);
+}
+
+void AppsPage::openComposes() {
+    if (!session_)
+        return;
+    ComposeSheet* sheet = openComposeSheet(window(), *session_);
+    sheet->setRefusal(snapshot() ? text::actionRefusal(*snapshot(), base::SourceKind::Scheduler, nowMs()) : QString());
+    connect(sheet, &ComposeSheet::actionRequested, this, &Page::actionRequested);
+    connect(sheet, &ComposeSheet::appWanted, this, [this](const QString& app) {
+        Q_EMIT objectRequested({ObjectRef::Kind::App, app});
+    });
 }
 
 /// Those that have versions here and are not in the scheduler's list.
@@ -118,6 +136,7 @@ void AppsPage::apply(const cluster::Update& update) {
     link_.apply(update);
     if (!shown(update, base::SourceKind::Scheduler, update.snapshot->schedulerComplete))
         return;
+    composes_->setVisible(scheduler::has(snapshot()->capabilities, scheduler::Capability::Compose));
     create_->setRefusal(text::actionRefusal(*snapshot(), base::SourceKind::Scheduler, nowMs()));
     currentChangedTo(table().currentObject());
     updateBulk();

@@ -44,6 +44,7 @@ private:
     void updateBulk();
     void askBulk(ActionRequest::Verb verb);
     void openGone();
+    void openComposes();
 
     TableLink<tables::AppTreeProjection> link_;
     QStackedWidget* inspectors_;
@@ -52,6 +53,7 @@ private:
     BulkBar* bulk_;
     SegmentedChoice* shape_;
     Button* gone_;
+    Button* composes_; ///< only for schedulers that know them
     Button* create_;
     QPointer<history::VersionArchive> archive_;
     QHash<QString, bool> expanded_;

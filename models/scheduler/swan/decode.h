@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/error.h"
+#include "models/scheduler/compose.h"
 #include "models/scheduler/types.h"
 
 namespace mesoscope::scheduler::swan {
@@ -37,33 +38,12 @@ base::Result<QList<Version>> decodeVersions(QByteArrayView body);
 base::Result<QString> decodeLeader(QByteArrayView body);
 base::Result<QString> decodeFramework(QByteArrayView body);
 
-/// Several apps that were created from one compose file (compose-ng).
-struct Compose {
-    QString id;
-    QString name;
-    QString runAs;
-    QString cluster;
-    QString description;
-    QString operation; ///< op_status
-    QString error;
-    QStringList apps; ///< ids, where the answer holds them
-    QByteArray yaml;
-};
 /// GET /v1/compose-ng (a list) and /v1/compose-ng/{id} (one, with its apps).
 base::Result<QList<Compose>> decodeComposes(QByteArrayView body);
 /// GET …/dependency: what each service waits for.
 base::Result<QMap<QString, QStringList>> decodeDependencies(QByteArrayView body);
 
-/// A Swan agent: its machine as its own gateway process tells it.
-struct Agent {
-    QString id;
-    QString host;
-    double cpuUsed = 0; ///< percent
-    qint64 memoryBytes = 0;
-    qint64 memoryUsedBytes = 0;
-    int containersRunning = 0;
-    QString error; ///< the agent did not answer
-};
+using Agent = GatewayAgent;
 /// GET /v1/agents: {id: machine, or a text that says why there is none}. In the order of ids.
 base::Result<QList<Agent>> decodeAgents(QByteArrayView body);
 

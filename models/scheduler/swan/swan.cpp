@@ -21,6 +21,8 @@ namespace {
 constexpr qsizetype heldApps = 60;
 /// Apps whose tasks are read while they are being changed.
 constexpr qsizetype followedTasks = 4;
+/// Compose files that are looked into; the others are only listed.
+constexpr qsizetype mostComposes = 40;
 /// An operation that was asked for and does not appear so long ended before it was seen.
 constexpr qint64 appearsWithinMs = 10'000;
 
@@ -87,6 +89,8 @@ public:
     void versions(const QString& appId, QObject* context, std::function<void(base::Result<QStringList>)> done) override;
     void versionDocument(const QString& appId, const QString& version, QObject* context,
                          std::function<void(base::Result<QByteArray>)> done) override;
+    void composes(QObject* context, std::function<void(base::Result<QList<Compose>>)> done) override;
+    void gatewayAgents(QObject* context, std::function<void(base::Result<QList<GatewayAgent>>)> done) override;
     AppPtr definitionOf(const QByteArray& document) const override {
         const auto version = swan::decodeVersion(document);
         return version ? std::make_shared<const App>(*version) : nullptr;
@@ -95,6 +99,8 @@ public:
     QString frameworkId() const override { return frameworkId_; }
 
 private:
+    struct ComposeRead;
+    void readCompose(const std::shared_ptr<ComposeRead>& read, QObject* context);
     net::Request request(const QString& path) const;
     swan::Knowledge knowledge() const;
     void setState(SourceState state, const base::Error& problem = {});
@@ -526,6 +532,63 @@ void SwanScheduler::versionDocument(const QString& appId, const QString& version
             const Answer ok = accepted(answer);
             done(ok ? base::Result<QByteArray>(ok->body) : base::Result<QByteArray>(tl::unexpected(ok.error())));
         });
+}
+
+/// The list, then one after the other with its apps and what its services wait for.
+struct SwanScheduler::ComposeRead {
+    QList<Compose> all;
+    qsizetype next = 0;
+    std::function<void(base::Result<QList<Compose>>)> done;
+};
+
+void SwanScheduler::composes(QObject* context, std::function<void(base::Result<QList<Compose>>)> done) {
+    http_.sendFor(context, request(QStringLiteral("/v1/compose-ng")),
+                  [this, self = QPointer<SwanScheduler>(this), context, done](const Answer& answer) {
+                      const Answer ok = accepted(answer);
+                      const auto list = ok ? swan::decodeComposes(ok->body)
+                                           : base::Result<QList<Compose>>(tl::unexpected(ok.error()));
+                      if (!list || !self)
+                          return done(list);
+                      readCompose(std::make_shared<ComposeRead>(ComposeRead{*list, 0, done}), context);
+                  });
+}
+
+void SwanScheduler::readCompose(const std::shared_ptr<ComposeRead>& read, QObject* context) {
+    if (read->next >= std::min<qsizetype>(read->all.size(), mostComposes))
+        return read->done(read->all);
+    const QString id = read->all.at(read->next).id;
+    const QString path = QStringLiteral("/v1/compose-ng/") + id;
+    if (!swan::isSafeId(id)) {
+        ++read->next;
+        return readCompose(read, context);
+    }
+    http_.sendFor(context, request(path),
+                  [this, self = QPointer<SwanScheduler>(this), read, context, path](const Answer& answer) {
+                      if (!self)
+                          return;
+                      const auto one =
+                          answer && answer->ok() ? swan::decodeComposes(answer->body) : base::Result<QList<Compose>>();
+                      if (one && one->size() == 1)
+                          read->all[read->next] = one->first();
+                      http_.sendFor(context, request(path + QStringLiteral("/dependency")),
+                                    [this, again = QPointer<SwanScheduler>(this), read, context](const Answer& needs) {
+                                        if (!again)
+                                            return;
+                                        if (const auto known = needs && needs->ok()
+                                                                   ? swan::decodeDependencies(needs->body)
+                                                                   : base::Result<QMap<QString, QStringList>>())
+                                            read->all[read->next].needs = *known;
+                                        ++read->next;
+                                        readCompose(read, context);
+                                    });
+                  });
+}
+
+void SwanScheduler::gatewayAgents(QObject* context, std::function<void(base::Result<QList<GatewayAgent>>)> done) {
+    http_.sendFor(context, request(QStringLiteral("/v1/agents")), [done](const Answer& answer) {
+        const Answer ok = accepted(answer);
+        done(ok ? swan::decodeAgents(ok->body) : base::Result<QList<GatewayAgent>>(tl::unexpected(ok.error())));
+    });
 }
 
 } // namespace
