@@ -157,6 +157,33 @@ private Q_SLOTS:
         QCOMPARE(annotated(), QList<int>{});
     }
 
+    void linesOfMegabytesAreKeptUnshown() {
+        EditorPage page;
+        page.resize(1400, 900);
+        page.show();
+        const QByteArray text = "{\"id\":\"/a\",\"cmd\":\"ls -l\",\"env\":{\"A\":\"" + QByteArray(1'900'000, 'x') +
+                                "\",\"B\":\"" + QByteArray(1'900'000, 'y') + "\"}}";
+        open(page, text, {});
+        QVERIFY(page.text().isReadOnly());
+        QVERIFY(textOf(page.text()).size() < 1000);
+        QCOMPARE(page.model().text(), text);
+        page.model().setRaw(QStringLiteral("/mem"), "64");
+        settle(page);
+        QVERIFY(page.model().text().startsWith(text.left(text.size() - 1)));
+        child<Button>(*page.titleContent(), "editorMore")->click();
+        QMenu* const menu = child<QMenu>(page, "editorMenu");
+        for (QAction* action : menu->actions()) {
+            if (action->text() == QStringLiteral("Lay out the text"))
+                action->trigger();
+        }
+        menu->close();
+        QVERIFY(!page.text().isReadOnly());
+        QCOMPARE(textOf(page.text()), page.model().text());
+        QVERIFY(page.model().text().contains("\n  \"mem\": 64"));
+        page.model().undo();
+        QVERIFY(page.text().isReadOnly());
+    }
+
     void unknownFieldsAreRows() {
         EditorPage page;
         open(page, running, running);

@@ -687,6 +687,7 @@ void EditorPage::openMenu() {
         add(Glyph::Edit, tr("Name this draft…"), &EditorPage::nameDraft);
         add(Glyph::Pin, tr("Keep as own template…"), &EditorPage::keepTemplate);
     }
+    add(Glyph::Tasks, tr("Lay out the text"), &EditorPage::layOutText);
     add(Glyph::Download, tr("Save to a file…"), &EditorPage::saveFile);
     add(Glyph::File, tr("Compare with a file…"), &EditorPage::compareFile);
     menu->popup(more_->mapToGlobal(QPoint(0, more_->height())));
@@ -726,6 +727,14 @@ void EditorPage::keepTemplate() {
         banner_->show(Banner::Kind::Info, tr("Kept as a template."), tr("“%1” stands first under New….").arg(name));
         banner_->setVisible(true);
     });
+}
+
+/// Every value on a line of its own; what they say stays as it is written.
+void EditorPage::layOutText() {
+    const std::shared_ptr<const appspec::JsonTree> tree = model_.judgement().tree;
+    if (!tree || !tree->isValid())
+        return complain(tr("Not laid out."), tr("Only a document without mistakes in its JSON can be laid out."));
+    model_.replaceAll(appspec::layOut(model_.text().trimmed(), appspec::DocumentStyle(), 0) + '\n');
 }
 
 void EditorPage::saveFile() {

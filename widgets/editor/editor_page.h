@@ -102,6 +102,7 @@ private:
     void openMenu();
     void nameDraft();
     void keepTemplate();
+    void layOutText();
     void saveFile();
     void compareFile();
     void deploy();

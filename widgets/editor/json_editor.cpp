@@ -29,6 +29,10 @@ constexpr int foldMargin = 2;
 /// More annotations than anybody reads would only cost time.
 constexpr int mostAnnotations = 200;
 constexpr int mostMarks = 2000;
+/// A line longer than this would keep the window busy for minutes: it is laid out as a whole.
+constexpr qsizetype longestShown = 2'000'000;
+/// Colouring all of a text that is larger takes longer than anybody wants to wait for a folded list.
+constexpr qsizetype largestFolded = 4'000'000;
 /// A list or map longer than this is folded at first.
 constexpr int longValue = 24;
 
@@ -90,7 +94,7 @@ JsonEditor::JsonEditor(appspec::EditorModel& model, QWidget* parent)
             self->tellModel();
     });
     connect(this, &QsciScintilla::cursorPositionChanged, this, [this] {
-        if (!fromModel_ && !fromForm_ && hasFocus())
+        if (!fromModel_ && !fromForm_ && !hidden_ && hasFocus())
             Q_EMIT pointerChanged(model_.pointerAt(quint32(SendScintilla(SCI_GETCURRENTPOS))));
     });
     connect(&model_, &appspec::EditorModel::textChanged, this, &JsonEditor::replaceFromModel);
@@ -129,8 +133,42 @@ void JsonEditor::tellModel() {
     fitMargin();
 }
 
+bool JsonEditor::isTooLongToShow() const {
+    const QByteArray& text = model_.text();
+    if (text.size() <= longestShown)
+        return false;
+    for (qsizetype from = 0; from < text.size();) {
+        const qsizetype end = text.indexOf('\n', from);
+        if ((end < 0 ? text.size() : end) - from > longestShown)
+            return true;
+        if (end < 0)
+            break;
+        from = end + 1;
+    }
+    return false;
+}
+
 void JsonEditor::replaceFromModel(quint32 offset, quint32 length, const QByteArray& bytes) {
     fromModel_ = true;
+    const bool wasHidden = hidden_;
+    // Only what comes in at once makes such a line.
+    if (hidden_ || bytes.size() > longestShown)
+        hidden_ = isTooLongToShow();
+    if (hidden_ || wasHidden) {
+        SendScintilla(SCI_SETREADONLY, 0UL);
+        const QByteArray shown =
+            hidden_ ? tr("This document has a line of several megabytes. It is kept as it is, but not shown; More, "
+                         "“Lay out the text” puts every value on a line of its own.")
+                          .toUtf8()
+                    : model_.text();
+        SendScintilla(SCI_CLEARALL);
+        SendScintilla(SCI_ADDTEXT, static_cast<unsigned long>(shown.size()), shown.constData());
+        SendScintilla(SCI_GOTOPOS, 0UL);
+        SendScintilla(SCI_SETREADONLY, hidden_ ? 1UL : 0UL);
+        fromModel_ = false;
+        fitMargin();
+        return;
+    }
     SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(offset), static_cast<long>(offset + length));
     SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(bytes.size()), bytes.constData());
     fromModel_ = false;
@@ -147,6 +185,8 @@ void JsonEditor::fitMargin() {
 }
 
 void JsonEditor::showProblems() {
+    if (hidden_)
+        return;
     const QList<appspec::Problem> problems = model_.judgement().problems.mid(0, mostAnnotations);
     QMap<int, std::pair<QString, bool>> lines;
     for (const appspec::Problem& problem : problems) {
@@ -297,6 +337,8 @@ void JsonEditor::applyTheme() {
 }
 
 void JsonEditor::showPointer(const QString& pointer) {
+    if (hidden_)
+        return;
     const auto [begin, end] = model_.rangeOf(pointer);
     fromForm_ = true;
     const long line = SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(begin));
@@ -312,6 +354,8 @@ void JsonEditor::foldAll(bool folded) {
 }
 
 void JsonEditor::foldLong() {
+    if (hidden_ || model_.text().size() > largestFolded)
+        return;
     SendScintilla(SCI_COLOURISE, 0UL, -1L);
     const appspec::JsonValue app = model_.json(model_.appPointer());
     const auto lineOf = [this](quint32 at) {

@@ -45,6 +45,7 @@ private:
     void accessibilityActiveChanged(bool active) override;
     void modified(int position, int type, int length);
     void tellModel();
+    bool isTooLongToShow() const;
     void replaceFromModel(quint32 offset, quint32 length, const QByteArray& bytes);
     void fitMargin();
     void showProblems();
@@ -72,6 +73,7 @@ private:
     std::optional<Typed> typed_; ///< shown already, not told to the model yet
     QMap<int, std::pair<QString, bool>> annotated_;
     bool underlined_ = false;
+    bool hidden_ = false; ///< a sentence stands here in place of the text
     QList<int> changedLines_;
     QList<std::pair<int, bool>> problemLines_;
 };
