@@ -8525,6 +8525,18 @@
         <source>Yours was kept in %1; Revert there takes what runs.</source>
         <translation>%1 中保留了您的值；在那里点“还原”可采用运行中的值。</translation>
     </message>
+    <message>
+        <source>Lay out the text</source>
+        <translation>重新排版文本</translation>
+    </message>
+    <message>
+        <source>Not laid out.</source>
+        <translation>未重新排版。</translation>
+    </message>
+    <message>
+        <source>Only a document without mistakes in its JSON can be laid out.</source>
+        <translation>只有 JSON 没有错误的文档才能重新排版。</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::EffectLine</name>
@@ -10194,6 +10206,10 @@
     <message>
         <source>Ctrl+. : %1</source>
         <translation>Ctrl+. ：%1</translation>
+    </message>
+    <message>
+        <source>This document has a line of several megabytes. It is kept as it is, but not shown; More, “Lay out the text” puts every value on a line of its own.</source>
+        <translation>本文档有一行长达数兆字节。它会原样保留，但不显示；“更多”里的“重新排版文本”会让每个值各占一行。</translation>
     </message>
 </context>
 <context>
