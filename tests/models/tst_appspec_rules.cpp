@@ -1,5 +1,6 @@
 // Marathon's validation against what a real server answered.
 #include "models/appspec/rules/marathon.h"
+#include "models/appspec/rules/server_text.h"
 #include "tests/support/harness.h"
 
 #include <QDir>
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void lenientFormsAreAcceptedLikeByTheServer();
     void partialUpdates();
     void listsAndGroups();
+    void expressionsAreTheServers();
     void problemsKnowTheirPlaceAndFix();
     void whatTheServerTakesByMistakeIsAWarning();
 };
@@ -409,6 +411,53 @@ void TestAppSpecRules::listsAndGroups() {
     group.world = marathon::World::of({j("{'id':'/g/web/x','cmd':'sleep 1'}")}, {});
     QVERIFY(has(run(j("{'groups':[{'id':'web','apps':[]}]}"), group), "/groups(0)/enforceRole",
                 "enforceRole cannot be modified"));
+}
+
+void TestAppSpecRules::expressionsAreTheServers() {
+    for (const char* good : {"",
+                             "a.*",
+                             "a|b",
+                             "[a-z]+",
+                             "[]a]",
+                             "[^]a]",
+                             "a{2}",
+                             "a{2,}",
+                             "a{2,3}",
+                             "a}",
+                             "]",
+                             "(?:a)",
+                             "(?i)a",
+                             "(?i:a)",
+                             "(?idmsux-idmsux)a",
+                             "(?<name>a)\\k<name>",
+                             "(?<=a)b",
+                             "(?!a)b",
+                             "(?>a)",
+                             "\\d\\w\\s\\h\\R",
+                             "\\u0041",
+                             "\\x41",
+                             "\\x{41}",
+                             "\\012",
+                             "\\p{Alpha}",
+                             "\\p{javaLowerCase}",
+                             "\\p{IsLatin}",
+                             "\\p{L}",
+                             "\\pL",
+                             "\\Qa{(*\\E",
+                             "\\Q(",
+                             "a*+",
+                             "a++",
+                             "a?",
+                             "[a-z&&[^b]]",
+                             "\\-\\.\\{",
+                             "rack-[0-9]+\\.dc"})
+        QVERIFY2(isServerRegex(s(good)), good);
+    for (const char* bad :
+         {"*",         "+a",      "?",       "a**",           "(",        "(a",     "a)",    "[",    "[a",
+          "[z-a]",     "a{",      "a{x}",    "a{,2}",         "{",        "a{2,1}", "\\",    "\\y",  "\\g{1}",
+          "\\K",       "\\u12",   "\\08",    "\\p{Nonsense}", "(?P<a>b)", "(?#a)",  "(?|a)", "(?R)", "(?1)",
+          "(?<a_b>c)", "(?'a'b)", "(*FAIL)", "(?J)a"})
+        QVERIFY2(!isServerRegex(s(bad)), bad);
 }
 
 void TestAppSpecRules::problemsKnowTheirPlaceAndFix() {

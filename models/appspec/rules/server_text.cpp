@@ -6,6 +6,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <optional>
 
 namespace mesoscope::appspec {
 
@@ -104,41 +105,109 @@ bool braceIsQuantifier(const QString& text, qsizetype at) {
     return at > 0 && match.hasMatch();
 }
 
-bool hasForeignSyntax(const QString& text) {
-    bool inClass = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c == u'\\') {
-            if (i + 1 < text.size() && text[i + 1] == u'Q') {
-                const qsizetype close = text.indexOf(QLatin1String("\\E"), i);
-                i = close < 0 ? text.size() : close + 1;
-                continue;
+/// Classes of characters that the server's library knows by name, among them its own.
+bool isCharacterClass(const QString& name) {
+    static const QRegularExpression known(QStringLiteral(
+        "^\\^?(Lower|Upper|ASCII|Alpha|Digit|Alnum|Punct|Graph|Print|Blank|Cntrl|XDigit|Space|java[A-Z]\\w*|"
+        "I[sn]\\w+|L1|LC|LD|all|[CLMNPSZ][a-z]?|(general_category|gc|script|sc|block|blk)=\\w+)$"));
+    return known.match(name).hasMatch();
+}
+
+/// Turns an expression of the server's library into one of ours that is good or bad alike; nothing when only ours
+/// would take it.
+class Translation {
+public:
+    explicit Translation(const QString& text) : text_(text) {}
+
+    std::optional<QString> run() {
+        for (at_ = 0; at_ < text_.size() && good_; ++at_) {
+            const QChar c = text_[at_];
+            if (c == u'\\')
+                escape();
+            else if (inClass_)
+                inClass(c);
+            else if (c == u'[')
+                openClass();
+            else if (c == u'{' && !braceIsQuantifier(text_, at_))
+                good_ = false;
+            else if (c == u'(' && at_ + 1 < text_.size() && text_[at_ + 1] == u'?')
+                group();
+            else if (c == u'(' && at_ + 1 < text_.size() && text_[at_ + 1] == u'*')
+                good_ = false;
+            else
+                out_ += c;
+        }
+        return good_ ? std::optional(out_) : std::nullopt;
+    }
+
+private:
+    QChar peek(qsizetype ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : QChar(); }
+
+    void inClass(QChar c) {
+        inClass_ = c != u']';
+        out_ += c;
+    }
+
+    void openClass() {
+        inClass_ = true;
+        out_ += u'[';
+        for (const QChar first : {u'^', u']'}) {
+            if (peek(1) == first) {
+                out_ += first;
+                ++at_;
             }
-            if (i + 1 < text.size() && (text[i + 1].toLower() == u'p' || text[i + 1] == u'k') && i + 2 < text.size() &&
-                text[i + 2] == u'{')
-                i = qMax(i + 2, text.indexOf(u'}', i));
-            ++i;
-            continue;
-        }
-        if (inClass) {
-            inClass = c != u']';
-            continue;
-        }
-        if (c == u'[') {
-            inClass = true;
-            if (i + 1 < text.size() && text[i + 1] == u'^')
-                ++i;
-            if (i + 1 < text.size() && text[i + 1] == u']')
-                ++i;
-        } else if (c == u'{' && !braceIsQuantifier(text, i)) {
-            return true;
-        } else if (c == u'(' && (QStringView(text).mid(i).startsWith(QLatin1String("(?P")) ||
-                                 QStringView(text).mid(i).startsWith(QLatin1String("(?#")))) {
-            return true;
         }
     }
-    return false;
-}
+
+    void escape() {
+        const QChar c = peek(1);
+        ++at_;
+        if (c == u'Q') {
+            const qsizetype close = text_.indexOf(QLatin1String("\\E"), at_);
+            out_ += QRegularExpression::escape(text_.mid(at_ + 1, close < 0 ? -1 : close - at_ - 1));
+            at_ = close < 0 ? text_.size() : close + 1;
+        } else if (c == u'u') {
+            const QString digits = text_.mid(at_ + 1, 4);
+            good_ = digits.size() == 4 && std::all_of(digits.begin(), digits.end(), isHex);
+            out_ += QLatin1String("\\x{") + digits + u'}';
+            at_ += 4;
+        } else if ((c == u'p' || c == u'P') && peek(1) == u'{') {
+            const qsizetype close = text_.indexOf(u'}', at_);
+            good_ = close > 0 && isCharacterClass(text_.mid(at_ + 2, close - at_ - 2));
+            out_ += QLatin1String("\\pL");
+            at_ = close;
+        } else if (c == u'0') {
+            good_ = peek(1) >= u'0' && peek(1) <= u'7';
+            out_ += QLatin1String("\\0");
+        } else {
+            const bool letter = c.unicode() < 128 && c.isLetter();
+            good_ = !c.isNull() && (!letter || QLatin1String("tnrfaecxpPdDsSwWhHvVRXbBAGZzEkN").contains(c));
+            out_ += QStringLiteral("\\") + c;
+        }
+    }
+
+    /// What follows (? decides; flags are our own library's as far as both have them.
+    void group() {
+        static const QRegularExpression flags(QStringLiteral("\\(\\?[idmsuxU]*(-[idmsuxU]*)?([:)])"));
+        static const QRegularExpression plain(QStringLiteral("\\(\\?([:=!>]|<[=!]|<[a-zA-Z][a-zA-Z0-9]*>)"));
+        const auto anchored = QRegularExpression::AnchorAtOffsetMatchOption;
+        const auto flagged = flags.match(text_, at_, QRegularExpression::NormalMatch, anchored);
+        const auto other = plain.match(text_, at_, QRegularExpression::NormalMatch, anchored);
+        good_ = flagged.hasMatch() || other.hasMatch();
+        if (!good_)
+            return;
+        const QString whole = other.hasMatch() ? other.captured() : flagged.captured();
+        out_ +=
+            other.hasMatch() ? whole : QLatin1String("(?:") + (whole.endsWith(u')') ? QStringLiteral(")") : QString());
+        at_ += whole.size() - 1;
+    }
+
+    const QString& text_;
+    QString out_;
+    qsizetype at_ = 0;
+    bool inClass_ = false;
+    bool good_ = true;
+};
 
 } // namespace
 
@@ -161,7 +230,8 @@ QString serverDouble(double value) {
 }
 
 bool isServerRegex(const QString& text) {
-    return !hasForeignSyntax(text) && QRegularExpression(text).isValid();
+    const std::optional<QString> ours = Translation(text).run();
+    return ours && QRegularExpression(*ours).isValid();
 }
 
 bool isServerUri(const QString& text) {
