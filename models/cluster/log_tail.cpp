@@ -102,7 +102,7 @@ void TailGuest::look(const SnapshotPtr& snapshot) {
         for (const QString& task : std::as_const(wish_.tasks))
             lanes_.push_back({{task, {}, {}, {}, {}, TailedLog::State::Waiting, {}, {}}, 0, noSlot, {}, {}, true});
     }
-    if (!wish_.app.isEmpty())
+    if (!wish_.app.isEmpty() && (wish_.followReplacements || !caughtUp_))
         addInstances(*snapshot);
     bool changed = false;
     for (int i = 0; i < int(lanes_.size()); ++i) {
@@ -143,9 +143,15 @@ bool TailGuest::isTailed(StringId task) const {
 }
 
 void TailGuest::addInstances(const Snapshot& snapshot) {
+    // Those that were asked for by name are not opened yet the first time.
+    const auto isNamed = [this, &snapshot](const TaskRow& task) {
+        return std::any_of(lanes_.begin(), lanes_.end(),
+                           [&](const Lane& lane) { return lane.id == 0 && lane.log.task == snapshot.text(task.id); });
+    };
     for (Slot i = 0; i < snapshot.tasks.size() && int(lanes_.size()) < wish_.most; ++i) {
         const TaskRow& task = snapshot.tasks[i];
-        if (!task.live() || task.app == 0 || isTailed(task.id) || snapshot.view(task.app) != wish_.app.toStdString())
+        if (!task.live() || task.app == 0 || isTailed(task.id) || snapshot.view(task.app) != wish_.app.toStdString() ||
+            isNamed(task))
             continue;
         // With the letters that wait for a replacement it takes their place instead.
         const bool waiting = wish_.followReplacements &&

@@ -36,7 +36,7 @@ struct TailedLog {
 
 struct TailWish {
     QStringList tasks;
-    QString app;                                 ///< every instance of it, new ones as they come; may be empty
+    QString app; ///< every instance of it, new ones as they come while replacements are followed; may be empty
     QStringList files{QStringLiteral("stdout")}; ///< names in the sandbox, or whole paths as the agent gives them
     qint64 initialBytes = 64 * 1024;             ///< of the end of each file
     bool followReplacements = true;

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUuid>
 
 namespace mesoscope::master {
 
@@ -68,12 +69,19 @@ QList<Holding> resourcesOf(const QJsonObject& info, const QString& type, const Q
     return {};
 }
 
+/// JSON carries its bytes as base64; logs of masters and agents print it in the usual form.
+QString uuidText(const QString& base64) {
+    const QByteArray bytes = QByteArray::fromBase64(base64.toLatin1());
+    constexpr qsizetype whole = 16;
+    return bytes.size() == whole ? QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces) : base64;
+}
+
 Operation operationFrom(const QJsonObject& json) {
     Operation o;
     const QJsonObject info = json.value(QLatin1String("info")).toObject();
     const QJsonObject status = json.value(QLatin1String("latest_status")).toObject();
     o.id = idIn(info, QLatin1String("id"));
-    o.uuid = idIn(json, QLatin1String("uuid"));
+    o.uuid = uuidText(idIn(json, QLatin1String("uuid")));
     o.type = info.value(QLatin1String("type")).toString();
     o.state = status.value(QLatin1String("state")).toString();
     o.message = status.value(QLatin1String("message")).toString();

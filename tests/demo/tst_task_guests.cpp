@@ -64,6 +64,7 @@ class TestTaskGuests : public QObject {
 private Q_SLOTS:
     void tailsAreMergedByTime();
     void theTailFollowsAReplacement();
+    void aNewInstanceJoinsTheTailOfItsApp();
     void anUnknownTaskIsTold();
     void whatOnlyTheAgentTellsOfATask();
     void sandboxIsListedReadAndDownloaded();
@@ -138,6 +139,34 @@ void TestTaskGuests::theTailFollowsAReplacement() {
     };
     QVERIFY(QTest::qWaitFor(noted, patience));
     QVERIFY(view->rows.front().line.source == view->rows.back().line.source);
+}
+
+void TestTaskGuests::aNewInstanceJoinsTheTailOfItsApp() {
+    Rig rig;
+    QVERIFY(rig.ready());
+    const cluster::SnapshotPtr before = rig.session->current();
+    cluster::TailWish wish;
+    wish.tasks = rig.instances();
+    wish.app = before->text(before->tasks[before->findTask(wish.tasks.first().toStdString())].app);
+    cluster::LogTail tail(*rig.session, wish);
+    bool caughtUp = false;
+    connect(&tail, &cluster::LogTail::caughtUp, this, [&] { caughtUp = true; });
+    QVERIFY(QTest::qWaitFor([&] { return caughtUp; }, patience));
+    const qsizetype count = tail.logs().size();
+    QCOMPARE(count, wish.tasks.size()); // none twice
+    scheduler::Command scale;
+    scale.verb = scheduler::Command::Verb::Scale;
+    scale.targets = {wish.app};
+    scale.instances = int(count) + 1;
+    rig.session->perform({scale, {}});
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            rig.demo.advance(1);
+            return tail.logs().size() == count + 1 && tail.logs().last().state == TailedLog::State::Following;
+        },
+        patience));
+    QCOMPARE(tail.logs().last().app, wish.app);
+    QVERIFY(!wish.tasks.contains(tail.logs().last().task));
 }
 
 void TestTaskGuests::anUnknownTaskIsTold() {

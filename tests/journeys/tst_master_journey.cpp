@@ -67,6 +67,12 @@ private Q_SLOTS:
         QVERIFY(found);
         press("logNext");
         QVERIFY(until([&] { return !lines->isFollowing(); }));
+        // Stack traces fold and unfold without losing the place of anything.
+        auto* fold = named("logFold");
+        QVERIFY(fold);
+        fold->setChecked(true);
+        QTest::qWait(50);
+        fold->setChecked(false);
         QTest::keyClick(lines, Qt::Key_End);
         QVERIFY(until([&] { return lines->isFollowing(); }));
         QTest::keyClick(lines, Qt::Key_Up);
@@ -98,6 +104,16 @@ private Q_SLOTS:
         QVERIFY(until([&] { return output->toPlainText().contains(QStringLiteral("\nhello from inside")); }));
         QVERIFY(until([&] { return named("commandRun")->isVisible(); }));
         QVERIFY(output->toPlainText().contains(QStringLiteral("not found")));
+        // The command before comes back on the arrow key, and what was being written behind it.
+        auto* line = named<QLineEdit>("commandLine");
+        QVERIFY(line);
+        line->setFocus();
+        line->setText(QStringLiteral("half a comm"));
+        QTest::keyClick(line, Qt::Key_Up);
+        QCOMPARE(line->text(), QStringLiteral("echo hello from inside; nonsense; exit 4"));
+        QTest::keyClick(line, Qt::Key_Down);
+        QCOMPARE(line->text(), QStringLiteral("half a comm"));
+        QVERIFY(named<QWidget>("commandNotice")->isVisible());
         QCOMPARE(test::nameless(*console_->window().currentPage()).join(QLatin1Char(';')), QString());
         press("taskDockClose");
     }

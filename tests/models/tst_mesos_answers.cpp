@@ -673,6 +673,7 @@ void TestMesosAnswers::operationsWithContent() {
     QCOMPARE(operations->size(), 4);
     const master::Operation& reserve = operations->at(0);
     QCOMPARE(reserve.id, QStringLiteral("op-1"));
+    QCOMPARE(reserve.uuid, QStringLiteral("00010203-0405-0607-0809-0a0b0c0d0e0f"));
     QCOMPARE(reserve.type, QStringLiteral("RESERVE"));
     QCOMPARE(reserve.state, QStringLiteral("OPERATION_PENDING"));
     QCOMPARE(reserve.frameworkId, QStringLiteral("F"));

@@ -17,6 +17,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QSet>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -35,6 +36,21 @@ QString commonApp(const QList<cluster::TailedLog>& logs) {
     const QString app = logs.isEmpty() ? QString() : logs.first().app;
     const bool same = std::all_of(logs.cbegin(), logs.cend(), [&](const auto& log) { return log.app == app; });
     return same ? app : QString();
+}
+
+/// The app of which these are all the living instances; empty when some are left out or of another one.
+QString wholeApp(const cluster::Snapshot& snapshot, const QStringList& tasks) {
+    const cluster::Slot first = snapshot.findTask(tasks.first().toStdString());
+    const cluster::StringId app = first == cluster::noSlot ? 0 : snapshot.tasks[first].app;
+    if (app == 0)
+        return {};
+    QSet<QString> open(tasks.cbegin(), tasks.cend());
+    for (cluster::Slot i = 0; i < snapshot.tasks.size(); ++i) {
+        const cluster::TaskRow& task = snapshot.tasks[i];
+        if (task.app == app && !open.remove(snapshot.text(task.id)) && task.live())
+            return {};
+    }
+    return open.isEmpty() ? snapshot.text(app) : QString();
 }
 
 } // namespace
@@ -247,6 +263,9 @@ void LogPane::start() {
     cluster::TailWish wish;
     wish.tasks = tasks_;
     wish.files = files();
+    // Whoever follows all instances wants to follow the next one, too.
+    if (file_.isEmpty() && snapshot_)
+        wish.app = wholeApp(*snapshot_, tasks_);
     wish.followReplacements = follow_->isChecked();
     reader_ = std::make_unique<cluster::LogReader>(*session_, clock_, wish);
     connect(reader_.get(), &cluster::LogReader::viewChanged, this, &LogPane::showView);
