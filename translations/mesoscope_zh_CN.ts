@@ -6773,6 +6773,14 @@
         <source>%1, recorded earlier</source>
         <translation>%1，早先记录</translation>
     </message>
+    <message>
+        <source>Go on with the canary…</source>
+        <translation>继续金丝雀发布…</translation>
+    </message>
+    <message>
+        <source>No canary of it is unfinished.</source>
+        <translation>没有未完成的金丝雀发布。</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::AppVersions</name>
@@ -7346,7 +7354,9 @@
     </message>
     <message numerus="yes">
         <source>%n container(s)</source>
-        <translation><numerusform>%n 个容器</numerusform></translation>
+        <translation>
+            <numerusform>%n 个容器</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12627,6 +12637,18 @@
     <message>
         <source>Write a whole number of instances.</source>
         <translation>请输入整数个实例。</translation>
+    </message>
+    <message>
+        <source>Image of the canary</source>
+        <translation>金丝雀的镜像</translation>
+    </message>
+    <message>
+        <source>More instances to replace</source>
+        <translation>再替换的实例数</translation>
+    </message>
+    <message>
+        <source>Write the image that the canary is to try; it runs %1 now.</source>
+        <translation>请填写金丝雀要试用的镜像；现在运行的是 %1。</translation>
     </message>
 </context>
 <context>

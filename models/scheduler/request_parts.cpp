@@ -1,5 +1,7 @@
 #include "models/scheduler/request_parts.h"
 
+#include "models/base/json_members.h"
+
 #include <cstring>
 
 namespace mesoscope::scheduler {
@@ -21,6 +23,16 @@ net::RequestSummary requestBelow(const QUrl& base, const char* method, const QSt
     if (!body.isEmpty())
         r.contentType = "application/json";
     return r;
+}
+
+QByteArray withImage(const QByteArray& document, const QString& image) {
+    namespace json = base::json;
+    const auto container = json::member(document, "container");
+    const auto docker = container ? json::member(*container, "docker") : std::nullopt;
+    if (!docker)
+        return document;
+    const QByteArray changed = json::with(*docker, "image", json::quoted(image));
+    return json::with(document, "container", json::with(*container, "docker", changed));
 }
 
 bool isPlain(QChar c, const char* others) {

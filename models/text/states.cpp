@@ -339,4 +339,11 @@ QString actionRefusal(const cluster::Snapshot& snapshot, base::SourceKind kind, 
     return Words::tr("The %1 is not connected: %2.").arg(sourceWord(kind), worded(source->state).word);
 }
 
+bool hasUnfinishedCanary(const cluster::Snapshot& snapshot, const QString& app) {
+    return std::any_of(snapshot.deployments.cbegin(), snapshot.deployments.cend(), [&](const auto& deployment) {
+        return deployment->affectedApps.contains(app) && !deployment->currentActions.isEmpty() &&
+               deployment->currentActions.first().action == QLatin1String("canary_unfinished");
+    });
+}
+
 } // namespace mesoscope::text

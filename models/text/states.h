@@ -60,4 +60,7 @@ std::optional<int> stuckMinutes(const scheduler::Deployment& deployment, qint64 
 /// Why an action about this source's objects can't be sent now, as a sentence; empty when it can.
 QString actionRefusal(const cluster::Snapshot& snapshot, base::SourceKind kind, qint64 nowMs);
 
+/// A canary of this app began and its scheduler waits for what people decide: more of it, or its share of the traffic.
+bool hasUnfinishedCanary(const cluster::Snapshot& snapshot, const QString& app);
+
 } // namespace mesoscope::text

@@ -2,6 +2,7 @@
 // link follows operations to their end.
 #include "models/net/http_client.h"
 #include "models/net/sse_parser.h"
+#include "models/scheduler/request_parts.h"
 #include "models/scheduler/swan/decode.h"
 #include "models/scheduler/swan/requests.h"
 #include "models/scheduler/swan/swan.h"
@@ -299,6 +300,16 @@ private Q_SLOTS:
         c.verb = Verb::SetWeights;
         QCOMPARE(line(swan::requestFor(c, knowing(application()))),
                  QByteArray("PUT /v1/apps/web.default.alice.stubmesos/weights {\"value\":0.5}"));
+    }
+
+    void aCanaryChangesOnlyTheImage() {
+        const QByteArray document =
+            "{\"name\":\"web\",\"container\":{\"type\":\"docker\",\"docker\":{\"image\":\"img:1\","
+            "\"network\":\"bridge\"},\"volumes\":[]},\"cpus\":0.10}";
+        const QByteArray changed = withImage(document, s("img:2"));
+        QByteArray expected = document;
+        QCOMPARE(changed, expected.replace("img:1", "img:2"));
+        QCOMPARE(withImage("{\"cmd\":\"x\"}", s("img:2")), QByteArray("{\"cmd\":\"x\"}"));
     }
 
     void dangerousBugsAreWarnedAbout() {

@@ -3,6 +3,8 @@
 #include "tests/support/fake_sources.h"
 #include "tests/support/harness.h"
 #include "tests/widgets/page_story.h"
+#include "widgets/actions/action_form.h"
+#include "widgets/actions/action_plan.h"
 #include "widgets/apps/app_page.h"
 #include "widgets/apps/app_versions.h"
 #include "widgets/apps/compose_sheet.h"
@@ -15,6 +17,7 @@
 #include "widgets/versions/diff_view.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -196,6 +199,44 @@ private Q_SLOTS:
         QTRY_VERIFY(events->accessibleDescription().contains(s("it succeeded")));
         QVERIFY(events->accessibleDescription().startsWith(s("Recorded earlier")));
         app.attach(nullptr);
+    }
+
+    /// A canary begins with a new image; one that goes on needs none.
+    void aCanaryBeginsWithANewImage() {
+        AppPage page;
+        connectTo(page);
+        auto app =
+            std::make_shared<scheduler::App>(*appWith("v1", "{\"container\":{\"docker\":{\"image\":\"img:1\"}}}"));
+        app->image = s("img:1");
+        tell(app);
+        QTRY_VERIFY(session_->current() && session_->current()->findApp(s("/shop/cart")) != cluster::noSlot);
+        ActionRequest request;
+        request.verb = ActionRequest::Verb::Canary;
+        request.targets = QStringList{s("/shop/cart")};
+        const auto make = [&] {
+            const cluster::Snapshot* now = session_->current().get();
+            return std::unique_ptr<ActionForm>(ActionForm::make(request, initialChoices(request, now), now));
+        };
+        const std::unique_ptr<ActionForm> begins = make();
+        auto* image = begins->findChild<QLineEdit*>(s("canaryImage-edit"));
+        QVERIFY(image);
+        QVERIFY(!begins->problem().isEmpty()); // it would try what runs already
+        image->setText(s("img:2"));
+        QVERIFY(begins->problem().isEmpty());
+        QCOMPARE(begins->choices().document, QByteArray("{\"container\":{\"docker\":{\"image\":\"img:2\"}}}"));
+        onSession([this] {
+            auto d = std::make_shared<scheduler::Deployment>();
+            d->id = s("op");
+            d->affectedApps = QStringList{s("/shop/cart")};
+            d->currentActions = {{s("canary_unfinished"), s("/shop/cart")}};
+            Q_EMIT made_.scheduler->deploymentsChanged({d});
+        });
+        QTRY_VERIFY(!session_->current()->deployments.isEmpty());
+        const std::unique_ptr<ActionForm> goesOn = make();
+        QVERIFY(!goesOn->findChild<QLineEdit*>(s("canaryImage-edit")));
+        QVERIFY(goesOn->problem().isEmpty());
+        QVERIFY(goesOn->findChild<QLineEdit*>(s("canaryInstances-edit")));
+        page.attach(nullptr);
     }
 
     void composeFilesAndTheSchedulersAgents() {

@@ -1,5 +1,8 @@
 #include "widgets/actions/action_form.h"
 
+#include "models/scheduler/request_parts.h"
+#include "models/text/states.h"
+
 #include "models/base/iso_time.h"
 #include "models/text/format.h"
 #include "widgets/controls/choice.h"
@@ -275,12 +278,23 @@ private:
 class ShareForm final : public ActionForm {
     Q_DECLARE_TR_FUNCTIONS(mesoscope::widgets::ShareForm)
 public:
-    ShareForm(const ActionChoices& choices, bool withInstances) : ActionForm(choices) {
-        auto* row = new QHBoxLayout(this);
-        row->setContentsMargins(0, 0, 0, 0);
+    /// A canary that begins brings a new image; one that goes on replaces more instances by what it began with.
+    enum class Stage { Begins, GoesOn, OnlyTraffic };
+    ShareForm(const ActionChoices& choices, Stage stage, const QString& image)
+        : ActionForm(choices), document_(choices.document), imageNow_(image) {
+        auto* column = columnOf(this);
+        if (stage == Stage::Begins && !image.isEmpty()) {
+            image_ = new Field(QStringLiteral("canaryImage"), tr("Image of the canary"));
+            image_->setText(image);
+            column->addWidget(image_);
+            connect(image_->edit(), &QLineEdit::textChanged, this, &ShareForm::take);
+        }
+        auto* row = new QHBoxLayout;
         row->setSpacing(metrics::gapLarge);
-        if (withInstances) {
-            instances_ = new Field(QStringLiteral("canaryInstances"), tr("Instances to replace"));
+        if (stage != Stage::OnlyTraffic) {
+            instances_ =
+                new Field(QStringLiteral("canaryInstances"),
+                          stage == Stage::Begins ? tr("Instances to replace") : tr("More instances to replace"));
             instances_->setNumber(true);
             instances_->setText(QString::number(choices.instances));
             row->addWidget(instances_);
@@ -292,8 +306,10 @@ public:
         share_->setText(QString::number(choices.factor * 100));
         row->addWidget(share_);
         row->addStretch(1);
+        column->addLayout(row);
         connect(share_->edit(), &QLineEdit::textChanged, this, &ShareForm::take);
-        setFocusProxy(share_->edit());
+        setFocusProxy(image_ ? image_->edit() : share_->edit());
+        take();
     }
 
 private:
@@ -310,9 +326,19 @@ private:
             else
                 problem_ = tr("Write a whole number of instances.");
         }
+        if (image_)
+            takeImage(image_->text().trimmed());
         Q_EMIT changed();
     }
+    void takeImage(const QString& image) {
+        choices_.document = scheduler::withImage(document_, image);
+        if (problem_.isEmpty() && (image.isEmpty() || image == imageNow_))
+            problem_ = tr("Write the image that the canary is to try; it runs %1 now.").arg(imageNow_);
+    }
 
+    QByteArray document_;
+    QString imageNow_;
+    Field* image_ = nullptr;
     Field* instances_ = nullptr;
     Field* share_;
 };
@@ -402,8 +428,14 @@ ActionForm* ActionForm::make(const ActionRequest& request, const ActionChoices& 
         return new ScaleGroupForm(choices);
     if (request.verb == Verb::RevertGroup)
         return new RevertGroupForm(request, choices);
-    if (request.verb == Verb::Canary || request.verb == Verb::SetWeights)
-        return new ShareForm(choices, request.verb == Verb::Canary);
+    if (request.verb == Verb::Canary || request.verb == Verb::SetWeights) {
+        const QString app = request.targets.value(0);
+        const cluster::Slot slot = snapshot ? snapshot->findApp(app) : cluster::noSlot;
+        const auto stage = request.verb == Verb::SetWeights                        ? ShareForm::Stage::OnlyTraffic
+                           : snapshot && text::hasUnfinishedCanary(*snapshot, app) ? ShareForm::Stage::GoesOn
+                                                                                   : ShareForm::Stage::Begins;
+        return new ShareForm(choices, stage, slot == cluster::noSlot ? QString() : snapshot->apps[slot].app->image);
+    }
     const bool ways = !snapshot || scheduler::has(snapshot->capabilities, scheduler::Capability::KillAndScale);
     if (request.verb == Verb::KillTasks)
         return ways ? new KillForm(choices) : nullptr;

@@ -598,11 +598,13 @@ void AppPage::openMenu() {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool can = refusal().isEmpty();
-    const auto add = [&](Glyph glyph, const QString& text, Verb verb) {
+    menu->setToolTipsVisible(true);
+    const auto add = [&](Glyph glyph, const QString& text, Verb verb, const QString& other = {}) {
         QAction* action = menu->addAction(icon(glyph), text, this, [this, verb] { ask(verb); });
-        action->setEnabled(can);
-        action->setToolTip(refusal());
+        action->setEnabled(can && other.isEmpty());
+        action->setToolTip(can ? other : refusal());
     };
+    const bool unfinished = text::hasUnfinishedCanary(*snapshot_, app_);
     using C = scheduler::Capability;
     const auto has = [this](C capability) { return scheduler::has(snapshot_->capabilities, capability); };
     // What this scheduler cannot do at all is not offered.
@@ -610,10 +612,11 @@ void AppPage::openMenu() {
         add(Glyph::Clock, tr("Reset the launch delay…"), Verb::ResetDelay);
     if (has(C::Canary)) {
         add(Glyph::Play, tr("Start…"), Verb::Start);
-        add(Glyph::Deploy, tr("Canary…"), Verb::Canary);
+        add(Glyph::Deploy, unfinished ? tr("Go on with the canary…") : tr("Canary…"), Verb::Canary);
     }
     if (has(C::Weights))
-        add(Glyph::Scale, tr("Shift traffic to the canary…"), Verb::SetWeights);
+        add(Glyph::Scale, tr("Shift traffic to the canary…"), Verb::SetWeights,
+            unfinished ? QString() : tr("No canary of it is unfinished."));
     menu->addSeparator();
     add(Glyph::Destroy, tr("Destroy…"), Verb::Destroy);
     menu->popup(more_->mapToGlobal(QPoint(0, more_->height())));
