@@ -136,7 +136,7 @@ class FormSection final : public QWidget {
 public:
     explicit FormSection(appspec::Section which)
         : section(which), head(new SectionHead(which)), body(new QWidget), digest(new FormDigest),
-          more(new Button(Glyph::ChevronDown, QString(), ButtonKind::Quiet)) {
+          more(new Button(Glyph::Plus, QString(), ButtonKind::Quiet)) {
         auto* const column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(0);
