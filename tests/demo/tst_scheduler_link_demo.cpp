@@ -194,6 +194,116 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!rig.apps.contains(app->id), patienceMs);
     }
 
+    /// Each verb and each reading once against the demo Marathon: none is refused, none leads nowhere.
+    void everyRouteOfMarathon() {
+        Rig rig("marathon");
+        QVERIFY(rig.live());
+        const auto took = [&](const Command& c) {
+            const auto result = rig.perform(c);
+            if (!result)
+                qWarning("%d %s: %s %s", int(c.verb), qPrintable(c.targets.join(QLatin1Char(' '))),
+                         qPrintable(result.error().sentence), qPrintable(result.error().serverText));
+            return result ? result->deploymentId : s("refused");
+        };
+        const auto ends = [&](const QString& id) {
+            return !id.isEmpty() && QTest::qWaitFor([&] { return rig.ended.contains(id + s(" ok")); }, patienceMs);
+        };
+        const auto deploy = [](const QByteArray& document) {
+            Command c;
+            c.verb = Verb::Deploy;
+            c.document = document;
+            c.force = true;
+            return c;
+        };
+        const auto app = [](const char* id, const char* more) {
+            return QByteArray("{\"id\":\"") + id + "\",\"cmd\":\"serve\",\"cpus\":0.1,\"mem\":16" + more + "}";
+        };
+        const QString web = s("/r/web");
+        QVERIFY(ends(took(deploy(app("/r/web", ",\"instances\":2")))));
+        QVERIFY(ends(took(deploy("[" + app("/r/web", ",\"instances\":2,\"env\":{\"A\":\"1\"}") + "]"))));
+        QTRY_VERIFY_WITH_TIMEOUT(rig.apps.contains(web) && rig.apps.value(web)->tasksRunning == 2, patienceMs);
+        const QString second = rig.apps.value(web)->version;
+        Command scale = command(Verb::Scale, web);
+        scale.instances = 3;
+        QVERIFY(ends(took(scale)));
+        QVERIFY(ends(took(command(Verb::Restart, web))));
+        Command old = command(Verb::DeployVersion, web);
+        old.version = second;
+        QVERIFY(ends(took(old)));
+        // Kills in their three forms.
+        QList<Instance> instances;
+        connect(rig.link.get(), &Scheduler::instancesChanged, this,
+                [&](const QString& id, const QList<Instance>& list) { instances = id == web ? list : instances; });
+        rig.link->watchApp(web);
+        const auto running = [&](qsizetype n) {
+            return QTest::qWaitFor(
+                [&] {
+                    return std::count_if(instances.begin(), instances.end(), [](const Instance& i) {
+                               return i.state == QLatin1String("TASK_RUNNING");
+                           }) == n;
+                },
+                patienceMs);
+        };
+        QVERIFY(running(2));
+        Command kill = command(Verb::KillTasks, instances.first().taskId);
+        QCOMPARE(took(kill), QString());
+        kill.targets = {instances.last().taskId};
+        kill.killAndWipe = true;
+        QCOMPARE(took(kill), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(!instances.isEmpty() && instances.last().taskId != kill.targets.first(), patienceMs);
+        QVERIFY(running(2));
+        kill = command(Verb::KillTasks, instances.first().taskId);
+        kill.killAndScale = true;
+        QVERIFY(ends(took(kill)));
+        QVERIFY(ends(took(command(Verb::Suspend, web))));
+        // A creation that finds no room: cancelled both ways, and its delay reset.
+        const QString wide =
+            took(deploy(app("/r/wide", ",\"instances\":1,\"constraints\":[[\"rack\",\"CLUSTER\",\"none\"]]")));
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.running.isEmpty(), patienceMs);
+        QCOMPARE(took(command(Verb::ResetDelay, s("/r/wide"))), QString());
+        std::optional<base::Result<QList<UnusedOffer>>> offers;
+        rig.link->unusedOffers(s("/r/wide"), this, [&](const auto& r) { offers = r; });
+        QTRY_VERIFY_WITH_TIMEOUT(offers.has_value(), patienceMs);
+        QVERIFY(*offers);
+        QVERIFY(took(command(Verb::RevertDeployment, wide)) != s("refused"));
+        QTRY_VERIFY_WITH_TIMEOUT(rig.running.isEmpty(), patienceMs);
+        const QString again = took(deploy(app("/r/wide", ",\"constraints\":[[\"rack\",\"CLUSTER\",\"none\"]]")));
+        QVERIFY(took(command(Verb::StopDeployment, again)) != s("refused"));
+        QVERIFY(took(command(Verb::Destroy, s("/r/wide"))) != s("refused"));
+        // Groups: a document, a plan without doing it, every app to a number, destroyed.
+        QVERIFY(ends(took(deploy("{\"id\":\"/r/g\",\"apps\":[" + app("/r/g/one", "") + "]}"))));
+        QTRY_VERIFY_WITH_TIMEOUT(rig.apps.contains(s("/r/g/one")), patienceMs);
+        Command group = command(Verb::ScaleGroup, s("/r/g"));
+        group.factor = 2;
+        std::optional<base::Result<QList<QList<DeploymentAction>>>> plan;
+        rig.link->dryRun(group, this, [&](const auto& r) { plan = r; });
+        QTRY_VERIFY_WITH_TIMEOUT(plan.has_value(), patienceMs);
+        QVERIFY(*plan && !(*plan)->isEmpty());
+        QCOMPARE(rig.apps.value(s("/r/g/one"))->instances, 1);
+        group.everyApp = true;
+        group.instances = 2;
+        QVERIFY(ends(took(group)));
+        QVERIFY(took(command(Verb::DestroyGroup, s("/r/g"))) != s("refused"));
+        // A pod.
+        QVERIFY(ends(took(deploy("{\"id\":\"/r/pod\",\"containers\":[{\"name\":\"c\",\"exec\":{\"command\":{\"shell\":"
+                                 "\"serve\"}},\"resources\":{\"cpus\":0.1,\"mem\":16}}]}"))));
+        const QString pod = s("/r/pod");
+        QTRY_VERIFY_WITH_TIMEOUT(rig.apps.contains(pod) && rig.apps.value(pod)->isPod, patienceMs);
+        scale = command(Verb::Scale, pod);
+        scale.instances = 2;
+        QVERIFY(ends(took(scale)));
+        std::optional<base::Result<QStringList>> versions;
+        rig.link->versions(pod, this, [&](const auto& r) { versions = r; });
+        QTRY_VERIFY_WITH_TIMEOUT(versions.has_value(), patienceMs);
+        QVERIFY(*versions && (*versions)->size() >= 2);
+        std::optional<base::Result<QByteArray>> document;
+        rig.link->versionDocument(pod, (*versions)->last(), this, [&](const auto& r) { document = r; });
+        QTRY_VERIFY_WITH_TIMEOUT(document.has_value(), patienceMs);
+        QVERIFY(*document && (*document)->contains("\"containers\""));
+        QVERIFY(took(command(Verb::Destroy, pod)) != s("refused"));
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.apps.contains(pod), patienceMs);
+    }
+
     void aComposeFileFromBirthToEnd() {
         Rig rig("swan");
         QVERIFY(rig.live());
