@@ -119,7 +119,9 @@ bool JsonParser::unexpected(const QString& wanted) {
                  : utf8Length(reinterpret_cast<const unsigned char*>(p_), reinterpret_cast<const unsigned char*>(end_));
     if (length == 0 || c < 0x20)
         return fail(tr("This byte is not UTF-8 text; the file may be binary or in another encoding."), p_);
-    return fail(tr("%1 is expected here, not “%2”.").arg(wanted, QString::fromUtf8(p_, length)), p_);
+    QString sentence = tr("%1 is expected here, not “%2”.").arg(wanted, QString::fromUtf8(p_, length));
+    sentence[0] = sentence[0].toUpper();
+    return fail(sentence, p_);
 }
 
 bool JsonParser::skipSpace() {

@@ -11,6 +11,7 @@
 #include "widgets/shell/main_window.h"
 #include "widgets/theme/theme_controller.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -155,6 +156,21 @@ private Q_SLOTS:
         page.model().setRaw(QStringLiteral("/healthChecks/0/timeoutSeconds"), "5");
         settle(page);
         QCOMPARE(annotated(), QList<int>{});
+    }
+
+    void readersOfTheScreenGetTheText() {
+        EditorPage page;
+        open(page, running, running);
+        const auto reads = [&page] {
+            QAccessibleInterface* const known = QAccessible::queryAccessibleInterface(&page.text());
+            return known && known->textInterface() != nullptr;
+        };
+        QVERIFY(!reads()); // nobody listens, and it would cost time with every key
+        QCOMPARE(QAccessible::queryAccessibleInterface(&page.text())->text(QAccessible::Name),
+                 page.text().accessibleName());
+        QAccessible::setActive(true);
+        QVERIFY(reads());
+        QAccessible::setActive(false);
     }
 
     void linesOfMegabytesAreKeptUnshown() {
