@@ -6216,6 +6216,22 @@
             <numerusform>以及另外 %n 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>by whom is not known</source>
+        <translation>预留者未知</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>预留者</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>卷</translation>
+    </message>
+    <message>
+        <source>the agent&apos;s flags</source>
+        <translation>Agent 的启动参数</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::AgentsPage</name>

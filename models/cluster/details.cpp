@@ -61,10 +61,13 @@ public:
     void readMaster();
     void readAgent(const QString& agentId);
     void readTask(const QString& taskId);
+    void readHoldings(const QString& agentId);
 
 Q_SIGNALS:
     void read(const mesoscope::cluster::ProcessDetails& details);
     void taskRead(const QString& taskId, const mesoscope::master::TaskDetail& detail, const QString& problem);
+    void holdingsRead(const QString& agentId, const QList<mesoscope::master::Holding>& holdings,
+                      const QString& problem);
 
 private:
     struct Asked {
@@ -154,6 +157,22 @@ void DetailsGuest::readTask(const QString& taskId) {
     });
 }
 
+void DetailsGuest::readHoldings(const QString& agentId) {
+    if (!snapshot_ || !snapshot_->masterComplete || !access_.client)
+        return waiting_.push_back([this, agentId] { readHoldings(agentId); });
+    const Slot slot = snapshot_->findAgent(agentId.toStdString());
+    if (slot == noSlot)
+        return Q_EMIT holdingsRead(agentId, {}, notThere(agentId).sentence);
+    const net::Request request = requestTo(addressOf(*snapshot_, snapshot_->agents[slot], access_.https), "/state");
+    access_.client->sendFor(this, request, [this, agentId](const base::Result<net::Response>& answer) {
+        const base::Result<QList<master::Holding>> holdings =
+            answer ? master::decodeHoldings(answer->body)
+                   : base::Result<QList<master::Holding>>(tl::unexpected(answer.error()));
+        Q_EMIT holdingsRead(agentId, holdings.value_or(QList<master::Holding>()),
+                            holdings ? QString() : holdings.error().sentence);
+    });
+}
+
 /// A call, or a path that is read ("/state").
 net::Request DetailsGuest::requestTo(const QUrl& agent, const char* call) const {
     net::Request request;
@@ -184,6 +203,7 @@ void DetailsGuest::askAgent(const std::shared_ptr<Asked>& asked, const QUrl& age
 Details::Details(Session& session, QObject* parent) : QObject(parent), guest_(new DetailsGuest) {
     connect(guest_, &DetailsGuest::read, this, &Details::read, Qt::QueuedConnection);
     connect(guest_, &DetailsGuest::taskRead, this, &Details::taskRead, Qt::QueuedConnection);
+    connect(guest_, &DetailsGuest::holdingsRead, this, &Details::holdingsRead, Qt::QueuedConnection);
     session.host(guest_);
 }
 
@@ -208,6 +228,12 @@ void Details::readTask(const QString& taskId) {
     if (guest_)
         QMetaObject::invokeMethod(
             guest_, [guest = guest_.data(), taskId] { guest->readTask(taskId); }, Qt::QueuedConnection);
+}
+
+void Details::readHoldings(const QString& agentId) {
+    if (guest_)
+        QMetaObject::invokeMethod(
+            guest_, [guest = guest_.data(), agentId] { guest->readHoldings(agentId); }, Qt::QueuedConnection);
 }
 
 } // namespace mesoscope::cluster

@@ -42,11 +42,15 @@ public:
     void readAgent(const QString& agentId);
     /// What only the task's agent tells of it: its health check, volumes, reservations. Answered by taskRead(), once.
     void readTask(const QString& taskId);
+    /// What an agent holds for whom, by its own word. Answered by holdingsRead(), once.
+    void readHoldings(const QString& agentId);
 
 Q_SIGNALS:
     void read(const mesoscope::cluster::ProcessDetails& details);
     /// `problem`: why it can't be known, a sentence; empty when it is.
     void taskRead(const QString& taskId, const mesoscope::master::TaskDetail& detail, const QString& problem);
+    void holdingsRead(const QString& agentId, const QList<mesoscope::master::Holding>& holdings,
+                      const QString& problem);
 
 private:
     QPointer<DetailsGuest> guest_;

@@ -204,6 +204,22 @@ void TestTaskGuests::whatOnlyTheAgentTellsOfATask() {
                                    [](const master::Holding& h) { return h.name == QLatin1String("cpus"); });
     QVERIFY(cpus != last.resources.cend());
     QCOMPARE(float(cpus->amount), row.cpus);
+    QStringList held;
+    QString heldProblem = QStringLiteral("not asked");
+    connect(&details, &cluster::Details::holdingsRead, this,
+            [&](const QString& agent, const QList<master::Holding>& holdings, const QString& why) {
+                held << agent;
+                heldProblem = why;
+                for (const master::Holding& h : holdings)
+                    QVERIFY(h.isReserved() || !h.volumeId.isEmpty());
+            });
+    details.readHoldings(s.text(row.agentId));
+    QVERIFY(QTest::qWaitFor([&] { return held.size() == 1; }, patience));
+    QCOMPARE(held.first(), s.text(row.agentId));
+    QCOMPARE(heldProblem, QString());
+    details.readHoldings(QStringLiteral("nobody"));
+    QVERIFY(QTest::qWaitFor([&] { return held.size() == 2; }, patience));
+    QVERIFY(!heldProblem.isEmpty());
     details.readTask(QStringLiteral("nobody"));
     QVERIFY(QTest::qWaitFor([&] { return answered.size() == 2; }, patience));
     QVERIFY(!problem.isEmpty());

@@ -43,6 +43,8 @@ AgentInspector::AgentInspector(QWidget* parent) : InspectorPane(QStringLiteral("
     addWidget(windows_);
     room_ = new KeyValues;
     addSection(tr("Allocated"), room_);
+    holdings_ = new KeyValues;
+    addWidget(holdings_);
     services_ = new KeyValues;
     services_->setKeyWidth(150);
     servicesNote_ = addSection(tr("Impact of a drain"), services_);
@@ -76,6 +78,8 @@ void AgentInspector::show(const cluster::SnapshotPtr& snapshot, cluster::Slot sl
         return setNothing(tr("Choose an agent to see how full it is and who depends on it."));
     const AgentRow& agent = snapshot->agents[slot];
     if (agent_ != snapshot->text(agent.id)) {
+        holdings_->setRows({});
+        holdings_->hide();
         services_->setRows({});
         servicesNote_->setText(tr("being worked out"));
     }
@@ -257,6 +261,28 @@ void AgentInspector::showImpact(const QString& agent, const QList<cluster::Servi
         rows.append({tr("and %n more", nullptr, int(impact.size()) - mostServices), QString()});
     services_->setRows(rows);
     servicesNote_->setText(impactNote(impact));
+}
+
+void AgentInspector::showHoldings(const QString& agent, const QList<master::Holding>& holdings,
+                                  const QString& problem) {
+    if (agent != agent_)
+        return;
+    QList<KeyValue> rows;
+    if (!problem.isEmpty())
+        rows.append({tr("reserved"), tr("by whom is not known"), Tone::Unknown, problem});
+    for (const master::Holding& h : holdings.mid(0, mostServices)) {
+        KeyValue row{h.volumeId.isEmpty() ? tr("by") : tr("volume"),
+                     h.volumeId.isEmpty() ? (h.principal.isEmpty() ? tr("the agent's flags") : h.principal)
+                                          : h.volumeId};
+        QStringList labels;
+        for (const auto& [name, value] : h.labels)
+            labels << (value.isEmpty() ? name : name + QLatin1Char('=') + value);
+        row.rest = (QStringList{master::holdingText(h)} + labels).join(QStringLiteral("  "));
+        row.tip = row.rest;
+        rows.append(row);
+    }
+    holdings_->setRows(rows);
+    holdings_->setVisible(!rows.isEmpty());
 }
 
 void AgentInspector::showActions(const cluster::Snapshot& snapshot, const AgentRow& agent, qint64 nowMs) {

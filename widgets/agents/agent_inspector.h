@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/cluster/drain_impact.h"
+#include "models/master/placements.h"
 #include "widgets/inspector/pane.h"
 #include "widgets/shell/action_request.h"
 #include "widgets/shell/object_ref.h"
@@ -18,6 +19,8 @@ public:
     InspectorEdge edge() const { return edge_; }
     /// What draining it would take (takes) from its services; as of a moment.
     void showImpact(const QString& agent, const QList<cluster::ServiceImpact>& impact, qint64 atMs);
+    /// What the agent told of its reservations and persistent volumes; a problem stands instead.
+    void showHoldings(const QString& agent, const QList<master::Holding>& holdings, const QString& problem);
 
 Q_SIGNALS:
     void actionRequested(const mesoscope::widgets::ActionRequest& request);
@@ -40,6 +43,7 @@ private:
     KeyValues* stuck_;
     KeyValues* windows_;
     KeyValues* room_;
+    KeyValues* holdings_; ///< of the agent that is shown; hidden when nothing is reserved there
     KeyValues* services_;
     Words* servicesNote_;
     Button* drain_;

@@ -218,6 +218,12 @@ void AgentsPage::attach(cluster::Session* session) {
     shown_.clear();
     impactOf_.clear();
     courseOf_.clear();
+    heldBy_.clear();
+    details_.reset();
+    if (session) {
+        details_ = std::make_unique<cluster::Details>(*session);
+        connect(details_.get(), &cluster::Details::holdingsRead, inspector_, &AgentInspector::showHoldings);
+    }
     frameworks_->attach(session);
     roles_->attach(session);
     inside_->attach(session);
@@ -343,6 +349,19 @@ void AgentsPage::currentChangedTo(const QString& id) {
     }
     workOutImpact();
     workOutCourse();
+    askHoldings(id, agent);
+}
+
+/// Only of agents on which something is reserved, once for each look and each change.
+void AgentsPage::askHoldings(const QString& id, const cluster::AgentRow& agent) {
+    if (!details_ || !isVisible() || (id == heldBy_ && agent.reservations == held_))
+        return;
+    heldBy_ = id;
+    held_ = agent.reservations;
+    if (agent.reservations != 0)
+        details_->readHoldings(id);
+    else
+        inspector_->showHoldings(id, {}, {});
 }
 
 void AgentsPage::showTasksOf(const QString& agent) {

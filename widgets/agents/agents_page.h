@@ -2,6 +2,7 @@
 // the inside of the one that is chosen), frameworks, roles, the maintenance schedule, the master itself.
 #pragma once
 
+#include "models/cluster/details.h"
 #include "models/cluster/drain_impact.h"
 #include "widgets/tables/list_page.h"
 #include "widgets/tables/table_link.h"
@@ -64,6 +65,7 @@ private:
     void scheduleChosen();
     void workOutImpact();
     void workOutCourse();
+    void askHoldings(const QString& id, const cluster::AgentRow& agent);
     void takeCourse(const QString& agent, const cluster::DrainCourse& course);
     QWidget* buildDrain();
     QList<QStringList> drainRows(const cluster::DrainProgress& progress) const;
@@ -100,6 +102,9 @@ private:
     QThreadPool pool_;
     QString impactOf_;
     qint64 impactAtMs_ = 0;
+    std::unique_ptr<cluster::Details> details_; ///< none while no cluster is connected
+    QString heldBy_;                            ///< the agent that was asked last for what it holds
+    cluster::StringId held_ = 0;                ///< its reservations then
 };
 
 } // namespace mesoscope::widgets
