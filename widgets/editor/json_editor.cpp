@@ -39,7 +39,8 @@ constexpr int longValue = 24;
 /// The library's own interface counts characters from the beginning of the document at every move of the caret; it is
 /// made only when somebody reads the screen by it.
 QAccessibleInterface* plainUntilRead(const QString& className, QObject* object) {
-    if (QAccessible::isActive() || className != QLatin1String(JsonEditor::staticMetaObject.className()))
+    if (className != QLatin1String(JsonEditor::staticMetaObject.className()) ||
+        static_cast<JsonEditor*>(object)->isRead())
         return nullptr;
     return new QAccessibleWidget(static_cast<QWidget*>(object), QAccessible::EditableText);
 }
@@ -110,6 +111,7 @@ JsonEditor::~JsonEditor() {
 void JsonEditor::accessibilityActiveChanged(bool active) {
     if (active)
         forgetInterface(this);
+    read_ = active;
 }
 
 void JsonEditor::modified(int position, int type, int length) {

@@ -18,6 +18,8 @@ public:
     explicit JsonEditor(appspec::EditorModel& model, QWidget* parent = nullptr);
     ~JsonEditor() override;
 
+    /// Somebody reads the screen.
+    bool isRead() const { return read_ || QAccessible::isActive(); }
     /// Moves the caret to the value, unfolds and scrolls there; does not take the focus.
     void showPointer(const QString& pointer);
     void foldAll(bool folded);
@@ -73,6 +75,7 @@ private:
     std::optional<Typed> typed_; ///< shown already, not told to the model yet
     QMap<int, std::pair<QString, bool>> annotated_;
     bool underlined_ = false;
+    bool read_ = false;
     bool hidden_ = false; ///< a sentence stands here in place of the text
     QList<int> changedLines_;
     QList<std::pair<int, bool>> problemLines_;
