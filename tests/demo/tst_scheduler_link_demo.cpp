@@ -6,6 +6,7 @@
 #include "models/scheduler/deployment_tracker.h"
 #include "models/scheduler/effects.h"
 #include "models/scheduler/marathon/marathon.h"
+#include "models/scheduler/request_parts.h"
 #include "models/scheduler/swan/swan.h"
 #include "tests/support/harness.h"
 
@@ -302,6 +303,80 @@ private Q_SLOTS:
         QVERIFY(*document && (*document)->contains("\"containers\""));
         QVERIFY(took(command(Verb::Destroy, pod)) != s("refused"));
         QTRY_VERIFY_WITH_TIMEOUT(!rig.apps.contains(pod), patienceMs);
+    }
+
+    /// Each verb once against the demo Swan, up to the end of its operation.
+    void everyRouteOfSwan() {
+        Rig rig("swan");
+        QVERIFY(rig.live());
+        const QByteArray document = "{\"name\":\"v\",\"runAs\":\"alice\",\"instances\":2,\"cpus\":0.1,\"mem\":16,"
+                                    "\"container\":{\"type\":\"docker\","
+                                    "\"docker\":{\"image\":\"img:1\",\"network\":\"host\"}}}";
+        Command create;
+        create.verb = Verb::Deploy;
+        create.document = document;
+        QVERIFY(rig.perform(create));
+        const auto mine = [&]() -> AppPtr {
+            for (const AppPtr& a : std::as_const(rig.apps)) {
+                if (a->id.startsWith(QLatin1String("v.default.alice.")))
+                    return a;
+            }
+            return nullptr;
+        };
+        const auto rests = [&](int tasks) {
+            return QTest::qWaitFor(
+                [&] { return mine() && mine()->deployments.isEmpty() && mine()->instances == tasks; }, patienceMs);
+        };
+        QVERIFY(rests(2));
+        const QString id = mine()->id;
+        const auto ends = [&](const Command& c) {
+            const auto taken = rig.perform(c);
+            if (!taken)
+                qWarning("%d: %s", int(c.verb), qPrintable(taken.error().serverText + taken.error().sentence));
+            return taken &&
+                   QTest::qWaitFor([&] { return rig.ended.contains(taken->deploymentId + s(" ok")); }, patienceMs);
+        };
+        QVERIFY(ends(command(Verb::Suspend, id)));
+        QVERIFY(rests(0));
+        QVERIFY(ends(command(Verb::Start, id)));
+        QVERIFY(rests(2));
+        const QString first = mine()->version;
+        Command update = command(Verb::Deploy, id);
+        update.document = withImage(document, s("img:2"));
+        QVERIFY(ends(update));
+        QTRY_COMPARE_WITH_TIMEOUT(mine()->image, s("img:2"), patienceMs);
+        Command back = command(Verb::DeployVersion, id);
+        back.version = first;
+        QVERIFY(ends(back));
+        QTRY_COMPARE_WITH_TIMEOUT(mine()->image, s("img:1"), patienceMs);
+        Command canary = command(Verb::Canary, id);
+        canary.document = withImage(document, s("img:3"));
+        canary.instances = 1;
+        canary.factor = 0.2;
+        QVERIFY(rig.perform(canary));
+        const auto unfinished = [&] {
+            return std::any_of(rig.running.begin(), rig.running.end(), [](const DeploymentPtr& d) {
+                return d->currentActions.first().action == QLatin1String("canary_unfinished");
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(unfinished(), patienceMs);
+        Command weights = command(Verb::SetWeights, id);
+        weights.factor = 0.5;
+        QVERIFY(rig.perform(weights));
+        Command on = command(Verb::Canary, id); // needs no document any more
+        on.instances = 1;
+        on.factor = 1;
+        QVERIFY(rig.perform(on));
+        QVERIFY(QTest::qWaitFor([&] { return rig.running.isEmpty(); }, 2 * patienceMs));
+        QTRY_COMPARE_WITH_TIMEOUT(mine()->image, s("img:3"), patienceMs);
+        QList<Instance> instances;
+        connect(rig.link.get(), &Scheduler::instancesChanged, this,
+                [&](const QString& app, const QList<Instance>& list) { instances = app == id ? list : instances; });
+        rig.link->watchApp(id);
+        QTRY_COMPARE_WITH_TIMEOUT(instances.size(), 2, patienceMs);
+        QVERIFY(rig.perform(command(Verb::KillTasks, instances.first().taskId)));
+        QVERIFY(rig.perform(command(Verb::Destroy, id)));
+        QTRY_VERIFY_WITH_TIMEOUT(!mine(), patienceMs);
     }
 
     void aComposeFileFromBirthToEnd() {

@@ -119,6 +119,8 @@ private:
     void tellMoment(const QString& appId, const Instance& task, const QString& state);
     void readVersion(const QString& appId, const QString& version);
     void versionArrived(const QString& appId);
+    void keepVersion(const QString& appId, const App& version);
+    void takeReadVersions();
     bool readMissingVersion();
     AppPtr combined(const swan::Application& a) const;
     void readWatched();
@@ -139,8 +141,9 @@ private:
     bool reading_ = false;
     QList<swan::Application> apps_;
     QHash<QString, AppPtr> values_;
-    QHash<QString, App> versions_; ///< the present one, by app
-    QSet<QString> versionsAsked_;  ///< app and version: asked once per connection, whatever came of it
+    QHash<QString, App> versions_;     ///< the present one, by app
+    QHash<QString, App> versionsRead_; ///< every one that was read, by app and version: they never change
+    QSet<QString> versionsAsked_;      ///< app and version: asked once per connection, whatever came of it
     struct Operation {
         QString id;
         qint64 sinceMs = 0;
@@ -307,6 +310,7 @@ void SwanScheduler::appsArrived(const QList<swan::Application>& apps) {
     // little.
     if (!live_ && apps.size() <= heldApps && readMissingVersion())
         return;
+    takeReadVersions();
     values_.clear();
     QList<AppPtr> all;
     bool busy = false;
@@ -322,6 +326,15 @@ void SwanScheduler::appsArrived(const QList<swan::Application>& apps) {
     const int calm = apps.size() > 1000 ? pace_.apps * 3 : pace_.apps;
     timer_.start(busy ? pace_.busy : calm);
     readMissingVersion();
+}
+
+/// What an app was gone back to was read before.
+void SwanScheduler::takeReadVersions() {
+    for (const swan::Application& a : std::as_const(apps_)) {
+        const auto read = versionsRead_.constFind(a.app.id + QLatin1Char('@') + a.app.version);
+        if (read != versionsRead_.constEnd())
+            versions_.insert(a.app.id, *read);
+    }
 }
 
 /// One after the other, as they are missing. False when none is.
@@ -443,13 +456,21 @@ void SwanScheduler::readVersion(const QString& appId, const QString& version) {
         const auto spec = answer && answer->ok() ? swan::decodeVersion(answer->body)
                                                  : base::Result<App>(tl::unexpected(base::Error()));
         if (spec)
-            versions_.insert(appId, *spec);
+            keepVersion(appId, *spec);
         if (!live_)
             return appsArrived(QList<swan::Application>(apps_));
         if (spec)
             versionArrived(appId);
         readMissingVersion();
     });
+}
+
+void SwanScheduler::keepVersion(const QString& appId, const App& version) {
+    constexpr qsizetype mostKept = 5000;
+    if (versionsRead_.size() >= mostKept)
+        versionsRead_.clear();
+    versionsRead_.insert(appId + QLatin1Char('@') + version.version, version);
+    versions_.insert(appId, version);
 }
 
 void SwanScheduler::versionArrived(const QString& appId) {
