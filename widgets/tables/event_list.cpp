@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <utility>
+
 namespace mesoscope::widgets {
 
 namespace {
@@ -18,6 +20,26 @@ constexpr int kindWidth = 84;
 QString earlierWords() {
     return EventList::tr("Recorded earlier, by an earlier run of this program");
 }
+QString kindWord(const QString& kind) {
+    static constexpr std::pair<const char*, const char*> words[] = {
+        {"agent", QT_TRANSLATE_NOOP("mesoscope::widgets::EventList", "agent")},
+        {"task", QT_TRANSLATE_NOOP("mesoscope::widgets::EventList", "task")},
+        {"app", QT_TRANSLATE_NOOP("mesoscope::widgets::EventList", "app")},
+        {"health", QT_TRANSLATE_NOOP("mesoscope::widgets::EventList", "health")},
+        {"deployment", QT_TRANSLATE_NOOP("mesoscope::widgets::EventList", "deployment")},
+        {"change", QT_TRANSLATE_NOOP("mesoscope::widgets::EventList", "change")},
+        {"action", QT_TRANSLATE_NOOP("mesoscope::widgets::EventList", "action")},
+        {"scheduler", QT_TRANSLATE_NOOP("mesoscope::widgets::EventList", "scheduler")},
+        {"framework", QT_TRANSLATE_NOOP("mesoscope::widgets::EventList", "framework")},
+        {"source", QT_TRANSLATE_NOOP("mesoscope::widgets::EventList", "source")},
+        {"gap", QT_TRANSLATE_NOOP("mesoscope::widgets::EventList", "gap")}};
+    for (const auto& [name, word] : words) {
+        if (kind == QLatin1String(name))
+            return EventList::tr(word);
+    }
+    return kind;
+}
+
 } // namespace
 
 EventList::EventList(const QString& objectName, QWidget* parent) : QWidget(parent) {
@@ -76,7 +98,7 @@ void EventList::paintEvent(QPaintEvent*) {
         };
         if (note) {
             line(0, timeWidth, theme.secondary, text::timeOfDay(note->atMs, nowMs_));
-            line(timeWidth, kindWidth, theme.secondary, note->kind);
+            line(timeWidth, kindWidth, theme.secondary, kindWord(note->kind));
             line(timeWidth + kindWidth, width() - timeWidth - kindWidth,
                  note->atMs < sinceMs_ ? theme.secondary : theme.text, text::withShortIds(note->text));
         } else {
