@@ -101,28 +101,16 @@ int ObjectTable::selectedCount() const {
     return count;
 }
 
+/// Orders are values that stay: what was selected in the one before is all that has to be remembered.
 void ObjectTable::keepSelection() {
-    kept_.clear();
-    keptAll_.reset();
+    kept_ = {};
     const int count = selectedCount();
     if (count < largeSelection)
         return;
-    if (count == model_.rowCount()) {
-        keptAll_ = model_.order();
-        const QSignalBlocker quiet(selectionModel());
-        selectionModel()->clearSelection();
-        return;
-    }
-    for (const QItemSelectionRange& range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            const tables::Slot slot = model_.slot(row);
-            if (slot == cluster::noSlot)
-                continue;
-            if (slot >= kept_.size())
-                kept_.resize(std::size_t(slot) + 1);
-            kept_[slot] = true;
-        }
-    }
+    kept_.order = model_.order();
+    kept_.all = count == model_.rowCount();
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        kept_.rows.emplace_back(range.top(), range.bottom());
     const QSignalBlocker quiet(selectionModel());
     selectionModel()->clearSelection();
 }
@@ -156,24 +144,28 @@ void ObjectTable::restoreAll(const tables::RowOrder& before) {
 }
 
 void ObjectTable::restoreSelection() {
-    if (const tables::RowOrderPtr all = std::exchange(keptAll_, nullptr))
-        return restoreAll(*all);
-    if (kept_.empty())
+    if (!kept_.order)
         return;
-    const std::vector<bool> kept = std::exchange(kept_, {});
+    const Kept kept = std::exchange(kept_, {});
+    if (kept.all)
+        return restoreAll(*kept.order);
+    const tables::RowOrder& now = *model_.order();
+    std::vector<char> selected(now.rows.size());
+    for (const auto& [top, bottom] : kept.rows) {
+        for (int row = top; row <= bottom; ++row) {
+            const std::uint32_t at = now.row(kept.order->rows[std::size_t(row)]);
+            if (at != tables::noRow)
+                selected[at] = 1;
+        }
+    }
     QItemSelection selection;
-    int begin = -1;
-    const int rows = model_.rowCount();
-    for (int row = 0; row <= rows && selection.size() <= mostPieces; ++row) {
-        const tables::Slot slot = row < rows ? model_.slot(row) : cluster::noSlot;
-        const bool wanted = slot < kept.size() && kept[slot];
-        if (wanted && begin < 0)
-            begin = row;
-        if (!wanted && begin >= 0)
-            selection.append(
-                QItemSelectionRange(model_.index(begin, 0), model_.index(row - 1, model_.columnCount() - 1)));
-        if (!wanted)
-            begin = -1;
+    const int last = model_.columnCount() - 1;
+    const auto end = selected.cend();
+    for (auto begin = std::find(selected.cbegin(), end, 1); begin != end && selection.size() <= mostPieces;) {
+        const auto stop = std::find(begin, end, 0);
+        selection.append(QItemSelectionRange(model_.index(int(begin - selected.cbegin()), 0),
+                                             model_.index(int(stop - selected.cbegin()) - 1, last)));
+        begin = std::find(stop, end, 1);
     }
     if (selection.size() > mostPieces)
         selection.clear();

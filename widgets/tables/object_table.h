@@ -98,8 +98,13 @@ private:
     QBasicTimer keyed_;
     QString wanted_;
     QSet<int> spanned_;
-    tables::RowOrderPtr keptAll_; ///< every row of it was selected: what is not fresh stays so, whatever their number
-    std::vector<bool> kept_;      ///< slots of a large selection while rows change places
+    /// A large selection while rows change places.
+    struct Kept {
+        tables::RowOrderPtr order;
+        std::vector<std::pair<int, int>> rows; ///< first and last, in that order's numbers
+        bool all = false;
+    };
+    Kept kept_;
 };
 
 } // namespace mesoscope::widgets
