@@ -18,6 +18,35 @@ QString en(const char* text) {
     return QString::fromLatin1(text);
 }
 
+QStringList unknownInside(const JsonValue& object, const QString& at);
+
+QStringList unknownInElements(const JsonValue& list, const QString& at) {
+    QStringList places;
+    int index = 0;
+    for (JsonValue element = list.firstChild(); element.isValid(); element = element.next(), ++index) {
+        const QString place = QStringLiteral("%1/%2").arg(at).arg(index);
+        if (element.is(Kind::Object) && !childFields(place).isEmpty())
+            places += unknownInside(element, place);
+    }
+    return places;
+}
+
+/// Keys that the schema does not know, inside of objects that it does; those of the app itself apart.
+QStringList unknownInside(const JsonValue& object, const QString& at) {
+    QStringList places;
+    for (JsonValue child = object.firstChild(); child.isValid(); child = child.next()) {
+        const QString place = at + QLatin1Char('/') + pointerToken(child.key());
+        const FieldInfo* const field = fieldInfo(place);
+        if (!field && !at.isEmpty() && !child.isShadowed())
+            places.append(place);
+        else if (field && field->type == FieldType::Object && child.is(Kind::Object) && !childFields(place).isEmpty())
+            places += unknownInside(child, place);
+        else if (field && field->type == FieldType::List && child.is(Kind::Array))
+            places += unknownInElements(child, place);
+    }
+    return places;
+}
+
 class Rows {
     Q_DECLARE_TR_FUNCTIONS(mesoscope::appspec::Rows)
 public:
@@ -45,12 +74,24 @@ public:
             row.present = true;
             rows_.append(row);
         }
+        for (const QString& place : unknownInside(app_, QString()))
+            appendRaw(place);
         std::stable_sort(rows_.begin(), rows_.end(),
                          [](const FormRow& a, const FormRow& b) { return a.section < b.section; });
         return std::move(rows_);
     }
 
 private:
+    void appendRaw(const QString& place) {
+        FormRow row;
+        row.kind = Row::Raw;
+        row.section = Section::Other;
+        row.pointer = base_ + place;
+        row.title = place.mid(1).replace(QLatin1Char('/'), QStringLiteral(" › "));
+        row.present = true;
+        rows_.append(row);
+    }
+
     static bool isStructure(const QString& key) { return key == en("apps") || key == en("groups"); }
 
     FormRow& append(Row kind, const FieldInfo* field, const QString& pointer, int depth, bool present) {
@@ -406,7 +447,7 @@ private:
             count += !child.isShadowed() && !fieldInfo(QLatin1Char('/') + pointerToken(key)) && key != en("apps") &&
                      key != en("groups");
         }
-        return count;
+        return count + int(unknownInside(app, QString()).size());
     }
     static QString memory(double mebibytes) {
         return mebibytes >= 1024 ? QString::number(mebibytes / 1024, 'g', 4) + QStringLiteral(" GiB")

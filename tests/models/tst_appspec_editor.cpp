@@ -113,6 +113,7 @@ private Q_SLOTS:
     void podsAndStrayGroups();
     void everyFieldOfTheFormTouchesOnlyItsPath_data();
     void everyFieldOfTheFormTouchesOnlyItsPath();
+    void whatAServerStoresIsKnown();
     void fixesMend();
     void shapesKeepWhatTheyHaveInCommon();
     void networksTakeTheirPortsAlong();
@@ -286,6 +287,23 @@ void TestAppSpecEditor::everyFieldOfTheFormTouchesOnlyItsPath() {
         ++changed;
     }
     QVERIFY(changed > 0);
+}
+
+/// Every key of what a real server answered has its field in the form.
+void TestAppSpecEditor::whatAServerStoresIsKnown() {
+    const QDir dir(s(MESOSCOPE_FIXTURES "/marathon/cases"));
+    int seen = 0;
+    for (const QString& name : dir.entryList({s("valid-*.json")})) {
+        QFile file(dir.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const JsonTree tree = JsonTree::parse(file.readAll());
+        if (!tree.root().member("stored").is(JsonValue::Kind::Object))
+            continue;
+        ++seen;
+        for (const FormRow& row : formRows(tree, s("/stored"), true))
+            QVERIFY2(row.kind != FormRow::Kind::Raw, qPrintable(name + s(" ") + row.pointer));
+    }
+    QVERIFY(seen > 10);
 }
 
 void TestAppSpecEditor::fixesMend() {

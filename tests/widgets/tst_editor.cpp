@@ -205,6 +205,15 @@ private Q_SLOTS:
         open(page, running, running);
         Edit* const unknown = child<Edit>(page, "editorField:/futureField");
         QCOMPARE(unknown->text(), QStringLiteral("{\"a\": [1, 2]}"));
+        // Also those inside of what is known.
+        page.model().setRaw(QStringLiteral("/container/docker/future"), "7");
+        page.model().setRaw(QStringLiteral("/healthChecks/0/hint"), "[1]");
+        settle(page);
+        QCOMPARE(child<Edit>(page, "editorField:/container/docker/future")->text(), QStringLiteral("7"));
+        QCOMPARE(child<Edit>(page, "editorField:/healthChecks/0/hint")->text(), QStringLiteral("[1]"));
+        page.model().undo();
+        page.model().undo();
+        settle(page);
         QTest::keyClick(unknown, Qt::Key_End);
         QTest::keyClick(unknown, Qt::Key_Backspace); // half a value is not taken
         QCOMPARE(page.model().text(), running);
