@@ -188,20 +188,55 @@ void StreamRelay::serve(int client) {
         const std::lock_guard<std::mutex> guard(mutex_);
         times_ = {};
     }
+    Calls calls;
+    called(calls, call);
     Reader reader(*this);
-    std::thread up([this, client, server] { forward(client, server, nullptr); });
-    forward(server, client, stream ? &reader : nullptr);
+    std::thread up([&] { forward(client, server, [&](std::string_view bytes) { called(calls, bytes); }); });
+    forward(server, client, [&](std::string_view bytes) {
+        if (stream)
+            reader.feed(bytes);
+        answered(calls, bytes.size());
+    });
     up.join();
 }
 
-void StreamRelay::forward(int from, int to, Reader* reader) {
+/// The console sends the head of a call in one piece and the next only after the answer.
+void StreamRelay::called(Calls& calls, std::string_view bytes) {
+    const std::size_t begin = bytes.find(' ');
+    const std::size_t end = bytes.find_first_of(" ?", begin + 1);
+    if (begin > 8 || end == std::string_view::npos || bytes[begin + 1] != '/')
+        return; // the body of a call
+    const std::lock_guard<std::mutex> guard(mutex_);
+    calls = {std::string(bytes.substr(begin + 1, end - begin - 1)), false};
+}
+
+void StreamRelay::answered(Calls& calls, std::size_t bytes) {
+    const double now = steadyMs();
+    const std::lock_guard<std::mutex> guard(mutex_);
+    Answers& known = answers_[calls.path];
+    if (!calls.begun) {
+        calls.begun = true;
+        ++known.count;
+        known.latest = {};
+    }
+    known.latest.lastByteMs = now;
+    known.latest.bytes += double(bytes);
+    if (known.count == 1)
+        known.first = known.latest;
+}
+
+std::map<std::string, StreamRelay::Answers> StreamRelay::answers() const {
+    const std::lock_guard<std::mutex> guard(mutex_);
+    return answers_;
+}
+
+void StreamRelay::forward(int from, int to, const std::function<void(std::string_view)>& passed) {
     std::string buffer(1 << 20, '\0');
     for (;;) {
         const ssize_t got = recv(from, buffer.data(), buffer.size(), 0);
         if (got <= 0)
             break;
-        if (reader)
-            reader->feed(std::string_view(buffer.data(), std::size_t(got)));
+        passed(std::string_view(buffer.data(), std::size_t(got)));
         for (ssize_t sent = 0; sent < got;) {
             const ssize_t n = send(to, buffer.data() + sent, std::size_t(got - sent), MSG_NOSIGNAL);
             if (n <= 0) {

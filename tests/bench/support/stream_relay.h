@@ -1,11 +1,15 @@
-// Stands between the console and a master and notes when which part of the event stream passed: the time of a byte is
-// the server's, not the console's. Understands HTTP chunks and RecordIO just far enough to tell records apart.
+// Stands between the console and a server and notes when which part of the event stream passed, and when which answer
+// was complete: the time of a byte is the server's, not the console's. Understands HTTP chunks and RecordIO just far
+// enough to tell records apart.
 #pragma once
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -30,12 +34,31 @@ public:
     /// Of the latest event stream. Any thread.
     Times times() const;
 
+    struct Answer {
+        double lastByteMs = 0; ///< steady clock; moves on while the answer comes
+        double bytes = 0;      ///< with its head
+    };
+    struct Answers {
+        Answer first;
+        Answer latest;
+        int count = 0;
+    };
+    /// By the path of the call, without its query. Any thread.
+    std::map<std::string, Answers> answers() const;
+
 private:
     class Reader;
+    /// The call that a connection answers at the moment; by mutex_.
+    struct Calls {
+        std::string path;
+        bool begun = false; ///< whether a byte of its answer was seen
+    };
 
     void accept();
     void serve(int client);
-    void forward(int from, int to, Reader* reader);
+    void forward(int from, int to, const std::function<void(std::string_view)>& passed);
+    void called(Calls& calls, std::string_view bytes);
+    void answered(Calls& calls, std::size_t bytes);
 
     int upstreamPort_;
     int port_ = 0;
@@ -43,8 +66,9 @@ private:
     std::atomic<bool> stop_{false};
     mutable std::mutex mutex_;
     Times times_;
-    std::vector<int> sockets_;         ///< open ones, by mutex_
-    std::vector<std::thread> workers_; ///< by mutex_
+    std::map<std::string, Answers> answers_; ///< by mutex_
+    std::vector<int> sockets_;               ///< open ones, by mutex_
+    std::vector<std::thread> workers_;       ///< by mutex_
     std::thread acceptor_;
 };
 
