@@ -34,10 +34,19 @@ void add(HealthCounts& sum, const HealthCounts& part) {
     sum.waiting += part.waiting;
 }
 
-bool needsAttention(const cluster::AppRow& row) {
-    const text::AppState state = text::appState(row);
-    return state == text::AppState::Degraded || state == text::AppState::Waiting;
-}
+/// What the tree wants to know of an app, read once for as long as the app stays the same: the definitions of ten
+/// thousand apps lie all over the memory, and one update changes one of them.
+struct Known {
+    cluster::AppRow row;
+    text::AppState state = text::AppState::Running;
+    std::uint32_t identity = 0;
+    QStringList groups; // parts of the path without the app's own
+    HealthCounts health;
+    double cpus = 0;
+    double mem = 0;
+
+    bool needsAttention() const { return state == text::AppState::Degraded || state == text::AppState::Waiting; }
+};
 
 } // namespace
 
@@ -51,6 +60,7 @@ struct AppTreeProjection::Private {
     bool changed = true;
     QHash<QString, bool> expanded;
     base::StringPool ids;
+    std::vector<Known> known; // by slot
     RowOrderPtr flat;
     std::shared_ptr<const RowOrder> last;
     quint64 sequence = 0;
@@ -68,9 +78,32 @@ struct AppTreeProjection::Private {
 
     std::uint32_t identity(const char* kind, const QString& id) { return ids.intern(QLatin1String(kind) + id); }
 
+    void readApps(const Snapshot& snapshot) {
+        known.resize(snapshot.apps.size());
+        for (Slot slot = 0; slot < known.size(); ++slot) {
+            if (!(known[slot].row == snapshot.apps[slot]))
+                known[slot] = read(snapshot.apps[slot]);
+        }
+    }
+
+    Known read(const cluster::AppRow& row) {
+        Known k;
+        k.row = row;
+        if (!row.app)
+            return k;
+        k.state = text::appState(row);
+        k.identity = identity("a", row.app->id);
+        k.groups = row.app->id.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+        if (!k.groups.isEmpty())
+            k.groups.removeLast();
+        k.health = healthOf(row);
+        k.cpus = row.app->cpus * row.app->instances;
+        k.mem = row.app->mem * row.app->instances;
+        return k;
+    }
+
     void append(RowOrder& order, const RowEntry& app, int depth) {
-        const QString& id = order.snapshot->apps[app.slot].app->id;
-        order.rows.push_back({app.slot, identity("a", id)});
+        order.rows.push_back({app.slot, known[app.slot].identity});
         order.depths.push_back(depth < 0 ? notIndented : std::uint8_t(depth));
     }
 
@@ -84,9 +117,8 @@ struct AppTreeProjection::Private {
     void appendBand(RowOrder& order, std::vector<RowEntry> troubled, int apps) {
         if (troubled.empty())
             return;
-        const auto& rows = order.snapshot->apps;
-        std::stable_sort(troubled.begin(), troubled.end(), [&rows](const RowEntry& a, const RowEntry& b) {
-            return text::appState(rows[a.slot]) < text::appState(rows[b.slot]);
+        std::stable_sort(troubled.begin(), troubled.end(), [this](const RowEntry& a, const RowEntry& b) {
+            return known[a.slot].state < known[b.slot].state;
         });
         GroupRow band;
         band.kind = RowKind::Band;
@@ -129,34 +161,32 @@ struct AppTreeProjection::Private {
         return Words::tr("No shared cause is known.");
     }
 
-    void count(Node& node, const cluster::AppRow& row, bool troubled, const Lookup& lookup) {
+    static void count(Node& node, const Known& app, double requestsPerSecond) {
         GroupRow& sum = node.sum;
-        add(sum.health, healthOf(row));
+        add(sum.health, app.health);
         ++sum.apps;
-        sum.deploying += row.app->deployments.isEmpty() ? 0 : 1;
-        sum.troubled += troubled ? 1 : 0;
-        sum.cpus += row.app->cpus * row.app->instances;
-        sum.mem += row.app->mem * row.app->instances;
-        const auto* traffic = trafficOf(lookup, *row.app);
-        if (traffic && traffic->requestsPerSecond >= 0)
-            sum.requestsPerSecond = std::max(sum.requestsPerSecond, 0.0) + traffic->requestsPerSecond;
+        sum.deploying += app.row.app->deployments.isEmpty() ? 0 : 1;
+        sum.troubled += app.needsAttention() ? 1 : 0;
+        sum.cpus += app.cpus;
+        sum.mem += app.mem;
+        if (requestsPerSecond >= 0)
+            sum.requestsPerSecond = std::max(sum.requestsPerSecond, 0.0) + requestsPerSecond;
     }
 
-    Node plant(const RowOrder& order, std::vector<RowEntry>& troubled) {
+    /// Of the apps that need no attention; these count in their groups as well.
+    Node plant(const RowOrder& order) const {
         Node root;
         for (const RowEntry& entry : flat->rows) {
-            const cluster::AppRow& row = order.snapshot->apps[entry.slot];
-            const bool bad = needsAttention(row);
+            const Known& app = known[entry.slot];
+            const auto* traffic = trafficOf(*order.lookup, *app.row.app);
+            const double requests = traffic ? traffic->requestsPerSecond : -1;
             Node* node = &root;
-            count(root, row, bad, *order.lookup);
-            const QStringList parts = row.app->id.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-            for (int i = 0; i + 1 < parts.size(); ++i) {
-                node = &node->groups[parts[i]];
-                count(*node, row, bad, *order.lookup);
+            count(root, app, requests);
+            for (const QString& part : app.groups) {
+                node = &node->groups[part];
+                count(*node, app, requests);
             }
-            if (bad)
-                troubled.push_back(entry);
-            else
+            if (!app.needsAttention())
                 node->apps.push_back(entry);
         }
         return root;
@@ -197,14 +227,17 @@ struct AppTreeProjection::Private {
         order->bySlot = false;
         order->total = flat->total;
         order->objects = flat->objects;
-        std::vector<RowEntry> troubled;
-        Node root = plant(*order, troubled);
-        appendBand(*order, troubled, int(flat->rows.size()));
+        readApps(*order->snapshot);
+        const auto troubled = [this](const RowEntry& entry) { return known[entry.slot].needsAttention(); };
+        std::vector<RowEntry> band;
+        std::copy_if(flat->rows.begin(), flat->rows.end(), std::back_inserter(band), troubled);
+        appendBand(*order, std::move(band), int(flat->rows.size()));
         if (tree) {
+            Node root = plant(*order);
             appendTree(*order, root, QString(), 0, int(flat->rows.size()));
         } else {
             for (const RowEntry& entry : flat->rows) {
-                if (!needsAttention(order->snapshot->apps[entry.slot]))
+                if (!troubled(entry))
                     append(*order, entry, -1);
             }
         }
@@ -219,7 +252,7 @@ struct AppTreeProjection::Private {
         for (std::size_t i = 0; i < last->rows.size(); ++i) {
             const RowEntry& entry = last->rows[i];
             const std::uint32_t at = fresh.row(entry);
-            if (at == noRow && entry.slot != groupSlot && !alive(fresh, entry))
+            if (at == noRow && entry.slot != groupSlot && !alive(entry))
                 continue;
             if (at == noRow && entry.slot == groupSlot) {
                 const auto group = last->groups.constFind(entry.identity);
@@ -235,12 +268,9 @@ struct AppTreeProjection::Private {
         return order;
     }
 
-    bool alive(const RowOrder& fresh, const RowEntry& entry) const {
-        const auto& apps = fresh.snapshot->apps;
-        if (entry.slot >= apps.size() || !apps[entry.slot].app)
-            return false;
-        const QByteArray wanted = "a" + apps[entry.slot].app->id.toUtf8();
-        return ids.view(entry.identity) == std::string_view(wanted.constData(), std::size_t(wanted.size()));
+    /// `known` is of the fresh order's snapshot.
+    bool alive(const RowEntry& entry) const {
+        return entry.slot < known.size() && known[entry.slot].row.app && known[entry.slot].identity == entry.identity;
     }
 };
 

@@ -33,15 +33,16 @@ Lookup makeLookup(const Snapshot& snapshot) {
     }
     for (const auto& deployment : snapshot.deployments)
         lookup.deployments.insert(deployment->id, deployment);
-    for (Slot slot = 0; slot < snapshot.apps.size(); ++slot) {
-        if (snapshot.apps[slot].app)
-            lookup.apps.insert(snapshot.apps[slot].app->id, slot);
-    }
     if (!snapshot.watchedInstances)
         return lookup;
     QSet<QString> wanted;
-    for (const scheduler::Instance& instance : *snapshot.watchedInstances)
+    for (const scheduler::Instance& instance : *snapshot.watchedInstances) {
         wanted.insert(instance.host);
+        if (lookup.apps.contains(instance.appId))
+            continue;
+        if (const Slot slot = snapshot.findApp(instance.appId); slot != cluster::noSlot)
+            lookup.apps.insert(instance.appId, slot);
+    }
     for (Slot slot = 0; slot < snapshot.agents.size(); ++slot) {
         const QString host = snapshot.text(snapshot.agents[slot].hostname);
         if (snapshot.agents[slot].id != 0 && wanted.contains(host))
