@@ -167,6 +167,30 @@ private Q_SLOTS:
         QVERIFY(stage.view().cellRect(agent).toAlignedRect().adjusted(-2, -2, 2, 2).contains(changed));
     }
 
+    void changesFarApartLeaveWhatIsBetweenThem() {
+        Stage stage(story());
+        MapRenderer renderer;
+        renderer.setColours(MapColours::of(Theme::day(), MapMeasure::CpuAllocated));
+        renderer.setViewport(stage.view().size(), 1);
+        renderer.setTransform(stage.view().renderer().transform());
+        renderer.setPicture(stage.view().picture());
+        renderer.flush();
+        const Slot near = 3;
+        const Slot far = 1200;
+        for (const Slot agent : {near, far})
+            stage.cluster.setTask(stage.cluster.tasksOfAgent(agent).front(), master::TaskState::Running,
+                                  master::Health::Unhealthy);
+        stage.show();
+        const QRegion dirty = renderer.setPicture(stage.view().picture());
+        QVERIFY(dirty.contains(stage.view().cellRect(near).toAlignedRect()));
+        QVERIFY(dirty.contains(stage.view().cellRect(far).toAlignedRect()));
+        int pixels = 0;
+        for (const QRect& part : dirty)
+            pixels += part.width() * part.height();
+        QVERIFY2(pixels < dirty.boundingRect().width() * dirty.boundingRect().height() / 10,
+                 qPrintable(QString::number(pixels)));
+    }
+
     void partialRedrawEqualsAFullOne() {
         Stage stage(story());
         stage.page.setFilter(QStringLiteral("app:/shop/cart"));

@@ -23,6 +23,8 @@ constexpr double rowHeight = 22;
 constexpr double headingHeight = 28;
 constexpr double sectionGap = 14;
 
+using Fit = TextShaper::Fit;
+
 double textHeight(const QFont& font, const QString& text, double width) {
     return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10'000), Qt::TextWordWrap, text).height();
 }
@@ -37,11 +39,18 @@ InspectorSheet::InspectorSheet(QWidget* parent) : QWidget(parent) {
 }
 
 void InspectorSheet::setContent(const InspectorContent& content) {
+    const int before = heightForWidth(width());
     content_ = content;
     setAccessibleName(content_.title);
     setAccessibleDescription(spoken());
-    updateGeometry();
+    // Figures move all the time, the height seldom; a new layout costs more than the figures.
+    if (heightForWidth(width()) != before)
+        updateGeometry();
     update();
+}
+
+double InspectorSheet::widthOf(const QString& text) const {
+    return shaper_.width(Text::Small, Fit::ElideRight, text);
 }
 
 QString InspectorSheet::spoken() const {
@@ -83,15 +92,13 @@ double InspectorSheet::lay(QPainter* painter, double width) const {
 
 InspectorSheet::Columns InspectorSheet::columns(double width) const {
     Columns c;
-    const QFont small = theme::font(Text::Small);
-    const QFontMetricsF metrics(small);
     for (const InspectorContent::Section& s : content_.sections) {
         for (const InspectorContent::Row& r : s.rows) {
             if (r.kind != InspectorContent::Row::Kind::Bar)
                 continue;
-            const double remark = r.remark.isEmpty() ? 0 : metrics.horizontalAdvance(r.remark) + 12;
-            c.labels = std::max(c.labels, metrics.horizontalAdvance(r.label) + 12);
-            c.tail = std::max(c.tail, figuresWidth(small, r.value) + remark + 10);
+            const double remark = r.remark.isEmpty() ? 0 : widthOf(r.remark) + 12;
+            c.labels = std::max(c.labels, widthOf(r.label) + 12);
+            c.tail = std::max(c.tail, shaper_.width(Text::Small, Fit::Figures, r.value) + remark + 10);
         }
     }
     c.labels = std::min(c.labels, width * 0.4);
@@ -217,14 +224,15 @@ double InspectorSheet::layRow(QPainter* painter, const InspectorContent::Row& ro
     painter->setFont(small);
     painter->setPen(t.secondary);
     const double labelRoom =
-        row.kind == Kind::Bar ? columns.labels - 8 : right - pad - metrics.horizontalAdvance(row.value) - 12;
-    painter->drawText(QRectF(pad, y, labelRoom, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                      elidedMiddle(small, row.label, std::max(40.0, labelRoom)));
+        std::max(40.0, row.kind == Kind::Bar ? columns.labels - 8 : right - pad - widthOf(row.value) - 12);
+    shaper_.draw(*painter, QRectF(pad, y, labelRoom, rowHeight), Text::Small, Fit::ElideMiddle, Qt::AlignLeft,
+                 row.label);
     painter->setPen(t.tone(row.tone));
     if (row.kind == Kind::Fact) {
-        const double room = right - pad - std::min(metrics.horizontalAdvance(row.label), labelRoom) - 10;
-        drawFigures(*painter, QRectF(right - room, y, room, rowHeight), Qt::AlignRight | Qt::AlignVCenter,
-                    elidedMiddle(small, row.value, room));
+        const double room = right - pad - std::min(widthOf(row.label), labelRoom) - 10;
+        const bool whole = shaper_.width(Text::Small, Fit::Figures, row.value) <= room;
+        shaper_.draw(*painter, QRectF(right - room, y, room, rowHeight), Text::Small,
+                     whole ? Fit::Figures : Fit::ElideMiddle, Qt::AlignRight, row.value);
         return y + rowHeight;
     }
     const QRectF bar(pad + columns.labels, y + rowHeight / 2 - 3,
@@ -235,11 +243,11 @@ double InspectorSheet::layRow(QPainter* painter, const InspectorContent::Row& ro
     painter->fillRect(QRectF(bar.left(), bar.top(), std::max(0.0, filled - bad), bar.height()),
                       t.sequential[t.dark ? 3 : 3]);
     painter->fillRect(QRectF(bar.left() + std::max(0.0, filled - bad), bar.top(), bad, bar.height()), t.bad);
-    drawFigures(*painter, QRectF(bar.right() + 8, y, right - bar.right() - 8, rowHeight),
-                Qt::AlignLeft | Qt::AlignVCenter, row.value);
+    shaper_.draw(*painter, QRectF(bar.right() + 8, y, right - bar.right() - 8, rowHeight), Text::Small, Fit::Figures,
+                 Qt::AlignLeft, row.value);
     painter->setPen(t.bad);
-    painter->drawText(QRectF(bar.right(), y, right - bar.right(), rowHeight), Qt::AlignRight | Qt::AlignVCenter,
-                      row.remark);
+    shaper_.draw(*painter, QRectF(bar.right(), y, right - bar.right(), rowHeight), Text::Small, Fit::ElideRight,
+                 Qt::AlignRight, row.remark);
     return y + rowHeight;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/map/inspector_content.h"
+#include "widgets/theme/text_shaper.h"
 
 #include <QWidget>
 
@@ -43,8 +44,10 @@ private:
                   const Columns& columns) const;
     double layText(QPainter* painter, const QString& text, Tone tone, double y, double width) const;
     QString spoken() const;
+    double widthOf(const QString& text) const;
 
     InspectorContent content_;
+    mutable TextShaper shaper_; ///< keeps shapes only: what is drawn stays a function of the content
 };
 
 class MapInspector final : public QWidget {

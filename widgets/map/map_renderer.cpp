@@ -59,7 +59,26 @@ bool MapRenderer::tasksVisible() const {
     return picture_ && picture_->layout && picture_->layout->smallestCell * transform_.scale >= taskCell;
 }
 
-QRect MapRenderer::setPicture(tables::MapPicturePtr picture) {
+namespace {
+constexpr std::size_t fewRects = 64;
+} // namespace
+
+void MapRenderer::ViewArea::add(const QRect& rect) {
+    bounds_ |= rect;
+    if (rects_.size() <= fewRects)
+        rects_.push_back(rect);
+}
+
+QRegion MapRenderer::ViewArea::region() const {
+    if (rects_.size() > fewRects)
+        return bounds_;
+    QRegion all;
+    for (const QRect& rect : rects_)
+        all += rect;
+    return all;
+}
+
+QRegion MapRenderer::setPicture(tables::MapPicturePtr picture) {
     cellsDrawn_ = 0;
     const tables::MapPicturePtr before = std::exchange(picture_, std::move(picture));
     const bool sameFrame = !stale_ && before && picture_ && before->layout == picture_->layout &&
@@ -68,22 +87,22 @@ QRect MapRenderer::setPicture(tables::MapPicturePtr picture) {
         stale_ = true;
         return image_.isNull() ? QRect() : QRect(QPoint(0, 0), (QSizeF(image_.size()) / ratio_).toSize());
     }
-    return redrawChangedBoxes(*before) | redrawChangedCells(*before);
+    ViewArea dirty;
+    redrawChangedBoxes(*before, dirty);
+    redrawChangedCells(*before, dirty);
+    return dirty.region();
 }
 
-QRect MapRenderer::redrawChangedBoxes(const tables::MapPicture& before) {
-    QRect dirty;
+void MapRenderer::redrawChangedBoxes(const tables::MapPicture& before, ViewArea& dirty) {
     for (std::uint32_t b = 0; b < picture_->groups.size(); ++b) {
         if (isLostGroup(before.groups[b]) == lostGroup(b) || !visible(picture_->layout->boxes[b].frame))
             continue;
         drawBox(b);
-        dirty |= toViewRect(pixels(picture_->layout->boxes[b].frame));
+        dirty.add(toViewRect(pixels(picture_->layout->boxes[b].frame)));
     }
-    return dirty;
 }
 
-QRect MapRenderer::redrawChangedCells(const tables::MapPicture& before) {
-    QRect dirty;
+void MapRenderer::redrawChangedCells(const tables::MapPicture& before, ViewArea& dirty) {
     const tables::AgentLooks& now = picture_->looks;
     constexpr std::uint32_t chunk = tables::AgentLooks::chunkSize;
     for (std::uint32_t c = 0; c < now.size(); c += chunk) {
@@ -96,13 +115,12 @@ QRect MapRenderer::redrawChangedCells(const tables::MapPicture& before) {
             if (cell == tables::noCell || !visible(picture_->layout->cells[cell].rect()))
                 continue;
             drawCell(cell, lostGroup(picture_->layout->boxOfCell(cell)));
-            dirty |= toViewRect(pixels(picture_->layout->cells[cell]));
+            dirty.add(toViewRect(pixels(picture_->layout->cells[cell])));
         }
     }
-    return dirty;
 }
 
-QRect MapRenderer::setSelected(const std::vector<Slot>& agents) {
+QRegion MapRenderer::setSelected(const std::vector<Slot>& agents) {
     cellsDrawn_ = 0;
     std::vector<Slot> touched = std::exchange(selectedList_, agents);
     for (const Slot s : touched)
@@ -114,16 +132,16 @@ QRect MapRenderer::setSelected(const std::vector<Slot>& agents) {
     }
     if (stale_ || !picture_)
         return {};
-    QRect dirty;
+    ViewArea dirty;
     touched.insert(touched.end(), agents.begin(), agents.end());
     for (const Slot s : touched) {
         const std::uint32_t cell = picture_->layout->cellOfAgent(s);
         if (cell == tables::noCell || !visible(picture_->layout->cells[cell].rect()))
             continue;
         drawCell(cell, lostGroup(picture_->layout->boxOfCell(cell)));
-        dirty |= toViewRect(pixels(picture_->layout->cells[cell]));
+        dirty.add(toViewRect(pixels(picture_->layout->cells[cell])));
     }
-    return dirty;
+    return dirty.region();
 }
 
 void MapRenderer::flush() {

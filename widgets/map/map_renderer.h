@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QPointF>
 #include <QRect>
+#include <QRegion>
 
 #include <vector>
 
@@ -39,10 +40,10 @@ public:
     const MapTransform& transform() const { return transform_; }
 
     /// Takes the picture and draws what changed. Returns the changed area in the view, empty when nothing visible did.
-    QRect setPicture(tables::MapPicturePtr picture);
+    QRegion setPicture(tables::MapPicturePtr picture);
     const tables::MapPicturePtr& picture() const { return picture_; }
     /// Agents with the selection ring; redraws those that differ. Returns the changed area in the view.
-    QRect setSelected(const std::vector<cluster::Slot>& agents);
+    QRegion setSelected(const std::vector<cluster::Slot>& agents);
     bool isSelected(cluster::Slot agent) const { return agent < selected_.size() && selected_[agent] != 0; }
 
     /// Draws everything that is pending. Call before reading the image.
@@ -72,6 +73,18 @@ private:
         int height() const { return y1 - y0; }
     };
 
+    /// A few changes all over the map must not cost the pixels between them; of many, the joining costs more than
+    /// those.
+    class ViewArea {
+    public:
+        void add(const QRect& rect);
+        QRegion region() const;
+
+    private:
+        std::vector<QRect> rects_;
+        QRect bounds_;
+    };
+
     struct TaskGrid {
         int x = 0;
         int y = 0;
@@ -95,8 +108,8 @@ private:
     bool isPlain(const tables::AgentLook& look, cluster::Slot agent) const;
     QRgb flat(const tables::AgentLook& look, bool lostGroup) const;
     bool lostGroup(std::uint32_t box) const;
-    QRect redrawChangedCells(const tables::MapPicture& before);
-    QRect redrawChangedBoxes(const tables::MapPicture& before);
+    void redrawChangedCells(const tables::MapPicture& before, ViewArea& dirty);
+    void redrawChangedBoxes(const tables::MapPicture& before, ViewArea& dirty);
     void updateTaskPitch();
     bool visible(const QRectF& layoutRect) const;
     Pixels pixels(const tables::MapCell& cell) const;

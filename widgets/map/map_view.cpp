@@ -78,7 +78,7 @@ void MapView::setPicture(tables::MapPicturePtr next) {
     const tables::MapPicturePtr before = picture();
     const bool otherMeasure = !before || !next || before->query.measure != next->query.measure;
     const bool otherLayout = !before || !next || before->layout != next->layout;
-    QRegion dirty(renderer_.setPicture(std::move(next)));
+    QRegion dirty = renderer_.setPicture(std::move(next));
     if (otherMeasure)
         applyColours();
     if (otherLayout) {
@@ -319,7 +319,7 @@ void MapView::select(std::vector<Slot> agents) {
 }
 
 void MapView::selectionMoved() {
-    const QRect dirty = renderer_.setSelected(selected_);
+    const QRegion dirty = renderer_.setSelected(selected_);
     if (!dirty.isNull())
         update(dirty);
     Q_EMIT selectionChanged();
@@ -755,14 +755,14 @@ void MapView::paintEvent(QPaintEvent* event) {
         renderer_.setViewport(size(), devicePixelRatioF()); // moved to another screen
     renderer_.flush();
     QPainter painter(this);
-    const QRect area = event->rect();
     const double ratio = renderer_.image().devicePixelRatio();
-    painter.drawImage(QRectF(area), renderer_.image(),
-                      QRectF(QPointF(area.topLeft()) * ratio, QSizeF(area.size()) * ratio));
+    for (const QRect& part : event->region())
+        painter.drawImage(QRectF(part), renderer_.image(),
+                          QRectF(QPointF(part.topLeft()) * ratio, QSizeF(part.size()) * ratio));
     if (!picture() || picture()->layout->cells.empty())
         return paintNothing(painter);
     paintTitles(painter, event->region());
-    paintNames(painter, area);
+    paintNames(painter, event->region());
     paintCurrent(painter);
     paintLasso(painter);
 }
@@ -876,7 +876,7 @@ void MapView::paintLostLabel(QPainter& painter, std::size_t box) {
 }
 
 /// Large cells carry their host's name; as many as fit on the screen, never more.
-void MapView::paintNames(QPainter& painter, const QRect& region) {
+void MapView::paintNames(QPainter& painter, const QRegion& region) {
     const tables::MapLayout& layout = *picture()->layout;
     if (layout.smallestCell * zoom() < 3 * MapRenderer::nameHeight)
         return;
@@ -885,12 +885,12 @@ void MapView::paintNames(QPainter& painter, const QRect& region) {
     const QFont font = theme::font(Text::Small);
     painter.setFont(font);
     std::vector<std::uint32_t> cells;
-    const QRectF area = renderer_.transform().toLayout(QRectF(region));
+    const QRectF area = renderer_.transform().toLayout(QRectF(region.boundingRect()));
     for (const tables::MapBox& box : layout.boxes)
         layout.cellsIn(box, area, cells);
     for (const std::uint32_t c : cells) {
         const QRectF cell = renderer_.cellInView(c);
-        if (cell.width() < MapRenderer::namedCell)
+        if (cell.width() < MapRenderer::namedCell || !region.intersects(cell.toAlignedRect()))
             continue;
         const tables::AgentLook& look = picture()->looks[layout.cells[c].agent];
         const bool plain = look.state == cluster::AgentState::Active;

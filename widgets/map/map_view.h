@@ -118,7 +118,7 @@ private:
     void paintTitle(QPainter& painter, const QRectF& bar, const Title& title, bool strong);
     void paintStickyTitle(QPainter& painter, const QRectF& frame, const Title& title);
     void paintLostLabel(QPainter& painter, std::size_t box);
-    void paintNames(QPainter& painter, const QRect& region);
+    void paintNames(QPainter& painter, const QRegion& region);
     void paintCurrent(QPainter& painter);
     void paintLasso(QPainter& painter);
     void paintNothing(QPainter& painter);
