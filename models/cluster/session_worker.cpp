@@ -13,12 +13,13 @@ namespace {
 /// How often what nobody looks at is computed: often enough for badges and for a page that is turned to.
 constexpr qint64 hiddenMs = 3000;
 
-/// A window hears of a few of the master's events a tenth of a second apart (the first of them at once): each hand-over
+/// A window hears of a few of the master's events a fifth of a second apart (the first of them at once): each hand-over
 /// costs as much as many events, and nobody sees the difference. What the scheduler says and the user does is not held
-/// back so.
+/// back so: it comes as soon as hand-overs leave three quarters of the time to other work.
 constexpr int windowMs = 16;
-constexpr int calmMs = 100;
-constexpr std::uint32_t calmEvents = 12;
+constexpr int calmMs = 200;
+constexpr int shareOfPublish = 4;
+constexpr qint64 calmEventsPerSecond = 120;
 
 /// A deployment of thousands of instances moves a thousand times a second; its record is copied only so often.
 constexpr qint64 deploymentsEveryMs = 100;
@@ -250,7 +251,7 @@ void SessionWorker::connectGateway() {
 }
 
 void SessionWorker::changed() {
-    publishWithin(publishMs_);
+    publishWithin(publishMs_ > windowMs ? publishMs_ : std::min(publishMs_, shareOfPublish * publishCostMs_));
 }
 
 void SessionWorker::streamed() {
@@ -266,11 +267,13 @@ void SessionWorker::publishWithin(int distanceMs) {
 }
 
 void SessionWorker::publish() {
+    const qint64 distance = sincePublish_.isValid() ? sincePublish_.elapsed() : 0;
     sincePublish_.start();
     publishDeployments();
     Diff diff;
     current_ = store_->publish(diff);
-    calm_ = publishMs_ >= windowMs && diff.events < calmEvents && current_->masterComplete;
+    const qint64 fewEvents = calmEventsPerSecond * std::max<qint64>(distance, calmMs / 2) / 1000;
+    calm_ = publishMs_ >= windowMs && diff.events < fewEvents && current_->masterComplete;
     std::vector<std::pair<quint64, std::shared_ptr<const void>>> results;
     for (auto& [id, entry] : projections_) {
         if (!entry.shown) {
@@ -283,6 +286,7 @@ void SessionWorker::publish() {
     }
     if (mailbox_.post(current_, diff, std::move(results)))
         Q_EMIT posted();
+    publishCostMs_ = int(sincePublish_.elapsed()) + 1;
     if (actions_)
         actions_->observe(*current_);
     guests_.removeAll(nullptr);

@@ -88,6 +88,7 @@ private:
 
     std::unique_ptr<QTimer> publishTimer_;
     std::unique_ptr<QTimer> secondTimer_;
+    int publishCostMs_ = 1; ///< of the latest hand-over, rounded up
     QElapsedTimer sincePublish_;
     bool calm_ = false; ///< the last hand-over held little
     QElapsedTimer sinceDeployments_;

@@ -42,6 +42,7 @@ MarathonScheduler::MarathonScheduler(net::HttpClient& http, const base::Clock& c
     status_.system = QStringLiteral("marathon");
     timer_.setInterval(pace.tick);
     connect(&timer_, &QTimer::timeout, this, &MarathonScheduler::tick);
+    connect(this, &Scheduler::appsChanged, this, &MarathonScheduler::countApps);
 }
 
 Capabilities MarathonScheduler::capabilities() const {
@@ -251,18 +252,22 @@ bool MarathonScheduler::isPod(const QString& id) const {
     return app != apps_.constEnd() && (*app)->isPod;
 }
 
-bool MarathonScheduler::somethingWaits() const {
-    if (!queue_.isEmpty() || !picture_.deployments().isEmpty())
-        return true;
-    return std::any_of(apps_.begin(), apps_.end(), [](const AppPtr& a) { return a->tasksRunning < a->instances; });
+/// The agenda asks several times a second; ten thousand apps are looked through only when one of them changed.
+void MarathonScheduler::countApps() {
+    someAppLacksTasks_ = false;
+    hasPods_ = false;
+    for (const AppPtr& app : std::as_const(apps_)) {
+        someAppLacksTasks_ |= app->tasksRunning < app->instances;
+        hasPods_ |= app->isPod;
+    }
 }
 
 Facts MarathonScheduler::facts() const {
     Facts f;
     f.streaming = streaming_;
-    f.waiting = appsComplete_ && somethingWaits();
     f.deploying = !picture_.deployments().isEmpty();
-    f.hasPods = std::any_of(apps_.begin(), apps_.end(), [](const AppPtr& a) { return a->isPod; });
+    f.waiting = appsComplete_ && (!queue_.isEmpty() || f.deploying || someAppLacksTasks_);
+    f.hasPods = hasPods_;
     f.apps = apps_.size();
     f.watched = watched_;
     return f;

@@ -81,7 +81,7 @@ private:
     void publishDeployments();
     void publishInstances();
     Facts facts() const;
-    bool somethingWaits() const;
+    void countApps();
 
     // events
     void onEvent(const net::SseEvent& raw);
@@ -130,6 +130,8 @@ private:
 
     ServerInfo info_;
     QHash<QString, AppPtr> apps_;
+    bool someAppLacksTasks_ = false; ///< of apps_, as of the last appsChanged
+    bool hasPods_ = false;
     QHash<QString, Group> groups_;
     QList<QueueEntryPtr> queue_;
     EventPicture picture_;
