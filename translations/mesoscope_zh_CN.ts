@@ -6236,8 +6236,8 @@
 <context>
     <name>mesoscope::widgets::AgentsPage</name>
     <message>
-        <source>add: state, rack, attribute, version, tasks…</source>
-        <translation>添加：state、rack、attribute、version、tasks…</translation>
+        <source>filter: state, rack, attribute, version, tasks…</source>
+        <translation>过滤：state、rack、attribute、version、tasks…</translation>
     </message>
     <message>
         <source>Tasks of the agent</source>

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <array>
@@ -170,7 +171,16 @@ QString shortened(const QString& list, int limit) {
     return first.join(QStringLiteral(", ")) + QStringLiteral(", …");
 }
 
-QString withShortIds(const QString& sentence) {
+QString withShortInstances(const QString& text) {
+    // Marathon's UUIDs count time in their first group; the others are the same for all tasks that one Marathon starts
+    // in a minute.
+    static const QRegularExpression instance(QStringLiteral(
+        "\\.(?:instance-)?([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:\\._app\\.1\\b)?"));
+    return QString(text).replace(instance, QStringLiteral(".\\1…"));
+}
+
+QString withShortIds(const QString& text) {
+    const QString sentence = withShortInstances(text);
     constexpr qsizetype longest = 40; // an app's id of a usual length stays whole
     constexpr qsizetype head = 20;
     constexpr qsizetype tail = 12;

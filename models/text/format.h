@@ -46,8 +46,11 @@ QString versionWord(const QString& version, qint64 nowMs);
 
 /// "31000, 31001" of "31000, 31001-31003" cut after `limit` entries with "…".
 QString shortened(const QString& list, int limit);
-/// A sentence with the long ids in it cut in their middle, where they hold nothing that a reader needs:
-/// "shop_cart.inst…01._app.1 runs".
+/// The id of one of Marathon's tasks with only the part that tells it from the others of its app: "shop_cart.39f01081…"
+/// for "shop_cart.instance-39f01081-ddfb-11f1-8000-02fc00000001._app.1". All other ids, and sentences, stay as they are
+/// around it.
+QString withShortInstances(const QString& text);
+/// A sentence with the ids of instances short and other long ids cut in their middle.
 QString withShortIds(const QString& sentence);
 /// The tag of an image: "4.18.2" of "registry:5000/shop/checkout:4.18.2", ten digits of a digest, empty when there is
 /// none.

@@ -10,6 +10,24 @@ using namespace mesoscope;
 class TextTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void anInstanceKeepsWhatTellsItFromTheOthers() {
+        using text::withShortInstances;
+        const QString uuid = QStringLiteral("39f01081-ddfb-11f1-8000-02fc00000001");
+        QCOMPARE(withShortInstances(QStringLiteral("shop_cart.instance-%1._app.1").arg(uuid)),
+                 QStringLiteral("shop_cart.39f01081…"));
+        QCOMPARE(withShortInstances(QStringLiteral("shop_cart.%1").arg(uuid)), QStringLiteral("shop_cart.39f01081…"));
+        QCOMPARE(withShortInstances(QStringLiteral("shop_cart.instance-%1._app.12").arg(uuid)),
+                 QStringLiteral("shop_cart.39f01081…._app.12"));
+        QCOMPARE(withShortInstances(QStringLiteral("pod.instance-%1.sidecar.1").arg(uuid)),
+                 QStringLiteral("pod.39f01081….sidecar.1"));
+        for (const QString& other : {uuid + QStringLiteral("-S12"), QStringLiteral("0-shop-cart-alice-dc1-4711"),
+                                     QStringLiteral("/shop/cart"), QString()})
+            QCOMPARE(withShortInstances(other), other);
+        QCOMPARE(text::withShortIds(
+                     QStringLiteral("a.instance-%1._app.1 became healthy, b.instance-%1._app.1 not").arg(uuid)),
+                 QStringLiteral("a.39f01081… became healthy, b.39f01081… not"));
+    }
+
     void versionsAreTimes() {
         const qint64 now = base::msFromIso("2026-11-23T12:00:00.000Z");
         QCOMPARE(text::versionWord(QStringLiteral("2026-11-23T10:31:07.000Z"), now),

@@ -58,7 +58,7 @@ QTabBar* tabBar(const QString& objectName, const QString& name, const QStringLis
 } // namespace
 
 AgentsPage::AgentsPage(QWidget* parent)
-    : ListPage(QStringLiteral("agents"), tables::agentsTable(), tr("add: state, rack, attribute, version, tasks…"),
+    : ListPage(QStringLiteral("agents"), tables::agentsTable(), tr("filter: state, rack, attribute, version, tasks…"),
                parent),
       link_(table(), [](const tables::TableQuery& query) { return projectionOf(tables::agentsTable(), query); }),
       inspector_(new AgentInspector) {

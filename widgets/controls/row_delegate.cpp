@@ -1,5 +1,6 @@
 #include "widgets/controls/row_delegate.h"
 
+#include "models/text/format.h"
 #include "widgets/controls/bars.h"
 #include "widgets/controls/letter.h"
 #include "widgets/theme/look.h"
@@ -194,7 +195,10 @@ void RowDelegate::paintText(QPainter& painter, const Cell& cell) const {
 
 void RowDelegate::paintIdentifier(QPainter& painter, const Cell& cell) const {
     painter.setPen(cell.plain());
-    shaper_.draw(painter, cell.room, Text::Mono, TextShaper::Fit::ElideMiddle, Qt::AlignLeft, cell.text());
+    constexpr auto fit = TextShaper::Fit::ElideMiddle;
+    const QString whole = cell.text();
+    const bool fits = shaper_.width(Text::Mono, fit, whole) <= cell.room.width();
+    shaper_.draw(painter, cell.room, Text::Mono, fit, Qt::AlignLeft, fits ? whole : text::withShortInstances(whole));
 }
 
 void RowDelegate::paintNumber(QPainter& painter, const Cell& cell) const {
