@@ -1713,10 +1713,6 @@
         <translation>%1，需要角色“%2”的资源邀约：收到的属于其他角色。</translation>
     </message>
     <message>
-        <source>whether a quota holds role “%1” back is on the master&apos;s roles</source>
-        <translation>角色“%1”是否受配额限制，见 master 的角色</translation>
-    </message>
-    <message>
         <source>Check the role&apos;s weight, quota and reservations</source>
         <translation>检查该角色的权重、配额和预留</translation>
     </message>
@@ -1919,6 +1915,26 @@
         <translation>
             <numerusform>一台 Agent 上最多空闲 %n 个主机端口</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>role “%1” has %2 of its quota&apos;s %3</source>
+        <translation>角色“%1”已用其配额 %3 中的 %2</translation>
+    </message>
+    <message>
+        <source>%1 for its role&apos;s quota: %2, and one more instance needs %3.</source>
+        <translation>%1，受其角色配额限制：%2，再加一个实例需要 %3。</translation>
+    </message>
+    <message>
+        <source>Raise the quota of role “%1”</source>
+        <translation>提高角色“%1”的配额</translation>
+    </message>
+    <message>
+        <source>Other roles can be offered less.</source>
+        <translation>其他角色能得到的资源会减少。</translation>
+    </message>
+    <message>
+        <source>that of role “%1” has room for one more instance</source>
+        <translation>角色“%1”的配额还容得下一个实例</translation>
     </message>
 </context>
 <context>

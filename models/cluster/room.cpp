@@ -62,6 +62,21 @@ void fillWords(scheduler::AgentRoom& room, const Snapshot& snapshot, const Agent
 
 } // namespace
 
+QList<scheduler::RoleQuota> quotasOf(const Snapshot& snapshot, const QString& role) {
+    const auto amounts = [](const master::Scalars& s) {
+        return scheduler::RoleQuota::Amounts{s.cpus, s.mem, s.disk, s.gpus};
+    };
+    QList<scheduler::RoleQuota> quotas;
+    for (const RoleRow& row : *snapshot.roles) {
+        if (role != row.name && !role.startsWith(row.name + QLatin1Char('/')))
+            continue;
+        // Masters before 1.9 know one figure, which is guarantee and limit at once.
+        if (const auto& limit = row.limit ? row.limit : row.guarantee)
+            quotas.append({row.name, amounts(*limit), amounts(row.allocated)});
+    }
+    return quotas;
+}
+
 std::vector<scheduler::AgentRoom> roomOf(const Snapshot& snapshot) {
     std::vector<scheduler::AgentRoom> rooms;
     rooms.reserve(snapshot.totals.agents);

@@ -11,7 +11,10 @@ namespace mesoscope::cluster {
 /// Every agent that is shown. Pure; any thread.
 std::vector<scheduler::AgentRoom> roomOf(const Snapshot& snapshot);
 
-/// The same, kept up with each difference: an agent costs something only when it changed.
+/// The quotas that hold for a role: its own and those of the roles above it ("eng" of "eng/web"). Pure; any thread.
+QList<scheduler::RoleQuota> quotasOf(const Snapshot& snapshot, const QString& role);
+
+/// The same as roomOf(), kept up with each difference: an agent costs something only when it changed.
 class RoomCache {
 public:
     /// `diff` is relative to the snapshot of the previous call.

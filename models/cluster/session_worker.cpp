@@ -211,6 +211,8 @@ QString SessionWorker::causeOf(const scheduler::DeploymentRecord& record,
         if (current_->watchedApp == action.app && current_->watchedInstances)
             input.instances = *current_->watchedInstances;
         input.agents = rooms;
+        if (input.entry)
+            input.quotas = quotasOf(*current_, scheduler::roleOf(*input.app, *input.entry));
         input.nowMs = current_->atMs;
         const scheduler::Why why = scheduler::whyWaiting(input);
         const bool explains = why.cause != scheduler::WaitCause::Nothing &&

@@ -48,14 +48,19 @@ struct Resource {
     const char* label;
     double App::*wanted;
     double AgentRoom::*has;
+    double RoleQuota::Amounts::*quota;
     bool isSize;
 };
 
 constexpr std::array<Resource, 4> resources = {{
-    {WaitCause::Cpus, "InsufficientCpus", QT_TRANSLATE_NOOP("Why", "cpu"), &App::cpus, &AgentRoom::cpus, false},
-    {WaitCause::Memory, "InsufficientMemory", QT_TRANSLATE_NOOP("Why", "memory"), &App::mem, &AgentRoom::mem, true},
-    {WaitCause::Disk, "InsufficientDisk", QT_TRANSLATE_NOOP("Why", "disk"), &App::disk, &AgentRoom::disk, true},
-    {WaitCause::Gpus, "InsufficientGpus", QT_TRANSLATE_NOOP("Why", "GPU"), &App::gpus, &AgentRoom::gpus, false},
+    {WaitCause::Cpus, "InsufficientCpus", QT_TRANSLATE_NOOP("Why", "cpu"), &App::cpus, &AgentRoom::cpus,
+     &RoleQuota::Amounts::cpus, false},
+    {WaitCause::Memory, "InsufficientMemory", QT_TRANSLATE_NOOP("Why", "memory"), &App::mem, &AgentRoom::mem,
+     &RoleQuota::Amounts::mem, true},
+    {WaitCause::Disk, "InsufficientDisk", QT_TRANSLATE_NOOP("Why", "disk"), &App::disk, &AgentRoom::disk,
+     &RoleQuota::Amounts::disk, true},
+    {WaitCause::Gpus, "InsufficientGpus", QT_TRANSLATE_NOOP("Why", "GPU"), &App::gpus, &AgentRoom::gpus,
+     &RoleQuota::Amounts::gpus, false},
 }};
 
 QString quantity(const Resource& r, double value) {
@@ -357,8 +362,6 @@ void sayRest(const WhyInput& in, WaitCause cause, Why& why) {
     case WaitCause::Role:
         why.sentence =
             tr("%1 for offers of role “%2”: those that come belong to other roles.").arg(waiting(in), in.entry->role);
-        add(why, Open, QT_TRANSLATE_NOOP("Why", "quota"),
-            tr("whether a quota holds role “%1” back is on the master's roles").arg(in.entry->role));
         help(why, Help::Price::Costs, tr("Check the role's weight, quota and reservations"),
              tr("Changes what other frameworks get."));
         break;
@@ -417,6 +420,50 @@ void addOffers(const WhyInput& in, Why& why) {
         parts.append(tr("%1 on %2").arg(it.key()).arg(it.value()));
     add(why, For, QT_TRANSLATE_NOOP("Why", "last offers"),
         tr("of %n agent(s)", int(in.offers.size())) + QStringLiteral(": ") + parts.join(QStringLiteral(", ")));
+}
+
+// --- quota -----------------------------------------------------------------------------------------------------------
+
+struct QuotaReached {
+    const RoleQuota* quota = nullptr;
+    const Resource* resource = nullptr;
+};
+
+/// The first quota that one more instance would break.
+std::optional<QuotaReached> quotaReached(const WhyInput& in) {
+    constexpr double dust = 1e-6;
+    for (const RoleQuota& quota : in.quotas) {
+        for (const Resource& r : resources) {
+            const double limit = quota.limit.*r.quota;
+            if (limit > 0 && quota.used.*r.quota + in.app.get()->*r.wanted > limit + dust)
+                return QuotaReached{&quota, &r};
+        }
+    }
+    return std::nullopt;
+}
+
+QString quotaWords(const QuotaReached& reached) {
+    return tr("role “%1” has %2 of its quota's %3")
+        .arg(reached.quota->role, quantity(*reached.resource, reached.quota->used.*reached.resource->quota),
+             quantity(*reached.resource, reached.quota->limit.*reached.resource->quota));
+}
+
+/// Nothing is offered to a role beyond its quota: offers that do not come, or that are of other roles, are its mark.
+void sayQuota(const WhyInput& in, const QuotaReached& reached, Why& why) {
+    why.cause = WaitCause::Quota;
+    why.sentence = tr("%1 for its role's quota: %2, and one more instance needs %3.")
+                       .arg(waiting(in), quotaWords(reached),
+                            quantity(*reached.resource, in.app.get()->*reached.resource->wanted));
+    help(why, Help::Price::Costs, tr("Raise the quota of role “%1”").arg(reached.quota->role),
+         tr("Other roles can be offered less."));
+}
+
+void addQuota(const WhyInput& in, Why& why) {
+    if (const auto reached = quotaReached(in))
+        return add(why, For, QT_TRANSLATE_NOOP("Why", "quota"), quotaWords(*reached));
+    for (const RoleQuota& quota : in.quotas)
+        add(why, Against, QT_TRANSLATE_NOOP("Why", "quota"),
+            tr("that of role “%1” has room for one more instance").arg(quota.role));
 }
 
 constexpr qint64 patienceMs = 60'000; ///< offers come every few seconds; a minute without one means something
@@ -645,6 +692,11 @@ bool meets(const Constraint& c, const AgentRoom& agent, const QHash<QString, int
     return true;
 }
 
+QString roleOf(const App& app, const QueueEntry& entry) {
+    const QString role = entry.role.isEmpty() ? app.role : entry.role;
+    return role.isEmpty() ? QStringLiteral("*") : role;
+}
+
 Why whyWaiting(const WhyInput& in) {
     Why why;
     if (!in.app)
@@ -659,10 +711,13 @@ Why whyWaiting(const WhyInput& in) {
     const FunnelRow* row = decisive(why);
     if (!in.entry->overdue)
         sayBackOff(in, why);
+    else if (const auto quota = quotaReached(in); quota && (!row || row->reason == QLatin1String("UnfulfilledRole")))
+        sayQuota(in, *quota, why);
     else if (row)
         sayByOffers(in, room, *row, why);
     else
         sayNoOffers(in, room, why);
+    addQuota(in, why);
     addOffers(in, why);
     addRoom(in, room, why);
     addLocks(in, why);

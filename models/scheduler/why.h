@@ -21,6 +21,19 @@ struct AgentRoom {
     QMap<QString, QString> attributes; ///< region and zone as "@region", "@zone"
 };
 
+/// What a quota allows a role, and what the role has taken of it as far as the master tells.
+struct RoleQuota {
+    struct Amounts {
+        double cpus = 0;
+        double mem = 0;
+        double disk = 0;
+        double gpus = 0;
+    };
+    QString role;
+    Amounts limit; ///< 0: of this there is no limit
+    Amounts used;
+};
+
 struct WhyInput {
     AppPtr app;
     QueueEntryPtr entry;              ///< null: nothing of it is in the launch queue
@@ -30,6 +43,7 @@ struct WhyInput {
     QList<Instance> instances;         ///< of the app, as far as known
     std::span<const AgentRoom> agents; ///< empty: nothing is known about room
     QList<UnusedOffer> offers;         ///< only when a user asked for them
+    QList<RoleQuota> quotas;           ///< of the app's role and of those above it, where there are any
     qint64 nowMs = 0;
 };
 
@@ -49,6 +63,7 @@ enum class WaitCause : quint8 {
     Ports,
     ScarceResources,
     NoOffers,
+    Quota,           ///< the master makes no offers to a role that has all of its quota
     OtherDeployment, ///< an earlier step or another app's change goes first
     Starting,
     Health,
@@ -100,6 +115,8 @@ struct Why {
 };
 
 Why whyWaiting(const WhyInput& input);
+/// Where it is launched: the queue's word before the definition's; "*" when neither says.
+QString roleOf(const App& app, const QueueEntry& entry);
 
 /// Whether an agent meets a constraint, given how many instances already have each value of its field. "Not known" (an
 /// operator that is none) counts as met.

@@ -55,6 +55,8 @@ std::shared_ptr<const void> WhyProjection::project(const cluster::SnapshotPtr& s
     if (input.entry)
         input.agents = rooms_.update(*snapshot, rooms_.isEmpty() ? everything() : cluster::Diff());
     input.offers = offers_;
+    if (input.entry)
+        input.quotas = cluster::quotasOf(*snapshot, scheduler::roleOf(*input.app, *input.entry));
     input.nowMs = snapshot->atMs;
     auto answer = std::make_shared<WhyAnswer>();
     answer->app = app_;

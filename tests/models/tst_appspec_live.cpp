@@ -1,4 +1,4 @@
-// What of a cluster's agents the forecast works on: their own ports and what is reserved on them.
+// What the scheduler's questions know of a cluster: the agents' own ports, what is reserved on them, the roles' quotas.
 #include "models/appspec/live.h"
 #include "models/cluster/room.h"
 #include "models/cluster/store.h"
@@ -15,6 +15,7 @@ class TestAppSpecLive : public QObject {
 private Q_SLOTS:
     void portsAreTheAgentsOwn();
     void portsSetAsideServeTheirRoleAlone();
+    void quotasHoldForTheRolesBelow();
 };
 
 namespace {
@@ -75,6 +76,33 @@ void TestAppSpecLive::portsSetAsideServeTheirRoleAlone() {
     QCOMPARE(appspec::forecast(agents, request).fits, 1);
     request.role = "other";
     QCOMPARE(appspec::forecast(agents, request).fits, 0);
+}
+
+void TestAppSpecLive::quotasHoldForTheRolesBelow() {
+    base::ManualClock clock;
+    cluster::Store store(clock);
+    std::array<master::RoleView, 4> roles;
+    roles[0].name = "eng";
+    roles[0].limit = master::Scalars{64, 0, 0, 0};
+    roles[0].guarantee = master::Scalars{8, 0, 0, 0};
+    roles[0].allocated = {62, 1024, 0, 0};
+    roles[1].name = "eng/web";
+    roles[1].guarantee = master::Scalars{16, 0, 0, 0}; // all that masters before 1.9 say
+    roles[2].name = "engine";
+    roles[2].limit = master::Scalars{1, 0, 0, 0};
+    roles[3].name = "eng/web/canary";
+    roles[3].limit = master::Scalars{1, 0, 0, 0};
+    store.roles(roles);
+    cluster::Diff diff;
+    const cluster::SnapshotPtr snapshot = store.publish(diff);
+    const QList<scheduler::RoleQuota> quotas = cluster::quotasOf(*snapshot, QStringLiteral("eng/web"));
+    QCOMPARE(quotas.size(), 2);
+    QCOMPARE(quotas[0].role, QStringLiteral("eng"));
+    QCOMPARE(quotas[0].limit.cpus, 64.0);
+    QCOMPARE(quotas[0].used.cpus, 62.0);
+    QCOMPARE(quotas[1].role, QStringLiteral("eng/web"));
+    QCOMPARE(quotas[1].limit.cpus, 16.0);
+    QVERIFY(cluster::quotasOf(*snapshot, QStringLiteral("*")).isEmpty());
 }
 
 MESOSCOPE_TEST_MAIN(TestAppSpecLive)

@@ -132,6 +132,38 @@ private Q_SLOTS:
         QCOMPARE(why.help.first().price, Help::Price::Free);
     }
 
+    void aQuotaThatIsReachedExplainsOffersThatDoNotCome() {
+        WhyInput in;
+        in.app = app(4, 1024);
+        auto e = std::make_shared<QueueEntry>();
+        e->count = 2;
+        e->role = s("eng/web");
+        in.entry = e;
+        const auto quota = [](const char* role, double cpus, double usedCpus) {
+            RoleQuota q;
+            q.role = QString::fromLatin1(role);
+            q.limit.cpus = cpus;
+            q.used.cpus = usedCpus;
+            q.used.mem = 1e9; // of memory there is no limit
+            return q;
+        };
+        in.quotas = {quota("eng/web", 100, 20), quota("eng", 64, 62)};
+        const Why why = whyWaiting(in);
+        QCOMPARE(why.cause, WaitCause::Quota);
+        for (const char* part : {"“eng”", "62 cpu", "64 cpu", "4 cpu"})
+            QVERIFY2(why.sentence.contains(QString::fromUtf8(part)), qPrintable(why.sentence));
+        QVERIFY(has(why, Evidence::Sign::For, "“eng” has 62 cpu"));
+
+        in.quotas = {quota("eng", 66, 62)};
+        const Why room = whyWaiting(in);
+        QCOMPARE(room.cause, WaitCause::NoOffers);
+        QVERIFY(has(room, Evidence::Sign::Against, "room for one more"));
+
+        in.entry = entry("InsufficientMemory");
+        in.quotas = {quota("eng", 64, 62)};
+        QCOMPARE(whyWaiting(in).cause, WaitCause::Memory); // offers do come: the quota is not what stops it now
+    }
+
     void drainingAgentsDoNotCount() {
         QList<AgentRoom> agents = {agent("a", 8, 99'999), agent("b", 0.1, 10)};
         agents[0].usable = false;
