@@ -723,8 +723,11 @@ private Q_SLOTS:
         link->start();
         QTRY_COMPARE(link->status().state, SourceState::Live);
         clock.advance(29'000);
-        fake.server.push("\r\n");
-        QTRY_COMPARE(link->status().lastNewsMs, clock.wallMs());
+        // An event, because it can be seen to arrive: answers of polls are news as well, but nothing of the stream.
+        QSignalSpy healthy(link.get(), &Scheduler::instanceHealthChanged);
+        fake.server.push(
+            sse("instance_health_changed_event", "{\"instanceId\":\"a.i1\",\"runSpecId\":\"/a\",\"healthy\":true}"));
+        QTRY_COMPARE(healthy.size(), 1);
         clock.advance(29'000);
         QTest::qWait(50);
         QCOMPARE(link->status().state, SourceState::Live);
