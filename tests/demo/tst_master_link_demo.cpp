@@ -49,7 +49,7 @@ struct Rig {
             result = r;
             done = true;
         });
-        if (!QTest::qWaitFor([&] { return done; }))
+        if (!QTest::qWaitFor([&] { return done; }, 30'000))
             result = tl::unexpected(base::Error{base::ErrorKind::Timeout, QStringLiteral("no answer"), {}, {}, 0});
         return result;
     }

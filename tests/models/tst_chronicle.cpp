@@ -77,12 +77,12 @@ private:
     QList<DeploymentRecordPtr> deployments(VersionArchive& archive) {
         std::optional<QList<DeploymentRecordPtr>> out;
         archive.deployments(this, [&](const auto& result) { out = result ? *result : QList<DeploymentRecordPtr>(); });
-        return QTest::qWaitFor([&] { return out.has_value(); }) ? *out : QList<DeploymentRecordPtr>{nullptr};
+        return QTest::qWaitFor([&] { return out.has_value(); }, 30'000) ? *out : QList<DeploymentRecordPtr>{nullptr};
     }
     QList<EventNote> events(VersionArchive& archive, const char* object) {
         std::optional<QList<EventNote>> out;
         archive.eventsOf(s(object), 100, this, [&](const auto& r) { out = r ? *r : QList<EventNote>(); });
-        return QTest::qWaitFor([&] { return out.has_value(); }) ? *out : QList<EventNote>{{}};
+        return QTest::qWaitFor([&] { return out.has_value(); }, 30'000) ? *out : QList<EventNote>{{}};
     }
 
 private Q_SLOTS:
@@ -179,7 +179,7 @@ private Q_SLOTS:
             auto session =
                 std::make_unique<cluster::Session>(connection, clock_, 0, std::make_unique<test::FakeSources>(made));
             session->addProjection(archive.chronicler());
-            QVERIFY(QTest::qWaitFor([&] { return !made.scheduler.isNull(); }));
+            QVERIFY(QTest::qWaitFor([&] { return !made.scheduler.isNull(); }, 30'000));
             QMetaObject::invokeMethod(
                 made.scheduler,
                 [&] {

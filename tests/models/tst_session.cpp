@@ -51,7 +51,7 @@ private:
                 takeAll();
                 return condition(*session_->current());
             },
-            5000);
+            30'000);
     }
 
     const ActionProgress* progress(cluster::ActionId id) const {
@@ -86,7 +86,7 @@ private Q_SLOTS:
         session_ =
             std::make_unique<cluster::Session>(connection, clock_, 0, std::make_unique<test::FakeSources>(made_));
         connect(session_.get(), &cluster::Session::updated, this, &TestSession::takeAll);
-        QVERIFY(QTest::qWaitFor([&] { return made_.link && made_.scheduler; }));
+        QVERIFY(QTest::qWaitFor([&] { return made_.link && made_.scheduler; }, 30'000));
         onSession(made_.scheduler, [this] {
             Q_EMIT made_.scheduler->appsChanged({test::someApp(QStringLiteral("/shop/cart"), 3)}, {}, true);
         });
@@ -100,10 +100,12 @@ private Q_SLOTS:
 
     void projectionRunsOffTheGuiThread() {
         const quint64 id = session_->addProjection(std::make_unique<AppCounter>());
-        QVERIFY(QTest::qWaitFor([&] {
-            takeAll();
-            return !projections_.empty();
-        }));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                takeAll();
+                return !projections_.empty();
+            },
+            30'000));
         QCOMPARE(projections_.back().first, id);
         const auto result = std::static_pointer_cast<const std::pair<int, bool>>(projections_.back().second);
         QCOMPARE(result->first, 1);
@@ -112,10 +114,12 @@ private Q_SLOTS:
 
     void whatNobodyLooksAtIsComputedWhenSomebodyDoes() {
         const quint64 id = session_->addProjection(std::make_unique<AppCounter>());
-        QVERIFY(QTest::qWaitFor([&] {
-            takeAll();
-            return !projections_.empty();
-        }));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                takeAll();
+                return !projections_.empty();
+            },
+            30'000));
         session_->setProjectionShown(id, false);
         projections_.clear();
         onSession(made_.scheduler, [this] {
@@ -125,10 +129,12 @@ private Q_SLOTS:
             [](const cluster::Snapshot& s) { return s.findApp(QStringLiteral("/shop/pay")) != cluster::noSlot; }));
         QVERIFY(projections_.empty());
         session_->setProjectionShown(id, true);
-        QVERIFY(QTest::qWaitFor([&] {
-            takeAll();
-            return !projections_.empty();
-        }));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                takeAll();
+                return !projections_.empty();
+            },
+            30'000));
         const auto counted = std::static_pointer_cast<const std::pair<int, bool>>(projections_.back().second);
         QCOMPARE(counted->first, 2);
     }
@@ -231,7 +237,7 @@ private Q_SLOTS:
         QCOMPARE(record->before.value(QStringLiteral("/shop/cart"))->version, QStringLiteral("v1"));
         QList<cluster::WayBackOffer> ways;
         session_->waysBack(QStringLiteral("d1"), this, [&](const QList<cluster::WayBackOffer>& w) { ways = w; });
-        QVERIFY(QTest::qWaitFor([&] { return ways.size() == 4; }));
+        QVERIFY(QTest::qWaitFor([&] { return ways.size() == 4; }, 30'000));
         QCOMPARE(ways.at(0).way.command.version, QStringLiteral("v1"));
         QVERIFY(ways.at(0).request);
         QCOMPARE(ways.at(1).way.effects.first().versionAfter, QStringLiteral("v1"));
@@ -327,7 +333,7 @@ private Q_SLOTS:
         std::optional<cluster::Preview> preview;
         session_->preview(scale(QStringLiteral("/shop/cart"), 5), this,
                           [&](const cluster::Preview& p) { preview = p; });
-        QVERIFY(QTest::qWaitFor([&] { return preview.has_value(); }));
+        QVERIFY(QTest::qWaitFor([&] { return preview.has_value(); }, 30'000));
         QVERIFY(!preview->refusal);
         QVERIFY(preview->effects.first().contains(QStringLiteral("3 → 5")));
         QCOMPARE(preview->requests.size(), 1);
@@ -392,7 +398,7 @@ private Q_SLOTS:
             onSession(made_.scheduler, [&] { made_.scheduler->plan = plan; });
             std::optional<cluster::Preview> preview;
             session_->preview(action, this, [&](const cluster::Preview& p) { preview = p; });
-            if (!QTest::qWaitFor([&] { return preview.has_value(); }))
+            if (!QTest::qWaitFor([&] { return preview.has_value(); }, 30'000))
                 return QString();
             return (preview->effects + preview->warnings).join(QLatin1Char('\n'));
         };

@@ -29,7 +29,7 @@ private:
             answered = true;
             out = result ? *result : QList<StoredVersion>();
         });
-        const bool came = QTest::qWaitFor([&] { return answered; });
+        const bool came = QTest::qWaitFor([&] { return answered; }, 30'000);
         return came ? out : QList<StoredVersion>{{}};
     }
 
@@ -43,7 +43,7 @@ private Q_SLOTS:
         auto session =
             std::make_unique<cluster::Session>(connection, clock_, 0, std::make_unique<test::FakeSources>(made));
         session->addProjection(archive.follower());
-        QVERIFY(QTest::qWaitFor([&] { return !made.scheduler.isNull(); }));
+        QVERIFY(QTest::qWaitFor([&] { return !made.scheduler.isNull(); }, 30'000));
         const auto tell = [&](const char* version, const char* document, bool gone = false) {
             QMetaObject::invokeMethod(
                 made.scheduler,

@@ -1,8 +1,10 @@
-// The test main: any Qt warning that a test did not announce fails the test.
+// The test main: any Qt warning that a test did not announce fails the test; and how long tests wait for what must
+// come.
 #pragma once
 
 #include <QObject>
 #include <QString>
+#include <QTest>
 
 namespace mesoscope::test {
 
@@ -16,6 +18,12 @@ int run(QObject& testObject, int argc, char** argv);
 QByteArray fixture(const QString& name);
 
 } // namespace mesoscope::test
+
+/// What must come does come, but on a loaded machine and under sanitizers not always within Qt Test's five seconds.
+#undef QTRY_VERIFY
+#define QTRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 30'000)
+#undef QTRY_COMPARE
+#define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, 30'000)
 
 /// For tests that need no window (QCoreApplication).
 #define MESOSCOPE_TEST_MAIN(Class)                                                                                     \

@@ -150,7 +150,7 @@ private Q_SLOTS:
             connection.scheduler.emplace();
             cluster::Session session(connection, clock_, 0, std::make_unique<test::FakeSources>(earlier));
             session.addProjection(archive.chronicler());
-            QVERIFY(QTest::qWaitFor([&] { return !earlier.scheduler.isNull(); }));
+            QVERIFY(QTest::qWaitFor([&] { return !earlier.scheduler.isNull(); }, 30'000));
             QMetaObject::invokeMethod(
                 earlier.scheduler,
                 [&] {

@@ -111,8 +111,8 @@ private:
     bool current_ = false; ///< whether the order is that of the newest snapshot
     std::unique_ptr<P> local_;
     cluster::SnapshotPtr snapshot_;
-    /// The table is a child of the page and dies after the members that page owns, this link among them; hidden on its way
-    /// it still tells so. With this context the connections end with the link.
+    /// The table is a child of the page and dies after the members that page owns, this link among them; hidden on its
+    /// way it still tells so. With this context the connections end with the link.
     QObject alive_;
 };
 
