@@ -198,7 +198,8 @@ void TestTaskGuests::whatOnlyTheAgentTellsOfATask() {
     QCOMPARE(problem, QString());
     QCOMPARE(answered.first(), task);
     QCOMPARE(last.id, task);
-    const cluster::Snapshot& s = *rig.session->current();
+    const cluster::SnapshotPtr kept = rig.session->current(); // the session goes on while the test waits
+    const cluster::Snapshot& s = *kept;
     const cluster::TaskRow& row = s.tasks[s.findTask(task.toStdString())];
     const auto cpus = std::find_if(last.resources.cbegin(), last.resources.cend(),
                                    [](const master::Holding& h) { return h.name == QLatin1String("cpus"); });
