@@ -4,6 +4,7 @@
 #include "models/master/state_cutter.h"
 #include "models/net/record_io_parser.h"
 #include "tests/bench/support/figures.h"
+#include "tests/support/quiet_sink.h"
 
 #include <protozero/pbf_writer.hpp>
 #include <simdjson.h>
@@ -30,13 +31,12 @@ constexpr int taskCount = 20'000;
 constexpr std::size_t pieceSize = 256 * 1024;
 
 /// Looks at every field a store would keep, so that nothing can be left out by the optimiser.
-class SummingSink final : public master::StateSink {
+class SummingSink final : public test::QuietSink {
 public:
     std::uint64_t sum = 0;
     std::uint64_t tasks = 0;
     std::uint64_t updates = 0;
 
-    void beginState() override {}
     void agent(const master::AgentView& a) override {
         sum += a.id.size() + a.attributes.size() + std::uint64_t(a.total.cpus);
     }
@@ -48,23 +48,12 @@ public:
                t.status.ipAddresses.size() + std::uint64_t(t.startedMs & 1) + t.labelsJson.size() +
                t.discoveryJson.size() + t.containerJson.size();
     }
-    void endState() override {}
-    void abandonState() override {}
     void taskAdded(const master::TaskView& t) override { task(t); }
     void taskUpdated(const master::TaskUpdateView& u) override {
         ++updates;
         sum += u.taskId.size() + std::uint64_t(u.state) + u.status.ipAddresses.size();
     }
     void agentAdded(const master::AgentView& a) override { agent(a); }
-    void agentRemoved(std::string_view) override {}
-    void frameworkAdded(const master::FrameworkView&) override {}
-    void frameworkUpdated(const master::FrameworkView&) override {}
-    void frameworkRemoved(const master::FrameworkView&) override {}
-    void unknownEvent(std::string_view) override {}
-    void beginAgentPoll() override {}
-    void polledAgent(const master::AgentView&) override {}
-    void endAgentPoll(std::span<const std::string_view>) override {}
-    void roles(std::span<const master::RoleView>) override {}
 };
 
 std::string numbered(const char* format, int a, int b = 0) {

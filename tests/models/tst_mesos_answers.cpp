@@ -11,6 +11,7 @@
 #include "models/net/http_client.h"
 #include "tests/support/byte_server.h"
 #include "tests/support/harness.h"
+#include "tests/support/quiet_sink.h"
 #include "tests/support/recorded.h"
 #include "tests/support/recording_sink.h"
 
@@ -423,7 +424,7 @@ void TestMesosAnswers::settingsOfRoles() {
     QVERIFY(table.addRoles(body("master.v1.GET_ROLES")));
     QVERIFY(table.addQuota(body("master.v1.GET_QUOTA")));
     QVERIFY(table.addWeights(body("master.v1.GET_WEIGHTS")));
-    struct Sink final : master::StateSink {
+    struct Sink final : test::QuietSink {
         QMap<QString, double> weights;
         std::optional<master::Scalars> guarantee;
         std::optional<master::Scalars> limit;
@@ -436,23 +437,6 @@ void TestMesosAnswers::settingsOfRoles() {
                 }
             }
         }
-        void beginState() override {}
-        void agent(const master::AgentView&) override {}
-        void framework(const master::FrameworkView&) override {}
-        void task(const master::TaskView&) override {}
-        void endState() override {}
-        void abandonState() override {}
-        void taskAdded(const master::TaskView&) override {}
-        void taskUpdated(const master::TaskUpdateView&) override {}
-        void agentAdded(const master::AgentView&) override {}
-        void agentRemoved(std::string_view) override {}
-        void frameworkAdded(const master::FrameworkView&) override {}
-        void frameworkUpdated(const master::FrameworkView&) override {}
-        void frameworkRemoved(const master::FrameworkView&) override {}
-        void unknownEvent(std::string_view) override {}
-        void beginAgentPoll() override {}
-        void polledAgent(const master::AgentView&) override {}
-        void endAgentPoll(std::span<const std::string_view>) override {}
     } sink;
     table.deliver(sink);
     QMap<QString, double> plain;

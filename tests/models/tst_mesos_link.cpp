@@ -3,6 +3,7 @@
 #include "models/master/mesos_link.h"
 #include "tests/support/byte_server.h"
 #include "tests/support/harness.h"
+#include "tests/support/quiet_sink.h"
 #include "tests/support/recording_sink.h"
 
 #include <QDateTime>
@@ -297,27 +298,9 @@ void TestMesosLink::aClockTenMinutesOffChangesNothing() {
 
 /// The head of the stream tells the time: what the master says of times can be moved to our clock.
 void TestMesosLink::theServersClockIsTold() {
-    struct Clocked final : master::StateSink {
+    struct Clocked final : test::QuietSink {
         QList<qint64> ahead;
         void serverClock(qint64 aheadMs) override { ahead << aheadMs; }
-        void beginState() override {}
-        void agent(const master::AgentView&) override {}
-        void framework(const master::FrameworkView&) override {}
-        void task(const master::TaskView&) override {}
-        void endState() override {}
-        void abandonState() override {}
-        void taskAdded(const master::TaskView&) override {}
-        void taskUpdated(const master::TaskUpdateView&) override {}
-        void agentAdded(const master::AgentView&) override {}
-        void agentRemoved(std::string_view) override {}
-        void frameworkAdded(const master::FrameworkView&) override {}
-        void frameworkUpdated(const master::FrameworkView&) override {}
-        void frameworkRemoved(const master::FrameworkView&) override {}
-        void unknownEvent(std::string_view) override {}
-        void beginAgentPoll() override {}
-        void polledAgent(const master::AgentView&) override {}
-        void endAgentPoll(std::span<const std::string_view>) override {}
-        void roles(std::span<const master::RoleView>) override {}
     } sink;
     base::ManualClock clock;
     net::HttpClient client(clock);

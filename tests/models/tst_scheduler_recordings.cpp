@@ -21,6 +21,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <span>
+
 using namespace mesoscope;
 using namespace mesoscope::scheduler;
 namespace ma = mesoscope::scheduler::marathon;
@@ -57,11 +59,24 @@ QStringList idsOf(const List& list, Id id) {
     return out;
 }
 
+using Form = std::pair<const char*, const char*>; ///< of a path, and the name of its route
+
+/// Earlier forms come first.
+QString routeOf(const QByteArray& target, std::span<const Form> forms) {
+    const QString path = QString::fromUtf8(target).section(QLatin1Char('?'), 0, 0);
+    for (const auto& [form, name] : forms) {
+        const QRegularExpression re(QRegularExpression::anchoredPattern(s(form)));
+        if (re.match(path).hasMatch())
+            return QString(path).replace(re, s(name));
+    }
+    return path;
+}
+
 // --- Marathon's routes -----------------------------------------------------------------------------------------------
 
 /// "/v2/apps/shop/web/versions" → "/v2/apps/ID/versions". Later ones take what earlier ones left.
 QString marathonRoute(const QByteArray& target) {
-    static const std::pair<const char*, const char*> forms[] = {
+    static constexpr Form forms[] = {
         {"/v2/apps/(.*/)?\\*/tasks/?", "/v2/apps/GROUP/*/tasks"},
         {"/v2/apps/(.*/)?\\*", "/v2/apps/GROUP/*"},
         {"/v2/apps/.+/(tasks|versions)/?", "/v2/apps/ID/\\1"},
@@ -82,13 +97,7 @@ QString marathonRoute(const QByteArray& target) {
         {"/v2/plugins/.+", "/v2/plugins/ID"},
         {"(/v2/(apps|groups|tasks|deployments|queue|pods|info|leader|plugins|events)|/ping)/", "\\1"},
     };
-    const QString path = QString::fromUtf8(target).section(QLatin1Char('?'), 0, 0);
-    for (const auto& [form, name] : forms) {
-        const QRegularExpression re(QRegularExpression::anchoredPattern(s(form)));
-        if (re.match(path).hasMatch())
-            return QString(path).replace(re, s(name));
-    }
-    return path;
+    return routeOf(target, forms);
 }
 
 void checkApps(const base::Result<QList<AppPtr>>& apps, const QJsonValue& list) {
@@ -315,7 +324,7 @@ void checkMarathonRefusal(const Recorded& r) {
 // --- Swan's routes ---------------------------------------------------------------------------------------------------
 
 QString swanRoute(const QByteArray& target) {
-    static const std::pair<const char*, const char*> forms[] = {
+    static constexpr Form forms[] = {
         {"/v1/apps/[^/]+", "/v1/apps/ID"},
         {"/v1/apps/[^/]+/(tasks|versions)/[^/]+", "/v1/apps/ID/\\1/ONE"},
         {"/v1/apps/[^/]+/tasks/[^/]+/weight", "/v1/apps/ID/tasks/ONE/weight"},
@@ -324,13 +333,7 @@ QString swanRoute(const QByteArray& target) {
         {"/v1/compose-ng/[^/]+", "/v1/compose-ng/ID"},
         {"/v1/compose-ng/[^/]+/(.+)", "/v1/compose-ng/ID/\\1"},
     };
-    const QString path = QString::fromUtf8(target).section(QLatin1Char('?'), 0, 0);
-    for (const auto& [form, name] : forms) {
-        const QRegularExpression re(QRegularExpression::anchoredPattern(s(form)));
-        if (re.match(path).hasMatch())
-            return QString(path).replace(re, s(name));
-    }
-    return path;
+    return routeOf(target, forms);
 }
 
 void checkSwanApps(const Recorded& r) {
