@@ -14,8 +14,8 @@ namespace {
 constexpr qint64 hiddenMs = 3000;
 
 /// A window hears of a few of the master's events a fifth of a second apart (the first of them at once): each hand-over
-/// costs as much as many events, and nobody sees the difference. What the scheduler says and the user does is not held
-/// back so: it comes as soon as hand-overs leave three quarters of the time to other work.
+/// costs as much as many events, and nobody sees the difference. Whole answers of the scheduler and what the user does
+/// are not held back so: they come as soon as hand-overs leave three quarters of the time to other work.
 constexpr int windowMs = 16;
 constexpr int calmMs = 200;
 constexpr int shareOfPublish = 4;
@@ -134,12 +134,12 @@ void SessionWorker::connectScheduler() {
     });
     connect(s, &scheduler::Scheduler::instanceHealthChanged, this, [this](const QString& id, bool healthy) {
         store_->setInstanceHealth(id, healthy);
-        changed();
+        streamed();
     });
     connect(s, &scheduler::Scheduler::eventSeen, this,
             [this](const QString& type, const QString& object, const QString& text) {
                 store_->note(kindOfEvent(type), object, text);
-                changed();
+                streamed();
             });
     s->start();
 }
@@ -156,7 +156,7 @@ void SessionWorker::followScheduler() {
     });
     connect(s, &scheduler::Scheduler::instanceMoved, this, [this](const scheduler::InstanceMoment& moment) {
         tracker_.instanceMoved(moment);
-        changed();
+        streamed();
     });
     connect(s, &scheduler::Scheduler::deploymentEnded, this, [this](const QString& id, bool ok, const QString& reason) {
         tracker_.deploymentEnded(id, ok, reason, clock_.wallMs());

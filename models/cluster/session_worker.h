@@ -58,7 +58,7 @@ private:
     void connectScheduler();
     void connectGateway();
     void changed();  ///< hand over soon
-    void streamed(); ///< the master's stream said something: soon, or calmly when it says little
+    void streamed(); ///< a stream told of single tasks: soon, or calmly when it says little
     void publishWithin(int distanceMs);
     void publish();
     void addRequests(const Action& action, Preview& preview);
