@@ -54,6 +54,15 @@ private:
             30'000);
     }
 
+    bool projected() {
+        return QTest::qWaitFor(
+            [this] {
+                takeAll();
+                return !projections_.empty();
+            },
+            30'000);
+    }
+
     const ActionProgress* progress(cluster::ActionId id) const {
         for (const ActionProgress& p : session_->current()->actions) {
             if (p.id == id)
@@ -100,12 +109,7 @@ private Q_SLOTS:
 
     void projectionRunsOffTheGuiThread() {
         const quint64 id = session_->addProjection(std::make_unique<AppCounter>());
-        QVERIFY(QTest::qWaitFor(
-            [&] {
-                takeAll();
-                return !projections_.empty();
-            },
-            30'000));
+        QVERIFY(projected());
         QCOMPARE(projections_.back().first, id);
         const auto result = std::static_pointer_cast<const std::pair<int, bool>>(projections_.back().second);
         QCOMPARE(result->first, 1);
@@ -114,12 +118,7 @@ private Q_SLOTS:
 
     void whatNobodyLooksAtIsComputedWhenSomebodyDoes() {
         const quint64 id = session_->addProjection(std::make_unique<AppCounter>());
-        QVERIFY(QTest::qWaitFor(
-            [&] {
-                takeAll();
-                return !projections_.empty();
-            },
-            30'000));
+        QVERIFY(projected());
         session_->setProjectionShown(id, false);
         projections_.clear();
         onSession(made_.scheduler, [this] {
@@ -129,12 +128,7 @@ private Q_SLOTS:
             [](const cluster::Snapshot& s) { return s.findApp(QStringLiteral("/shop/pay")) != cluster::noSlot; }));
         QVERIFY(projections_.empty());
         session_->setProjectionShown(id, true);
-        QVERIFY(QTest::qWaitFor(
-            [&] {
-                takeAll();
-                return !projections_.empty();
-            },
-            30'000));
+        QVERIFY(projected());
         const auto counted = std::static_pointer_cast<const std::pair<int, bool>>(projections_.back().second);
         QCOMPARE(counted->first, 2);
     }
