@@ -6,6 +6,7 @@
 #include "app/commands/app_validate.h"
 #include "app/commands/demo_cluster.h"
 #include "app/commands/list.h"
+#include "app/commands/list_composes.h"
 #include "app/commands/logs.h"
 #include "app/commands/status.h"
 #include "app/commands/version.h"
@@ -25,12 +26,18 @@ namespace {
 
 using namespace commands;
 
+std::unique_ptr<Command> listOf(const Arguments& arguments) {
+    if (arguments.operands.value(0) == QStringLiteral("composes"))
+        return std::make_unique<ListComposes>(arguments);
+    return std::make_unique<List>(arguments);
+}
+
 /// The command object for the arguments; null for those that need no event loop.
 std::unique_ptr<Command> commandFor(const Arguments& arguments) {
     if (arguments.command == QStringLiteral("status"))
         return std::make_unique<Status>(arguments);
     if (arguments.command == QStringLiteral("list"))
-        return std::make_unique<List>(arguments);
+        return listOf(arguments);
     if (arguments.command == QStringLiteral("watch"))
         return std::make_unique<Watch>(arguments);
     if (arguments.command == QStringLiteral("logs"))

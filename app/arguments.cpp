@@ -256,13 +256,15 @@ Where:
 
 Commands (--json for one JSON document):
   status
-  list agents|tasks|frameworks|roles|apps|deployments|queue|routes [--filter EXPR] [--sort COLUMN] [--limit N] [--csv]
+  list agents|tasks|frameworks|roles|apps|deployments|queue|routes|composes
+                                    [--filter EXPR] [--sort COLUMN] [--limit N] [--csv]
+                                    composes: the compose files of a Swan
   watch [--for SECONDS]
   app validate FILE [--for marathon|swan] [--features LIST]
   app diff FILE [APP], app plan FILE
   app deploy FILE [--wait], app scale APP N [--wait], app restart APP, app rollback APP [--to VERSION], app destroy APP
                                     with --explain, --dry-run, --force
-                                    a compose file for Swan: app deploy FILE.yml NAME USER
+                                    a compose file for Swan: app deploy FILE.yml NAME USER [CLUSTER [VARIABLE=VALUE...]]
   task kill ID... [--scale] [--wipe]
   agent drain ID... [--max-grace SECONDS] [--mark-gone], agent deactivate|reactivate ID...
   logs APP|TASK [--follow] [--file stderr] [--grep RE] [--limit LINES; 0: everything]

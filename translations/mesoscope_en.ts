@@ -157,6 +157,20 @@
             <numerusform>The server&apos;s own plan (asked without doing it), %n steps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Creates %n app(s), one after the other</source>
+        <translation>
+            <numerusform>Creates %n app</numerusform>
+            <numerusform>Creates %n apps, one after the other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starts %n instance(s) in all.</source>
+        <translation>
+            <numerusform>Starts %n instance in all.</numerusform>
+            <numerusform>Starts %n instances in all.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deployments</name>

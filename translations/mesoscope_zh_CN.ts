@@ -591,6 +591,65 @@
         <source>Asked without doing it, the server says no: %1</source>
         <translation>仅试问而不执行，服务器拒绝：%1</translation>
     </message>
+    <message>
+        <source>Create apps from a compose file</source>
+        <translation>用 compose 文件创建应用</translation>
+    </message>
+    <message>
+        <source>Create the compose file %1</source>
+        <translation>创建 compose 文件 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Creates %n app(s), one after the other</source>
+        <translation>
+            <numerusform>依次创建 %n 个应用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starts %n instance(s) in all.</source>
+        <translation>
+            <numerusform>总共启动 %n 个实例。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComposeFile</name>
+    <message>
+        <source>The service %1 waits for %2, which is not in the file.</source>
+        <translation>服务 %1 等待 %2，但文件中没有后者。</translation>
+    </message>
+    <message>
+        <source>Add that service, or take it out of depends_on.</source>
+        <translation>补上该服务，或把它从 depends_on 中去掉。</translation>
+    </message>
+    <message>
+        <source>The service %1 has no image.</source>
+        <translation>服务 %1 没有镜像。</translation>
+    </message>
+    <message>
+        <source>Build it first and name the image in the file.</source>
+        <translation>请先构建，再在文件中写明镜像。</translation>
+    </message>
+    <message>
+        <source>The compose file has no services.</source>
+        <translation>compose 文件没有服务。</translation>
+    </message>
+    <message>
+        <source>It has to be YAML with an entry “services”, one below it for each app.</source>
+        <translation>它必须是带有 services 项的 YAML，其下每个应用一项。</translation>
+    </message>
+    <message>
+        <source>The compose file is not YAML: line %1, column %2: %3.</source>
+        <translation>compose 文件不是 YAML：第 %1 行第 %2 列：%3。</translation>
+    </message>
+    <message>
+        <source>Correct the text there.</source>
+        <translation>请更正该处的文本。</translation>
+    </message>
+    <message>
+        <source>%1 (after %2)</source>
+        <translation>%1（在 %2 之后）</translation>
+    </message>
 </context>
 <context>
     <name>Deployments</name>
@@ -680,10 +739,6 @@
         <translation>该部署涉及多个应用；请选择其中一个。</translation>
     </message>
     <message>
-        <source>No version before the present one is known.</source>
-        <translation>没有已知的更早版本。</translation>
-    </message>
-    <message>
         <source>Cancel and revert</source>
         <translation>取消并回滚</translation>
     </message>
@@ -742,6 +797,22 @@
     <message>
         <source>Who sent it is not known: the server tells it only while it happens.</source>
         <translation>不知道是谁发送的：服务器只在发生时告知。</translation>
+    </message>
+    <message>
+        <source>What was changed after this deployment is undone with it.</source>
+        <translation>此次部署之后的更改也会一并撤销。</translation>
+    </message>
+    <message>
+        <source>%1 runs the version before this deployment again.</source>
+        <translation>%1 已重新运行此次部署之前的版本。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more; its page keeps what it was.</source>
+        <translation>%1 已不存在；它的页面保留着它原来的定义。</translation>
+    </message>
+    <message>
+        <source>No version before this deployment is known.</source>
+        <translation>没有已知的此次部署之前的版本。</translation>
     </message>
 </context>
 <context>
@@ -1502,16 +1573,52 @@
         <translation>Swan 的 Agent 列表</translation>
     </message>
     <message>
-        <source>A compose needs a name and the user that its apps run as.</source>
-        <translation>compose 需要名称以及其应用的运行用户。</translation>
-    </message>
-    <message>
-        <source>Both are made of letters, digits, hyphens and underscores.</source>
-        <translation>两者由字母、数字、连字符和下划线组成。</translation>
-    </message>
-    <message>
         <source>Swan stops every app of the compose at once, without an order.</source>
         <translation>Swan 会同时停止该 compose 的所有应用，没有先后次序。</translation>
+    </message>
+    <message>
+        <source>It is made of up to 64 letters, digits and hyphens.</source>
+        <translation>由最多 64 个字母、数字和连字符组成。</translation>
+    </message>
+    <message>
+        <source>A compose file needs a name.</source>
+        <translation>compose 文件需要一个名称。</translation>
+    </message>
+    <message>
+        <source>A compose file needs the user that its apps run as.</source>
+        <translation>compose 文件需要写明其应用以哪个用户运行。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a cluster&apos;s name.</source>
+        <translation>“%1”不能作为集群名称。</translation>
+    </message>
+    <message>
+        <source>“%1” gives no variable a value.</source>
+        <translation>“%1”没有给任何变量赋值。</translation>
+    </message>
+    <message>
+        <source>Write NAME=value.</source>
+        <translation>请写成 NAME=value。</translation>
+    </message>
+    <message>
+        <source>The value of %1 has a comma.</source>
+        <translation>%1 的值含有逗号。</translation>
+    </message>
+    <message>
+        <source>Swan separates variables by commas; write the value into the file.</source>
+        <translation>Swan 以逗号分隔变量；请把该值直接写入文件。</translation>
+    </message>
+    <message>
+        <source>Apps of a compose file named %1 run already: Swan refuses a second one of that name.</source>
+        <translation>名为 %1 的 compose 文件的应用已在运行：Swan 会拒绝同名的第二个。</translation>
+    </message>
+    <message>
+        <source>${%1} has no value: Swan writes nothing in its place.</source>
+        <translation>${%1} 没有值：Swan 会在该处写入空白。</translation>
+    </message>
+    <message>
+        <source>It was destroyed meanwhile.</source>
+        <translation>它在此期间被销毁。</translation>
     </message>
 </context>
 <context>
@@ -5669,6 +5776,10 @@
         <source>It ends the deployment that runs now; nothing can refuse it for a lock.</source>
         <translation>它会结束正在运行的部署；不会因锁定而被拒绝。</translation>
     </message>
+    <message>
+        <source>If the name is taken, the scheduler answers 409 and nothing happens.</source>
+        <translation>若名称已被占用，调度器返回 409，不会发生任何变化。</translation>
+    </message>
 </context>
 <context>
     <name>mesoscope::widgets::ActionPlan</name>
@@ -5975,6 +6086,18 @@
     <message>
         <source>Way out: change it back</source>
         <translation>回退方式：改回原计划</translation>
+    </message>
+    <message>
+        <source>Create its apps</source>
+        <translation>创建其应用</translation>
+    </message>
+    <message>
+        <source>Create nothing</source>
+        <translation>不创建</translation>
+    </message>
+    <message>
+        <source>Way out: destroy the compose file with all its apps</source>
+        <translation>退路：销毁该 compose 文件及其全部应用</translation>
     </message>
 </context>
 <context>
@@ -7307,6 +7430,69 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::ComposeForm</name>
+    <message>
+        <source>Compose file</source>
+        <translation>Compose 文件</translation>
+    </message>
+    <message>
+        <source>YAML with services; each becomes an app</source>
+        <translation>带有服务的 YAML；每个服务成为一个应用</translation>
+    </message>
+    <message>
+        <source>Paste a compose file here</source>
+        <translation>在此粘贴 compose 文件</translation>
+    </message>
+    <message>
+        <source>Compose files (*.yml *.yaml);;All files (*)</source>
+        <translation>Compose 文件 (*.yml *.yaml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The second part of its apps&apos; ids</source>
+        <translation>其应用 id 的第二部分</translation>
+    </message>
+    <message>
+        <source>Run as</source>
+        <translation>运行用户</translation>
+    </message>
+    <message>
+        <source>The user that its apps run as</source>
+        <translation>其应用以该用户运行</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Empty: the scheduler&apos;s own</source>
+        <translation>留空：调度器自己的集群</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>NAME=value, separated by commas. The file asks for %1.</source>
+        <translation>NAME=value，以逗号分隔。文件需要 %1。</translation>
+    </message>
+    <message>
+        <source>There is no compose file yet.</source>
+        <translation>还没有 compose 文件。</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>请给它命名。</translation>
+    </message>
+    <message>
+        <source>Say which user its apps run as.</source>
+        <translation>请写明其应用以哪个用户运行。</translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::ComposeSheet</name>
     <message>
         <source>Reading the compose files…</source>
@@ -7389,6 +7575,14 @@
         <translation>
             <numerusform>%n 个容器</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New compose file…</source>
+        <translation>新建 compose 文件…</translation>
+    </message>
+    <message>
+        <source>New compose file</source>
+        <translation>新建 compose 文件</translation>
     </message>
 </context>
 <context>
@@ -8061,6 +8255,25 @@
     </message>
 </context>
 <context>
+    <name>mesoscope::widgets::DocumentBox</name>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Open a document</source>
+        <translation>打开文档</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a document of an app.</source>
+        <translation>%1 太大，不像应用的文档。</translation>
+    </message>
+</context>
+<context>
     <name>mesoscope::widgets::DocumentForm</name>
     <message>
         <source>Document</source>
@@ -8071,28 +8284,12 @@
         <translation>调度器所接受的应用或应用组 JSON</translation>
     </message>
     <message>
-        <source>Open a file…</source>
-        <translation>打开文件…</translation>
-    </message>
-    <message>
         <source>Paste a document here</source>
         <translation>在此粘贴文档</translation>
     </message>
     <message>
-        <source>Open a document</source>
-        <translation>打开文档</translation>
-    </message>
-    <message>
         <source>JSON documents (*.json);;All files (*)</source>
         <translation>JSON 文档 (*.json);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be read: %2.</source>
-        <translation>%1 无法读取：%2。</translation>
-    </message>
-    <message>
-        <source>%1 is too large for a document of an app.</source>
-        <translation>%1 太大，不像应用的文档。</translation>
     </message>
     <message>
         <source>There is no document yet.</source>

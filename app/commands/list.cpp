@@ -13,6 +13,7 @@ void List::start() {
         QStringList known;
         for (const tables::Table* table : tables::allTables())
             known << QString::fromLatin1(table->id);
+        known << QStringLiteral("composes");
         complain({base::ErrorKind::Input,
                   QStringLiteral("There is no table \"%1\".").arg(name),
                   QStringLiteral("Take one of: %1.").arg(known.join(QStringLiteral(", "))),

@@ -4,6 +4,7 @@
 #include "models/cluster/action_text.h"
 #include "models/cluster/preview.h"
 #include "models/master/calls.h"
+#include "models/scheduler/compose_file.h"
 
 #include <algorithm>
 
@@ -355,6 +356,21 @@ bool obeys(const AgentRow* row, AgentCommand::Verb verb) {
 
 } // namespace
 
+namespace {
+
+/// Apps of a compose file have its name and its user as the second and third part of theirs.
+bool hasAppsOfCompose(const Snapshot& snapshot, const QStringList& names) {
+    for (Slot i = 0; i < snapshot.apps.size(); ++i) {
+        const scheduler::AppPtr& app = snapshot.apps[i].app;
+        if (app && app->id.section(QLatin1Char('.'), 1, 1) == names.value(0) &&
+            app->id.section(QLatin1Char('.'), 2, 2) == names.value(1))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 /// A lost answer: what the cluster shows now decides, nothing is sent again.
 bool ActionRunner::tookEffect(const Running& running, const Snapshot& snapshot) const {
     const auto* command = std::get_if<Command>(&running.action.command);
@@ -377,6 +393,8 @@ bool ActionRunner::tookEffect(const Running& running, const Snapshot& snapshot) 
     default:
         break;
     }
+    if (scheduler::createsCompose(*command))
+        return hasAppsOfCompose(snapshot, targets);
     // Not every scheduler gives a scaled app another version.
     const scheduler::App* app = store_.app(targets.value(0));
     const bool scaled = command->verb == Command::Verb::Scale && app && app->instances == command->instances &&

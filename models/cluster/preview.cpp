@@ -3,6 +3,7 @@
 #include "models/cluster/action_text.h"
 #include "models/cluster/drain_impact.h"
 #include "models/cluster/room.h"
+#include "models/scheduler/compose_file.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -43,6 +44,9 @@ QString schedulerTitle(const Command& c) {
     const QString target = c.targets.value(0);
     switch (c.verb) {
     case Command::Verb::Deploy:
+        if (scheduler::createsCompose(c))
+            return target.isEmpty() ? ActionText::tr("Create apps from a compose file")
+                                    : ActionText::tr("Create the compose file %1").arg(target);
         return target.isEmpty() ? ActionText::tr("Deploy the document") : ActionText::tr("Deploy %1").arg(target);
     case Command::Verb::Scale:
         return ActionText::tr("Scale %1 to %2").arg(target).arg(c.instances);
@@ -321,11 +325,26 @@ void lockWarning(const Snapshot& snapshot, const QStringList& apps, bool force, 
                                .arg(list));
 }
 
+/// What the file creates; what is wrong with it is the scheduler's to say.
+void composeEffects(const Command& c, Preview& p) {
+    const auto file = scheduler::readComposeFile(c.document);
+    if (!file)
+        return;
+    int instances = 0;
+    for (const scheduler::ComposeService& service : file->services)
+        instances += service.instances;
+    p.effects << ActionText::tr("Creates %n app(s), one after the other", nullptr, int(file->services.size())) +
+                     QStringLiteral(": ") + scheduler::composeOrder(*file) + QLatin1Char('.');
+    p.effects << ActionText::tr("Starts %n instance(s) in all.", nullptr, instances);
+}
+
 void schedulerEffects(const Snapshot& snapshot, const Command& c, Preview& p) {
     const QString target = c.targets.value(0);
     const scheduler::App* app = appOf(snapshot, target);
     switch (c.verb) {
     case Command::Verb::Deploy:
+        if (scheduler::createsCompose(c))
+            return composeEffects(c, p);
         p.effects << (app ? ActionText::tr(
                                 "Replaces the definition of %1; what changed decides whether its instances restart.")
                                 .arg(target)
@@ -694,7 +713,7 @@ QString planSentence(const QList<QList<scheduler::DeploymentAction>>& plan) {
 
 QStringList appsTouched(const Snapshot& snapshot, const Action& action) {
     const auto* command = std::get_if<Command>(&action.command);
-    if (!command || command->targets.isEmpty())
+    if (!command || command->targets.isEmpty() || scheduler::createsCompose(*command))
         return {};
     const bool group = command->verb == Command::Verb::DestroyGroup || command->verb == Command::Verb::ScaleGroup ||
                        command->verb == Command::Verb::RevertGroup;

@@ -107,10 +107,10 @@ void Session::preview(const Action& action, QObject* context, std::function<void
     d_->post([worker = d_->worker, action, back = std::move(back)] { worker->preview(action, back); });
 }
 
-void Session::waysBack(const QString& deploymentId, QObject* context,
+void Session::waysBack(const scheduler::DeploymentRecordPtr& record, QObject* context,
                        std::function<void(const QList<WayBackOffer>&)> done) {
     auto back = base::comeBack<QList<WayBackOffer>>(this, context, std::move(done));
-    d_->post([worker = d_->worker, deploymentId, back = std::move(back)] { worker->waysBack(deploymentId, back); });
+    d_->post([worker = d_->worker, record, back = std::move(back)] { worker->waysBack(record, back); });
 }
 
 ActionId Session::perform(const Action& action) {

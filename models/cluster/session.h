@@ -74,8 +74,10 @@ public:
 
     /// Computed on the session thread; `done` runs on the GUI thread, never after `context` died.
     void preview(const Action& action, QObject* context, std::function<void(const Preview&)> done);
-    /// The four ways back of a deployment, in their fixed order, with what each touches; empty when it is not known.
-    void waysBack(const QString& deploymentId, QObject* context, std::function<void(const QList<WayBackOffer>&)> done);
+    /// The four ways back of a deployment, in their fixed order, with what each touches: of one that is followed as it
+    /// is now, of another (recorded by an earlier run) as it is given. Empty without a scheduler.
+    void waysBack(const scheduler::DeploymentRecordPtr& record, QObject* context,
+                  std::function<void(const QList<WayBackOffer>&)> done);
     /// Progress and outcome appear in Snapshot::actions under the returned id.
     ActionId perform(const Action& action);
 

@@ -439,24 +439,26 @@ void SessionWorker::preview(const Action& action, std::function<void(const Previ
         finish({});
 }
 
-void SessionWorker::waysBack(const QString& deploymentId, std::function<void(const QList<WayBackOffer>&)> done) {
-    const scheduler::DeploymentRecord* record = effects_ ? tracker_.find(deploymentId) : nullptr;
-    if (!record)
+void SessionWorker::waysBack(const scheduler::DeploymentRecordPtr& record,
+                             std::function<void(const QList<WayBackOffer>&)> done) {
+    if (!effects_ || !record)
         return done({});
-    effects_->readWaysBack(
-        *record, *current_, [this, deploymentId, done = std::move(done)](const EffectReader::Reading& reading) {
-            const scheduler::EffectInput& input = reading.input;
-            const scheduler::DeploymentRecord* now = tracker_.find(deploymentId);
-            QList<WayBackOffer> offers;
-            for (const scheduler::WayBack& way : now ? scheduler::waysBack(*now, input) : QList<scheduler::WayBack>()) {
-                WayBackOffer offer{way, std::nullopt};
-                const auto request = scheduler_->describe(way.command);
-                if (request && way.possible)
-                    offer.request = *request;
-                offers.append(offer);
-            }
-            done(offers);
-        });
+    const auto newest = [this, record]() -> const scheduler::DeploymentRecord& {
+        const scheduler::DeploymentRecord* followed = tracker_.find(record->deployment.id);
+        return followed ? *followed : *record;
+    };
+    effects_->readWaysBack(newest(), *current_,
+                           [this, newest, done = std::move(done)](const EffectReader::Reading& reading) {
+                               QList<WayBackOffer> offers;
+                               for (const scheduler::WayBack& way : scheduler::waysBack(newest(), reading.input)) {
+                                   WayBackOffer offer{way, std::nullopt};
+                                   const auto request = scheduler_->describe(way.command);
+                                   if (request && way.possible)
+                                       offer.request = *request;
+                                   offers.append(offer);
+                               }
+                               done(offers);
+                           });
 }
 
 void SessionWorker::perform(ActionId id, const Action& action) {

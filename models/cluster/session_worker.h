@@ -37,7 +37,7 @@ public:
     /// At once, or when the server has told what the effect hangs on.
     void preview(const Action& action, std::function<void(const Preview&)> done);
     /// Empty for a deployment that is not known.
-    void waysBack(const QString& deploymentId, std::function<void(const QList<WayBackOffer>&)> done);
+    void waysBack(const scheduler::DeploymentRecordPtr& record, std::function<void(const QList<WayBackOffer>&)> done);
     void perform(ActionId id, const Action& action);
     void welcome(Guest& guest);
     scheduler::Scheduler* scheduler() { return scheduler_.get(); }

@@ -73,6 +73,13 @@ QString instanceIdOf(const Instance& i) {
     return i.taskId.section(QStringLiteral("._app."), 0, 0);
 }
 
+/// Old and new instances of a scale may name the same version; then only the scheduler's moments tell them apart.
+bool namesTell(const Deployment& d) {
+    return std::none_of(d.currentActions.begin(), d.currentActions.end(), [](const DeploymentAction& a) {
+        return a.action.startsWith(QLatin1String("scaling")); // Swan
+    });
+}
+
 /// Only checks that passed from the beginning on tell when an instance became healthy.
 qint64 healthySince(const Instance& i) {
     qint64 since = 0;
@@ -95,14 +102,15 @@ InstanceTimeline& DeploymentTracker::timelineOf(Entry& entry, const InstanceMome
     const auto place = entry.places.constFind(m.instanceId);
     if (place != entry.places.constEnd()) {
         InstanceTimeline& known = entry.record.instances[*place];
-        if (!m.version.isEmpty()) // the master, who may have told of it first, knows no versions
+        // The master, who may have told of it first, knows no versions.
+        if (!m.version.isEmpty() && !entry.created.contains(m.appId))
             known.isNew = m.version == entry.record.deployment.version;
         return known;
     }
     InstanceTimeline t;
     t.appId = m.appId;
     t.instanceId = m.instanceId;
-    t.isNew = !m.version.isEmpty() && m.version == entry.record.deployment.version;
+    t.isNew = entry.created.contains(m.appId) || (!m.version.isEmpty() && m.version == entry.record.deployment.version);
     entry.places.insert(m.instanceId, entry.record.instances.size());
     entry.record.instances.append(t);
     return entry.record.instances.last();
@@ -129,6 +137,12 @@ void DeploymentTracker::begin(Entry& entry, qint64 nowMs) {
     const Deployment& d = record.deployment;
     record.startedMs = d.firstSeenMs != 0 ? d.firstSeenMs : nowMs;
     fresh_.append(d.id);
+    for (const QList<DeploymentAction>& step : d.steps) {
+        for (const DeploymentAction& action : step) {
+            if (action.action == QLatin1String("creating") && !definitions_.contains(action.app))
+                entry.created.append(action.app);
+        }
+    }
     for (const QString& app : d.affectedApps)
         know(entry, app, known_.value(app));
 }
@@ -179,9 +193,11 @@ void DeploymentTracker::take(const Deployment& d, qint64 nowMs) {
 }
 
 void DeploymentTracker::know(Entry& entry, const QString& appId, const QList<Instance>& instances) {
+    const bool tells = namesTell(entry.record.deployment);
     for (const Instance& i : instances) {
+        const QString version = tells ? i.version : QString();
         InstanceTimeline& t =
-            timelineOf(entry, {appId, instanceIdOf(i), i.taskId, i.host, i.agentId, i.version, {}, {}, 0});
+            timelineOf(entry, {appId, instanceIdOf(i), i.taskId, i.host, i.agentId, version, {}, {}, 0});
         t.host = i.host;
         t.agentId = i.agentId;
         t.launchedMs = t.launchedMs == 0 ? i.stagedMs : t.launchedMs;
@@ -353,7 +369,7 @@ Blockade blockadeOf(const DeploymentRecord& record, const QList<QueueEntryPtr>& 
         b.sinceMs = b.sinceMs == 0 ? sinceMs : std::min(b.sinceMs, sinceMs);
     };
     for (const InstanceTimeline& t : record.instances) {
-        const AppPtr app = record.after.value(t.appId);
+        const AppPtr app = record.after.value(t.appId, record.before.value(t.appId));
         const auto [what, sinceMs] = standing(t, app && app->hasHealthChecks);
         if (what != What::Nothing && what != What::Offers)
             add(what, 1, sinceMs);

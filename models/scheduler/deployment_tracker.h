@@ -91,6 +91,7 @@ private:
     struct Entry {
         DeploymentRecord record;
         QHash<QString, qsizetype> places; ///< of instances, by id
+        QStringList created;              ///< apps that nobody knew before: all their instances are new
         DeploymentRecordPtr shared;       ///< null: changed since it was published
     };
     struct Definitions {

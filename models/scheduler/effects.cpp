@@ -216,18 +216,31 @@ Command commandOf(Verb verb, const QString& what, const QString& version = {}) {
     return c;
 }
 
+/// After its end others may have changed the same apps: who goes back before it goes back before those as well.
+QString withWhatCameLater(const QString& effect, const DeploymentRecord& r, const EffectInput& in) {
+    const bool later = r.endedMs != 0 && std::any_of(in.apps.begin(), in.apps.end(), [&](const AppPtr& app) {
+                           return r.deployment.affectedApps.contains(app->id) && r.deployment.version != app->version &&
+                                  !r.deployment.version.isEmpty();
+                       });
+    return later ? effect + QLatin1Char(' ') + tr("What was changed after this deployment is undone with it.") : effect;
+}
+
 WayBack oldVersion(const DeploymentRecord& r, const EffectInput& in) {
     WayBack w;
     w.title = tr("Deploy an old version");
-    w.effect = tr("A new deployment, forward to an old definition. It touches one app.");
+    w.effect = withWhatCameLater(tr("A new deployment, forward to an old definition. It touches one app."), r, in);
     const QString app = r.deployment.affectedApps.value(0);
     const QString version = in.previousVersion ? in.previousVersion(app) : QString();
     w.command = commandOf(Verb::DeployVersion, app, version);
     w.command.force = r.endedMs == 0;
-    w.possible = r.deployment.affectedApps.size() == 1 && !version.isEmpty() && find(in.apps, app);
+    const AppPtr now = find(in.apps, app);
+    const bool there = now && now->version == version;
+    w.possible = r.deployment.affectedApps.size() == 1 && !version.isEmpty() && now && !there;
     if (!w.possible)
         w.whyNot = r.deployment.affectedApps.size() > 1 ? tr("The deployment touches several apps; choose one of them.")
-                                                        : tr("No version before the present one is known.");
+                   : there ? tr("%1 runs the version before this deployment again.").arg(app)
+                   : !now  ? tr("%1 is not there any more; its page keeps what it was.").arg(app)
+                           : tr("No version before this deployment is known.");
     return w;
 }
 
@@ -249,7 +262,7 @@ WayBack wholeGroup(const DeploymentRecord& r, const EffectInput& in) {
     WayBack w;
     const QString group = commonGroup(r.deployment.affectedApps);
     w.title = tr("Revert a group");
-    w.effect = tr("The whole group %1 goes back in time, with every app in it.").arg(group);
+    w.effect = withWhatCameLater(tr("The whole group %1 goes back in time, with every app in it.").arg(group), r, in);
     w.command = commandOf(Verb::RevertGroup, group, in.groupVersion);
     w.command.force = r.endedMs == 0;
     w.possible = group != QLatin1String("/") && !in.groupVersion.isEmpty();

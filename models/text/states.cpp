@@ -311,11 +311,12 @@ QString deploymentKind(const scheduler::Deployment& deployment) {
     };
     if (is("Restart"))
         return Words::tr("restart");
-    if (is("Stop"))
+    // The second word is Swan's.
+    if (is("Stop") || is("stopping") || is("deleting"))
         return Words::tr("stop");
-    if (is("Start"))
+    if (is("Start") || is("creating"))
         return Words::tr("first deploy");
-    return is("Scale") ? Words::tr("scale") : Words::tr("deploy");
+    return is("Scale") || is("scaling") ? Words::tr("scale") : Words::tr("deploy");
 }
 
 std::optional<int> stuckMinutes(const scheduler::Deployment& deployment, qint64 nowMs) {

@@ -379,6 +379,52 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!mine(), patienceMs);
     }
 
+    /// The tasks of a scale all name the same version: those that were there before are told from those that it brings.
+    void aScaleOfSwanTellsNewFromOld() {
+        Rig rig("swan");
+        QVERIFY(rig.live());
+        const auto rests = [&](const QString& id, int tasks) {
+            return QTest::qWaitFor(
+                [&] {
+                    const AppPtr app = rig.apps.value(id);
+                    return app && app->deployments.isEmpty() && app->instances == tasks && rig.running.isEmpty();
+                },
+                patienceMs);
+        };
+        QString id;
+        int before = 0;
+        for (const AppPtr& app : std::as_const(rig.apps)) {
+            if (app->instances >= 2 && app->deployments.isEmpty()) {
+                id = app->id;
+                before = app->instances;
+            }
+        }
+        QVERIFY(!id.isEmpty());
+        // An open page of the app reads its tasks meanwhile.
+        connect(rig.link.get(), &Scheduler::instancesChanged, this,
+                [&](const QString& app, const QList<Instance>& list) { rig.tracker.instancesKnown(app, list); });
+        rig.link->watchApp(id);
+        const auto scaled = [&](int to) {
+            Command scale = command(Verb::Scale, id);
+            scale.instances = to;
+            const auto taken = rig.perform(scale);
+            const bool over =
+                taken &&
+                QTest::qWaitFor([&] { return rig.ended.contains(taken->deploymentId + s(" ok")); }, patienceMs);
+            const DeploymentRecord* record = over && rests(id, to) ? rig.tracker.find(taken->deploymentId) : nullptr;
+            return record ? record->instances : QList<InstanceTimeline>();
+        };
+        const auto fresh = [](const QList<InstanceTimeline>& all) {
+            return std::count_if(all.begin(), all.end(), [](const InstanceTimeline& i) { return i.isNew; });
+        };
+        const QList<InstanceTimeline> up = scaled(before + 2);
+        QCOMPARE(up.size(), before + 2);
+        QCOMPARE(fresh(up), 2);
+        const QList<InstanceTimeline> down = scaled(before);
+        QVERIFY(!down.isEmpty());
+        QCOMPARE(fresh(down), 0);
+    }
+
     void aComposeFileFromBirthToEnd() {
         Rig rig("swan");
         QVERIFY(rig.live());
@@ -387,7 +433,25 @@ private Q_SLOTS:
         create.targets = {s("stack"), s("alice")};
         create.document = "version: \"3\"\nservices:\n  db:\n    image: img:db\n    resource: {cpus: 0.1, mem: 16}\n"
                           "  front:\n    image: img:front\n    depends_on: [db]\n    resource: {cpus: 0.1, mem: 16}\n";
-        QVERIFY(rig.perform(create));
+        const auto taken = rig.perform(create);
+        QVERIFY(taken && !taken->deploymentId.isEmpty());
+        // One step for each service, in their order, until the scheduler says that all are there.
+        const auto record = [&] { return rig.tracker.find(taken->deploymentId); };
+        QTRY_VERIFY_WITH_TIMEOUT(record() != nullptr, patienceMs);
+        const QStringList apps = record()->deployment.affectedApps;
+        QCOMPARE(apps.size(), 2);
+        QVERIFY(apps.first().startsWith(s("db.stack.alice.")) && apps.last().startsWith(s("front.stack.alice.")));
+        QTRY_VERIFY_WITH_TIMEOUT(rig.ended.contains(taken->deploymentId + s(" ok")), patienceMs);
+        QVERIFY(record()->succeeded);
+        QCOMPARE(record()->steps.last().index, 2);
+        QVERIFY(!record()->instances.isEmpty());
+        for (const InstanceTimeline& instance : record()->instances)
+            QVERIFY(instance.isNew);
+        const auto again = rig.perform(create);
+        QVERIFY(!again);
+        QCOMPARE(again.error().httpStatus, 409);
+        QCOMPARE(again.error().serverText, s("compose stack already exists"));
+        QVERIFY(rig.link->warnings(create).join(QLatin1Char(' ')).contains(s("refuses a second one")));
         std::optional<base::Result<QList<Compose>>> read;
         const auto stack = [&]() -> Compose {
             read.reset();

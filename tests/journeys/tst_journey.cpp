@@ -21,12 +21,23 @@ class TestJourney : public test::WindowJourney {
 private:
     QStringList tasks() const { return tasksOf(app); }
 
+    /// Tasks of the app as they hang on their agents.
+    int onAgents() const {
+        int chained = 0;
+        for (cluster::Slot a = 0; a < now().agents.size(); ++a) {
+            for (cluster::Slot t = now().agents[a].firstTask; t != cluster::noSlot; t = now().tasks[t].nextOnAgent)
+                chained += now().text(now().tasks[t].app) == app ? 1 : 0;
+        }
+        return chained;
+    }
+
     /// What any page's button asks for.
     void ask(ActionRequest::Verb verb, const QStringList& targets, int instances = -1) {
         ActionRequest request;
         request.verb = verb;
         request.targets = targets;
         request.instances = instances;
+        QVERIFY(until([&] { return noSheet(); }));
         Q_EMIT console_->window().actionRequested(request);
     }
 
@@ -45,9 +56,9 @@ private Q_SLOTS:
         QCOMPARE(console_->window().currentPage(), editor);
         editor->openDocument(R"({"id":"/journey/hello","cmd":"serve","cpus":0.1,"mem":32,"instances":3})");
         press("editorReview");
-        press("reviewDeploy");
+        send("reviewDeploy");
+        QVERIFY(settled());
         QVERIFY(until([&] { return tasks().size() == 3; }));
-        QVERIFY(until([&] { return deploymentsOver(app); }));
     }
 
     void itsTasksAreOnTheMap() {
@@ -56,12 +67,7 @@ private Q_SLOTS:
         QVERIFY(map);
         map->setFilter(QStringLiteral("app:") + app);
         QVERIFY(until([&] { return map->counts().contains(QStringLiteral("24")); }));
-        std::uint32_t chained = 0;
-        for (cluster::Slot a = 0; a < now().agents.size(); ++a) {
-            for (cluster::Slot t = now().agents[a].firstTask; t != cluster::noSlot; t = now().tasks[t].nextOnAgent)
-                chained += now().text(now().tasks[t].app) == app ? 1 : 0;
-        }
-        QCOMPARE(chained, 3U);
+        QVERIFY(until([&] { return onAgents() == 3; }));
         const QImage shown = console_->window().grab().toImage();
         map->setFilter(QString());
         QVERIFY(until([&] { return console_->window().grab().toImage() != shown; })); // the highlight was visible
@@ -69,22 +75,22 @@ private Q_SLOTS:
 
     void scaleIt() {
         ask(ActionRequest::Verb::Scale, {app}, 5);
-        press("confirm-go");
+        decide();
+        QVERIFY(settled());
         QVERIFY(until([&] { return tasks().size() == 5; }));
-        QVERIFY(until([&] { return deploymentsOver(app); }));
     }
 
     void killOneAndSeeItReplaced() {
         const QString victim = tasks().first();
         ask(ActionRequest::Verb::KillTasks, {victim});
-        press("confirm-go");
-        QVERIFY(until([&] { return !tasks().contains(victim); }));
-        QVERIFY(until([&] { return tasks().size() == 5; }));
+        decide();
+        QVERIFY(until([&] { return !tasks().contains(victim) && tasks().size() == 5; }));
+        QVERIFY(settled());
     }
 
     void destroyIt() {
         ask(ActionRequest::Verb::Destroy, {app});
-        press("confirm-go");
+        decide();
         QVERIFY(until([&] { return tasks().isEmpty() && now().findApp(app) == cluster::noSlot; }));
     }
 

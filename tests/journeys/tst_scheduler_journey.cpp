@@ -5,6 +5,7 @@
 #include "tests/support/window_journey.h"
 #include "widgets/apps/app_page.h"
 #include "widgets/controls/choice.h"
+#include "widgets/controls/confirm_sheet.h"
 #include "widgets/controls/field.h"
 #include "widgets/deployments/waterfall.h"
 #include "widgets/editor/editor_page.h"
@@ -46,7 +47,10 @@ private:
         QTest::qWait(400);
         console_->window().grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png"));
     }
-    void ask(ActionRequest request) { Q_EMIT console_->window().actionRequested(request); }
+    void ask(ActionRequest request) {
+        QVERIFY(until([&] { return noSheet(); }));
+        Q_EMIT console_->window().actionRequested(request);
+    }
     void ask(Verb verb, const QStringList& targets, int instances = -1) {
         ActionRequest request;
         request.verb = verb;
@@ -58,18 +62,36 @@ private:
         const cluster::Slot slot = now().findApp(s(id));
         return slot == cluster::noSlot ? nullptr : now().apps[slot].app;
     }
-    bool calm(const char* id) const {
-        const scheduler::AppPtr it = app(id);
-        return it && it->deployments.isEmpty() && it->tasksRunning == it->instances && now().deployments.isEmpty();
+    /// All that was sent is over, and the app runs so many instances by its scheduler's word and by the master's.
+    bool calm(const char* id, int instances) const {
+        return settled() && until([&] {
+                   const scheduler::AppPtr it = app(id);
+                   return it && it->deployments.isEmpty() && it->instances == instances &&
+                          it->tasksRunning == instances && tasksOf(s(id)).size() == instances;
+               });
+    }
+    bool hasMode(const char* id, const char* mode) const {
+        return until([&] { return app(id) && app(id)->document.contains(QByteArray("\"MODE\":\"") + mode + '"'); });
     }
     void openApp(const char* id) {
         console_->window().reveal({widgets::ObjectRef::Kind::App, s(id)});
         QVERIFY(until([&] { return now().watchedApp == s(id) && now().watchedKnown; }));
     }
     void chooseTab(int tab) {
-        auto* tabs = named<QTabBar>("appTabs");
-        QVERIFY(tabs);
-        tabs->setCurrentIndex(tab);
+        QVERIFY(until([&] { return named<QTabBar>("appTabs") != nullptr; }));
+        named<QTabBar>("appTabs")->setCurrentIndex(tab);
+    }
+    /// The difference of some version to what runs; documents are read one by one as they are chosen.
+    bool showsADifference(QListWidget& list) {
+        int row = 0;
+        return until([&] {
+            auto* diff = named<widgets::DiffView>("versionDiff");
+            if (diff && diff->differences() > 0)
+                return true;
+            list.setCurrentRow(++row % std::max(1, list.count()));
+            QTest::qWait(200);
+            return false;
+        });
     }
     void deploy(const char* document) {
         ActionRequest request;
@@ -77,16 +99,16 @@ private:
         request.document = document;
         ask(request);
         press("editorReview");
-        press("reviewDeploy");
+        send("reviewDeploy");
     }
 
 private Q_SLOTS:
     void initTestCase() {
         QVERIFY(open(widgets::ThemeChoice::Dark, smallCluster()));
         deploy(R"({"id":"/tour/web","cmd":"serve","cpus":0.1,"mem":32,"instances":2,"env":{"MODE":"one"}})");
-        QVERIFY(until([&] { return calm("/tour/web"); }));
+        QVERIFY(calm("/tour/web", 2));
         deploy(R"({"id":"/tour/api","cmd":"serve","cpus":0.1,"mem":32,"instances":2})");
-        QVERIFY(until([&] { return calm("/tour/api"); }));
+        QVERIFY(calm("/tour/api", 2));
     }
 
     /// A failed test leaves no open sheet to those behind it.
@@ -104,11 +126,12 @@ private Q_SLOTS:
         how->setCurrent(1);
         Q_EMIT how->chosen(1);
         auto* field = named<widgets::Field>("scaleInstances");
+        QVERIFY(field);
         field->setText(s("2"));
         QVERIFY(until([&] { return named("confirm-go") && named("confirm-go")->text().contains(QLatin1Char('4')); }));
         picture("sheet-scale");
-        press("confirm-go");
-        QVERIFY(until([&] { return calm("/tour/web") && app("/tour/web")->instances == 4; }));
+        decide();
+        QVERIFY(calm("/tour/web", 4));
     }
 
     void aRestartShowsItsDip() {
@@ -118,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(until([&] { return named<QWidget>("dipPicture")->width() > 100; }));
         picture("sheet-restart");
         press("confirm-keep");
-        QVERIFY(until([&] { return !named("confirm-keep"); }));
+        QVERIFY(until([&] { return noSheet(); }));
     }
 
     void aGroupIsScaledAndReverted() {
@@ -129,18 +152,18 @@ private Q_SLOTS:
         QVERIFY(until([&] { return named("confirm-go") && named("confirm-go")->isEnabled(); }));
         QVERIFY(until([&] { return named<widgets::KeyValues>("confirm-effect") != nullptr; }));
         picture("sheet-group");
-        press("confirm-go");
-        QVERIFY(until([&] { return app("/tour/web")->instances == 8 && app("/tour/api")->instances == 4; }));
-        QVERIFY(until([&] { return calm("/tour/web") && calm("/tour/api"); }));
+        decide();
+        QVERIFY(calm("/tour/web", 8));
+        QVERIFY(calm("/tour/api", 4));
         ask(Verb::RevertGroup, {s("/tour")});
         QVERIFY(until([&] { return named<QComboBox>("revertVersion") != nullptr; }));
         auto* box = named<QComboBox>("revertVersion");
         QVERIFY(until([&] { return box->count() >= 3; }));
         QVERIFY(until([&] { return named("confirm-go") && named("confirm-go")->isEnabled(); }));
         picture("sheet-revert-group");
-        press("confirm-go");
-        QVERIFY(until([&] { return app("/tour/web")->instances == 4 && app("/tour/api")->instances == 2; }));
-        QVERIFY(until([&] { return calm("/tour/web") && calm("/tour/api"); }));
+        decide();
+        QVERIFY(calm("/tour/web", 4));
+        QVERIFY(calm("/tour/api", 2));
     }
 
     void aDeploymentIsSeenInstanceByInstanceAndReverted() {
@@ -151,20 +174,25 @@ private Q_SLOTS:
         const QString id = now().deployments.first()->id;
         console_->window().reveal({widgets::ObjectRef::Kind::Deployment, id});
         QVERIFY(until([&] { return console_->window().currentPage()->id() == s("deployments"); }));
-        auto* waterfall = named<widgets::Waterfall>("waterfall");
-        QVERIFY(waterfall);
-        QVERIFY(until([&] { return !waterfall->rowsInWords().isEmpty(); }));
+        QVERIFY(until([&] {
+            auto* waterfall = named<widgets::Waterfall>("waterfall");
+            return waterfall && !waterfall->rowsInWords().isEmpty();
+        }));
         QVERIFY(until([&] { return named<widgets::KeyValues>("wayRevertTouches") != nullptr; }));
-        QVERIFY(until([&] { return app("/tour/web")->document.contains(R"("MODE":"two")"); }));
+        QVERIFY(hasMode("/tour/web", "two"));
         picture("deployments");
         press("wayRevert");
         QVERIFY(until([&] { return named("confirm-go") && named("confirm-go")->isEnabled(); }));
         picture("sheet-revert");
-        press("confirm-go");
-        QVERIFY(until([&] { return calm("/tour/web") && app("/tour/web")->document.contains(R"("MODE":"one")"); }));
-        const auto& log = now().deploymentLog;
-        QVERIFY(std::any_of(log.cbegin(), log.cend(),
-                            [&](const auto& r) { return r->deployment.id == id && r->endedMs != 0 && !r->succeeded; }));
+        decide();
+        QVERIFY(calm("/tour/web", 4));
+        QVERIFY(hasMode("/tour/web", "one"));
+        QVERIFY(until([&] {
+            const auto& log = now().deploymentLog;
+            return std::any_of(log.cbegin(), log.cend(), [&](const auto& r) {
+                return r->deployment.id == id && r->endedMs != 0 && !r->succeeded;
+            });
+        }));
         picture("deployments-ended");
     }
 
@@ -172,17 +200,12 @@ private Q_SLOTS:
         openApp("/tour/web");
         picture("app");
         chooseTab(2);
+        QVERIFY(until(
+            [&] { return named<QListWidget>("appVersions") && named<QListWidget>("appVersions")->count() >= 3; }));
         auto* list = named<QListWidget>("appVersions");
-        QVERIFY(list);
-        QVERIFY(until([&] { return list->count() >= 3; }));
-        auto* diff = named<widgets::DiffView>("versionDiff");
-        bool found = false;
-        for (int row = 0; row < list->count() && !found; ++row) {
-            list->setCurrentRow(row);
-            found = QTest::qWaitFor([&] { return diff->differences() > 0; }, 1500);
-        }
-        QVERIFY(found);
+        QVERIFY(showsADifference(*list));
         picture("app-versions");
+        QVERIFY(until([&] { return named<QLineEdit>("versionNote") && named<QLineEdit>("versionNote")->isEnabled(); }));
         auto* note = named<QLineEdit>("versionNote");
         note->setFocus();
         note->setText(s("before the sale"));
@@ -202,11 +225,11 @@ private Q_SLOTS:
     }
 
     void severalTasksAreKilledInOneRequest() {
+        QVERIFY(calm("/tour/web", 4));
         const QStringList victims = tasksOf(s("/tour/web")).mid(0, 3);
-        QCOMPARE(victims.size(), 3);
         ask(Verb::KillTasks, victims);
         picture("sheet-kill");
-        press("confirm-go");
+        decide();
         QVERIFY(until([&] {
             const QStringList left = tasksOf(s("/tour/web"));
             return left.size() == 4 &&
@@ -220,7 +243,7 @@ private Q_SLOTS:
         QVERIFY(until([&] { return named("confirm-keep") != nullptr; }));
         QVERIFY(!named("confirm-go")->isEnabled());
         press("confirm-keep");
-        QVERIFY(until([&] { return !named("confirm-keep"); }));
+        QVERIFY(until([&] { return noSheet(); }));
         QCOMPARE(app("/tour/api")->instances, 2);
     }
 
@@ -231,7 +254,7 @@ private Q_SLOTS:
         request.seenVersion = s("2020-01-01T00:00:00.000Z");
         request.instances = 3;
         ask(request);
-        press("confirm-go");
+        decide();
         QVERIFY(until([&] {
             for (const cluster::ActionProgress& p : now().actions) {
                 if (p.conflict && p.phase == cluster::ActionPhase::Refused)
@@ -247,19 +270,20 @@ private Q_SLOTS:
         ask(Verb::DestroyGroup, {s("/tour")});
         QVERIFY(until([&] { return named("confirm-go") && named("confirm-go")->isEnabled(); }));
         picture("sheet-destroy-group");
-        press("confirm-go");
+        decide();
+        QVERIFY(settled());
         QVERIFY(until([&] { return !app("/tour/web") && !app("/tour/api"); }));
-        QVERIFY(until([&] { return now().deployments.isEmpty(); }));
         console_->window().reveal({widgets::ObjectRef::Kind::App, s("/tour/web")});
         chooseTab(2);
+        QVERIFY(until(
+            [&] { return named<QListWidget>("appVersions") && named<QListWidget>("appVersions")->count() >= 3; }));
         auto* list = named<QListWidget>("appVersions");
-        QVERIFY(until([&] { return list && list->count() >= 3; }));
         list->setCurrentRow(list->count() - 1); // the first one: what came later did not fit
         picture("app-gone");
         press("deployVersion");
         press("editorReview");
-        press("reviewDeploy");
-        QVERIFY(until([&] { return calm("/tour/web"); }));
+        send("reviewDeploy");
+        QVERIFY(calm("/tour/web", 2));
     }
 };
 

@@ -149,8 +149,18 @@ private Q_SLOTS:
         const QList<WayBack> ended = waysBack(r, in);
         QVERIFY(ended.at(0).possible && !ended.at(1).possible && !ended.at(2).possible && ended.at(3).possible);
         QVERIFY(!ended.at(1).whyNot.isEmpty());
+        // Others came after it: they are undone with it.
+        r.deployment.version = s("v1b");
+        QVERIFY(waysBack(r, in).at(0).effect.contains(s("after this deployment")));
+        QVERIFY(waysBack(r, in).at(3).effect.contains(s("after this deployment")));
+        r.deployment.version = s("v2");
+        QVERIFY(!waysBack(r, in).at(0).effect.contains(s("after this deployment")));
+        in.previousVersion = [](const QString&) { return s("v2"); };
+        QVERIFY(waysBack(r, in).at(0).whyNot.contains(s("again")));
         in.previousVersion = nullptr;
         QVERIFY(!waysBack(r, in).at(0).possible);
+        in.apps.clear();
+        QVERIFY(waysBack(r, in).at(0).whyNot.contains(s("not there any more")));
     }
 
     void roomIsCountedUnderConstraints() {

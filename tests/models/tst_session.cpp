@@ -230,7 +230,7 @@ private Q_SLOTS:
         QCOMPARE(record->instances.first().launchedMs, 70);
         QCOMPARE(record->before.value(QStringLiteral("/shop/cart"))->version, QStringLiteral("v1"));
         QList<cluster::WayBackOffer> ways;
-        session_->waysBack(QStringLiteral("d1"), this, [&](const QList<cluster::WayBackOffer>& w) { ways = w; });
+        session_->waysBack(record, this, [&](const QList<cluster::WayBackOffer>& w) { ways = w; });
         QVERIFY(QTest::qWaitFor([&] { return ways.size() == 4; }, 30'000));
         QCOMPARE(ways.at(0).way.command.version, QStringLiteral("v1"));
         QVERIFY(ways.at(0).request);
@@ -240,6 +240,20 @@ private Q_SLOTS:
             Q_EMIT made_.scheduler->deploymentsChanged({});
         });
         QVERIFY(until([](const cluster::Snapshot& snap) { return snap.deploymentLog.first()->succeeded; }));
+        // One that only an earlier run followed leads back, too; what needs it running says why it does not.
+        scheduler::DeploymentRecord earlier = *record;
+        earlier.deployment.id = QStringLiteral("d0");
+        earlier.deployment.version = QStringLiteral("v1a");
+        earlier.endedMs = 60;
+        QList<cluster::WayBackOffer> back;
+        session_->waysBack(std::make_shared<const scheduler::DeploymentRecord>(earlier), this,
+                           [&](const QList<cluster::WayBackOffer>& w) { back = w; });
+        QVERIFY(QTest::qWaitFor([&] { return back.size() == 4; }, 30'000));
+        QVERIFY(back.at(0).way.possible && back.at(0).request);
+        QCOMPARE(back.at(0).way.effects.first().versionBefore, QStringLiteral("v2"));
+        QCOMPARE(back.at(0).way.effects.first().versionAfter, QStringLiteral("v1"));
+        for (const int ended : {1, 2})
+            QVERIFY(!back.at(ended).way.possible && !back.at(ended).way.whyNot.isEmpty());
     }
 
     void aLostKillIsFoundOutByLooking() {

@@ -2,6 +2,7 @@
 // link follows operations to their end.
 #include "models/net/http_client.h"
 #include "models/net/sse_parser.h"
+#include "models/scheduler/compose_file.h"
 #include "models/scheduler/request_parts.h"
 #include "models/scheduler/swan/decode.h"
 #include "models/scheduler/swan/requests.h"
@@ -198,8 +199,53 @@ private Q_SLOTS:
         QVERIFY(destroy);
         QCOMPARE(destroy->url.path(), s("/v1/compose-ng/6c65952245719866"));
         QVERIFY(!swan::requestFor(command(Verb::DestroyGroup, "../apps/x"), k));
-        c.targets = {s("stack"), s("alice&x=1")};
-        QVERIFY(!swan::requestFor(c, k));
+        for (const char* name : {"alice&x=1", "a.b", "a_b", ""}) {
+            c.targets = {s("stack"), s(name)};
+            QVERIFY2(!swan::requestFor(c, k), name);
+        }
+        c.targets = {s("stack"), s("alice"), s("other")};
+        QCOMPARE(swan::requestFor(c, k)->url.query(), s("name=stack&runas=alice&cluster=other"));
+    }
+
+    void variablesOfAComposeFileTravelWithIt() {
+        const swan::Knowledge k = knowing(application());
+        Command c = command(Verb::Deploy, "stack");
+        c.targets << s("alice") << QString();
+        c.document = "services:\n  db:\n    image: img:db\n    environment: [\"MODE=${MODE}\", \"L=${LEVEL:2}\"]\n";
+        QVERIFY(swan::warningsFor(c, k).join(QLatin1Char(' ')).contains(s("${MODE}")));
+        QVERIFY(!swan::warningsFor(c, k).join(QLatin1Char(' ')).contains(s("LEVEL"))); // has a default
+        c.targets << s("MODE=a b&c+d") << s("X=1");
+        QVERIFY(swan::warningsFor(c, k).isEmpty());
+        QCOMPARE(QString::fromLatin1(swan::requestFor(c, k)->url.query(QUrl::FullyEncoded).toLatin1()),
+                 s("name=stack&runas=alice&envs=MODE%3Da%20b%26c%2Bd,X%3D1"));
+        for (const char* wrong : {"MODE=a,b", "MODE", "=x"}) {
+            c.targets.last() = s(wrong);
+            QVERIFY2(!swan::requestFor(c, k), wrong);
+        }
+    }
+
+    void aComposeFileIsJudgedBeforeItIsSent() {
+        const auto file =
+            readComposeFile("services:\n  web:\n    image: w\n    depends_on: [api]\n    deploy: {replicas: "
+                            "3}\n  db: {image: d}\n  api:\n    image: a\n    depends_on: {db: {}}\n");
+        QVERIFY(file);
+        QCOMPARE(composeOrder(*file), s("db, api (after db), web (after api)"));
+        QCOMPARE(file->services.last().instances, 3);
+        const auto sentence = [](const char* yaml) {
+            const auto read = readComposeFile(yaml);
+            return read ? QString() : read.error().sentence;
+        };
+        QVERIFY(sentence("services:\n  a: [\n").contains(s("line 3")));
+        QVERIFY(sentence("apps: {}").contains(s("no services")));
+        QVERIFY(sentence("").contains(s("no services")));
+        QVERIFY(sentence("services: {a: {}}").contains(s("a has no image")));
+        QVERIFY(sentence("services: {a: {image: x, depends_on: [b]}}").contains(s("waits for b")));
+        // Two that wait for each other stay in the order of the file.
+        QCOMPARE(readComposeFile("services: {a: {image: x, depends_on: [b]}, b: {image: x, depends_on: [a]}}")
+                     ->services.first()
+                     .name,
+                 s("a"));
+        QVERIFY(!createsCompose(command(Verb::Scale, "x")));
     }
 
     void leaderAndFramework() {

@@ -6,9 +6,10 @@
 
 #include <QAbstractButton>
 #include <QObject>
-#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -18,7 +19,9 @@ class WindowJourney : public QObject {
 protected:
     /// Returns when the whole cluster is in the window; false when it does not come.
     bool open(widgets::ThemeChoice theme, const demo::Options& options, QSize size = {1920, 1080}) {
-        QStandardPaths::setTestModeEnabled(true);
+        // Other journeys run at the same time; drafts and settings of each are its own.
+        qputenv("XDG_DATA_HOME", home_.path().toUtf8());
+        qputenv("XDG_CONFIG_HOME", home_.path().toUtf8());
         console_ = std::make_unique<app::window::Console>(theme);
         console_->window().resize(size);
         console_->window().show();
@@ -63,6 +66,26 @@ protected:
         QTest::mouseClick(named(name), Qt::LeftButton);
     }
 
+    /// No sheet is open, and none is about to go: the window takes no wish before that.
+    bool noSheet() const { return !console_->window().findChild<QWidget*>(QStringLiteral("actionSheet")); }
+    /// Presses a button that sends something, and waits until the window knows that it did.
+    void send(const char* button) const {
+        const qsizetype before = now().actions.size();
+        press(button);
+        QVERIFY2(until([&] { return noSheet() && now().actions.size() > before; }), button);
+    }
+    void decide() const { send("confirm-go"); }
+    /// All that this window sent is over, and nothing is deployed: what is sent next meets no lock. A list of
+    /// deployments that is empty does not tell that alone: the window may not have heard of the last one yet.
+    bool settled() const {
+        return until([&] {
+            const auto& actions = now().actions;
+            return now().deployments.isEmpty() && std::all_of(actions.cbegin(), actions.cend(), [](const auto& action) {
+                       return cluster::isOver(action.phase);
+                   });
+        });
+    }
+
     /// Living tasks of the app that run, by the master's word.
     QStringList tasksOf(const QString& app) const {
         QStringList ids;
@@ -73,11 +96,11 @@ protected:
         }
         return ids;
     }
-    bool deploymentsOver(const QString& app) const {
-        const cluster::Slot slot = now().findApp(app);
-        return now().deployments.isEmpty() && (slot == cluster::noSlot || now().apps[slot].app->deployments.isEmpty());
-    }
 
+private:
+    QTemporaryDir home_; ///< outlives the console
+
+protected:
     std::unique_ptr<app::window::Console> console_;
 
 private:

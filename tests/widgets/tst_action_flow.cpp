@@ -271,6 +271,62 @@ private Q_SLOTS:
         QVERIFY(again->toPlainText().contains(QStringLiteral("many")));
     }
 
+    void aComposeFileIsCreatedFromItsTextAndNames() {
+        connectCluster();
+        onSession(made_.scheduler, [scheduler = made_.scheduler.data()] {
+            base::Error taken;
+            taken.kind = base::ErrorKind::Status;
+            taken.sentence = QStringLiteral("Swan refuses it.");
+            taken.serverText = QStringLiteral("compose stack already exists");
+            taken.httpStatus = 409;
+            scheduler->answer = tl::unexpected(taken);
+        });
+        ActionRequest request;
+        request.verb = ActionRequest::Verb::CreateCompose;
+        flow_->request(request);
+        const auto refusal = [this] { return flow_->sheet()->confirmation().refusal; };
+        QVERIFY(QTest::qWaitFor([&] { return refusal() == QStringLiteral("There is no compose file yet."); }));
+        const auto field = [this](const char* name) { return flow_->sheet()->findChild<Field*>(QLatin1String(name)); };
+        auto* document = flow_->sheet()->findChild<QPlainTextEdit*>(QStringLiteral("composeDocument"));
+        QVERIFY(document && field("composeVariables"));
+        QVERIFY(!field("composeVariables")->isVisible());
+        document->setPlainText(
+            QStringLiteral("services:\n  db: {image: d}\n  web:\n    image: w:${TAG}\n    depends_on: "
+                           "[db]\n    deploy: {replicas: 2}\n"));
+        QVERIFY(field("composeVariables")->isVisible());
+        QVERIFY(QTest::qWaitFor([&] { return refusal() == QStringLiteral("Give it a name."); }));
+        field("composeName")->setText(QStringLiteral("stack"));
+        QVERIFY(QTest::qWaitFor([&] { return refusal() == QStringLiteral("Say which user its apps run as."); }));
+        field("composeRunAs")->setText(QStringLiteral("alice"));
+        field("composeVariables")->setText(QStringLiteral("TAG=2, X=1"));
+        QVERIFY(QTest::qWaitFor([&] { return refusal().isEmpty(); }));
+        const Confirmation& shown = flow_->sheet()->confirmation();
+        QCOMPARE(shown.title, QStringLiteral("Create the compose file stack"));
+        QVERIFY(shown.effectSentences.first().endsWith(QStringLiteral(": db, web (after db).")));
+        QVERIFY(shown.effectSentences.last().contains(QLatin1Char('3')));
+        const QString folder = qEnvironmentVariable("MESOSCOPE_PICTURES");
+        if (!folder.isEmpty()) {
+            QTest::qWait(250);
+            window_->grab().save(folder + QStringLiteral("/sheet-compose.png"));
+        }
+        goButton()->click();
+        QVERIFY(QTest::qWaitFor([this] { return !outcomes_.isEmpty() && !flow_->sheet(); }));
+        const QStringList targets{QStringLiteral("stack"), QStringLiteral("alice"), QString(), QStringLiteral("TAG=2"),
+                                  QStringLiteral("X=1")};
+        QCOMPARE(made_.scheduler->commands.first().targets, targets);
+        QVERIFY(made_.scheduler->commands.first().document.contains("depends_on"));
+        // What the server refused is corrected where it was written.
+        QVERIFY(outcomes_.first().text.contains(QStringLiteral("already exists")));
+        outcomes_.first().press();
+        QVERIFY(flow_->sheet());
+        auto* answers = flow_->sheet()->findChild<QLabel*>(QStringLiteral("composeAnswers"));
+        QCOMPARE(answers->text(), QStringLiteral("compose stack already exists"));
+        QCOMPARE(field("composeName")->text(), QStringLiteral("stack"));
+        QCOMPARE(field("composeVariables")->text(), QStringLiteral("TAG=2, X=1"));
+        QTest::keyClick(flow_->sheet(), Qt::Key_Escape);
+        QVERIFY(QTest::qWaitFor([this] { return !flow_->sheet(); }));
+    }
+
     void staleDataIsRefusedWithTheReason() {
         connectCluster();
         onSession(made_.scheduler,

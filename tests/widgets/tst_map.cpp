@@ -383,6 +383,33 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("/shop/checkout")});
     }
 
+    void aShortenedIdIsWholeUnderThePointer() {
+        Stage stage({.agents = 16, .tasks = 0});
+        const QString id = QStringLiteral("shop_cart.instance-39f01081-ddfb-11f1-8000-02fc00000001._app.1");
+        stage.cluster.note(QStringLiteral("health"), QStringLiteral("/shop/cart"), id + QStringLiteral(" failed"));
+        stage.cluster.note(QStringLiteral("app"), QStringLiteral("/shop/cart"), QStringLiteral("deployed"));
+        stage.cluster.addTask(0, QStringLiteral("/shop/cart"));
+        stage.show();
+        auto* inspector = qobject_cast<MapInspector*>(stage.page.inspector());
+        auto* sheet = inspector->findChild<InspectorSheet*>(QStringLiteral("mapInspectorSheet"));
+        QVERIFY(sheet);
+        QTRY_COMPARE(sheet->content().sections.last().rows.size(), 2);
+        sheet->resize(328, sheet->heightForWidth(328));
+        const auto& rows = sheet->content().sections.last().rows;
+        QVERIFY(rows.last().value.startsWith(QStringLiteral("shop_cart.39f01081… ")));
+        // Only that row has more to tell, from its first to its last pixel.
+        QStringList told;
+        int heights = 0;
+        for (int y = 0; y < sheet->height(); ++y) {
+            const QString whole = sheet->wholeAt(y);
+            heights += whole.isEmpty() ? 0 : 1;
+            if (!whole.isEmpty() && !told.contains(whole))
+                told.append(whole);
+        }
+        QCOMPARE(told, QStringList{id + QStringLiteral(" failed")});
+        QVERIFY(heights >= sheet->fontMetrics().height());
+    }
+
     void readOnlyRefusesWithTheReason() {
         Stage stage({.agents = 16, .tasks = 0});
         stage.cluster.extra().readOnly = true;

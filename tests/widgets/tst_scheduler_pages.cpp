@@ -184,7 +184,13 @@ private Q_SLOTS:
                                [&](const QLabel* label) { return label->text().contains(s(words)); });
         };
         QTRY_VERIFY(says(page, "recorded earlier"));
-        QVERIFY(!inspector->findChild<WaysBack*>()->isVisibleTo(inspector.get()));
+        // What can still be done is offered, what needs it to run says so.
+        const auto* ways = inspector->findChild<WaysBack*>();
+        QVERIFY(ways->isVisibleTo(inspector.get()));
+        QTRY_VERIFY(says(*ways, "It has ended"));
+        QVERIFY(!says(*ways, "being worked out"));
+        QVERIFY(!ways->findChild<Button*>(s("wayRevert"))->isEnabled());
+        QVERIFY(!ways->findChild<Button*>(s("wayStop"))->isEnabled());
         page.attach(nullptr);
         session_.reset();
 
@@ -263,8 +269,13 @@ private Q_SLOTS:
         const auto request = asked.first().first().value<ActionRequest>();
         QVERIFY(request.verb == ActionRequest::Verb::DestroyGroup);
         QCOMPARE(request.targets, QStringList{s("stack")});
+        auto* create = sheet.findChild<Button*>(s("composeNew"));
+        create->click();
+        QCOMPARE(asked.size(), 2);
+        QVERIFY(asked.last().first().value<ActionRequest>().verb == ActionRequest::Verb::CreateCompose);
         sheet.setRefusal(s("stale"));
         QVERIFY(!destroy->isEnabled());
+        QVERIFY(!create->isEnabled());
         base::Error error;
         error.sentence = s("Swan does not answer.");
         sheet.showComposes(tl::unexpected(error));

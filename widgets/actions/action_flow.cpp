@@ -153,6 +153,8 @@ Confirmation ActionFlow::confirmation(const cluster::Preview* preview) const {
         request_.verb == ActionRequest::Verb::RevertDeployment || request_.verb == ActionRequest::Verb::StopDeployment;
     if (ends)
         c.requestNote = tr("It ends the deployment that runs now; nothing can refuse it for a lock.");
+    else if (request_.verb == ActionRequest::Verb::CreateCompose)
+        c.requestNote = tr("If the name is taken, the scheduler answers 409 and nothing happens.");
     else if (!aboutAgents(request_))
         c.requestNote =
             choices_.force
@@ -334,6 +336,9 @@ void ActionFlow::fail(const Running& running, const cluster::ActionProgress& pro
         outcome.press = [this, request = running.request, found = *progress.conflict, app = progress.target] {
             showDifference(request, found, app);
         };
+    } else if (running.request.verb == ActionRequest::Verb::CreateCompose) {
+        if (refused)
+            offerCorrection(running, progress.error, outcome);
     } else if (progress.error.httpStatus == conflict && !running.choices.force) {
         // The price of an override is on the sheet: which deployment it cancels.
         ActionChoices choices = running.choices;
@@ -343,12 +348,17 @@ void ActionFlow::fail(const Running& running, const cluster::ActionProgress& pro
         outcome.button = tr("Override…");
         outcome.press = [this, again, choices] { open(again, choices); };
     } else if (progress.error.httpStatus == invalid && running.request.verb == ActionRequest::Verb::Deploy) {
-        outcome.button = tr("Correct…");
-        outcome.press = [this, request = running.request, choices = running.choices, text = progress.error.serverText] {
-            open(request, choices, text);
-        };
+        offerCorrection(running, progress.error, outcome);
     }
     Q_EMIT finished(outcome);
+}
+
+/// The sheet again, as it was, with what the server said.
+void ActionFlow::offerCorrection(const Running& running, const base::Error& error, ActionOutcome& outcome) {
+    outcome.button = tr("Correct…");
+    outcome.press = [this, request = running.request, choices = running.choices, text = error.serverText] {
+        open(request, choices, text);
+    };
 }
 
 /// What was looked at beside what runs now; who decides again does so on the newer one.

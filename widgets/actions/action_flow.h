@@ -70,6 +70,7 @@ private:
     bool follow(Running& running);
     void succeed(const Running& running, const cluster::ActionProgress& progress);
     void fail(const Running& running, const cluster::ActionProgress& progress);
+    void offerCorrection(const Running& running, const base::Error& error, ActionOutcome& outcome);
     QList<cluster::Action> planned(const ActionRequest& request, const ActionChoices& choices) const;
     void readVersions();
     void showDifference(const ActionRequest& request, const scheduler::Conflict& conflict, const QString& app);

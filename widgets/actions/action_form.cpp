@@ -5,17 +5,15 @@
 
 #include "models/base/iso_time.h"
 #include "models/text/format.h"
+#include "widgets/actions/compose_form.h"
+#include "widgets/actions/document_box.h"
 #include "widgets/controls/choice.h"
 #include "widgets/controls/field.h"
-#include "widgets/theme/fonts.h"
 #include "widgets/theme/metrics.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,7 +25,6 @@ namespace {
 
 constexpr int mostInstances = 1'000'000;
 constexpr double mostFactor = 1000;
-constexpr qint64 largestDocument = 4 * 1024 * 1024;
 
 QVBoxLayout* columnOf(QWidget* form) {
     auto* column = new QVBoxLayout(form);
@@ -347,68 +344,25 @@ class DocumentForm final : public ActionForm {
     Q_DECLARE_TR_FUNCTIONS(mesoscope::widgets::DocumentForm)
 public:
     explicit DocumentForm(const ActionChoices& choices) : ActionForm(choices) {
-        auto* column = columnOf(this);
-        auto* row = new QHBoxLayout;
-        row->addWidget(new Words(tr("Document"), Text::Strong));
-        row->addWidget(
-            new Words(tr("JSON of an app or a group, as the scheduler takes it"), Text::Small, Tone::Secondary));
-        row->addStretch(1);
-        auto* open = new Button(Glyph::Open, tr("Open a file…"));
-        open->setObjectName(QStringLiteral("deployOpen"));
-        open->setAccessibleName(open->text());
-        row->addWidget(open);
-        column->addLayout(row);
-        text_ = new QPlainTextEdit;
-        text_->setObjectName(QStringLiteral("deployDocument"));
-        text_->setAccessibleName(tr("Document"));
-        text_->setFont(theme::font(Text::MonoSmall));
-        text_->setPlaceholderText(tr("Paste a document here"));
-        text_->setLineWrapMode(QPlainTextEdit::NoWrap);
-        text_->setTabChangesFocus(true);
-        text_->setMinimumHeight(220);
-        text_->setPlainText(QString::fromUtf8(choices.document));
-        column->addWidget(text_);
-        answers_ = new Words(QString(), Text::Body, Tone::Bad);
-        answers_->setWordWrap(true);
-        answers_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        answers_->setObjectName(QStringLiteral("deployAnswers"));
-        answers_->hide();
-        column->addWidget(answers_);
-        connect(open, &QPushButton::clicked, this, &DocumentForm::openFile);
-        connect(text_, &QPlainTextEdit::textChanged, this, &DocumentForm::take);
-        setFocusProxy(text_);
+        box_ = new DocumentBox(QStringLiteral("deploy"),
+                               {tr("Document"), tr("JSON of an app or a group, as the scheduler takes it"),
+                                tr("Paste a document here"), tr("JSON documents (*.json);;All files (*)")});
+        box_->setDocument(choices.document);
+        columnOf(this)->addWidget(box_);
+        connect(box_, &DocumentBox::changed, this, &DocumentForm::take);
+        setFocusProxy(box_);
         take();
     }
-    void showAnswers(const QString& text) override {
-        answers_->setText(text);
-        answers_->setVisible(!text.isEmpty());
-    }
+    void showAnswers(const QString& text) override { box_->showAnswers(text); }
 
 private:
-    void openFile() {
-        auto* dialog =
-            new QFileDialog(window(), tr("Open a document"), QString(), tr("JSON documents (*.json);;All files (*)"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QFileDialog::fileSelected, this, &DocumentForm::read);
-        dialog->open();
-    }
-    void read(const QString& path) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return showAnswers(tr("%1 can't be read: %2.").arg(path, file.errorString()));
-        if (file.size() > largestDocument)
-            return showAnswers(tr("%1 is too large for a document of an app.").arg(path));
-        text_->setPlainText(QString::fromUtf8(file.readAll()));
-    }
     void take() {
-        choices_.document = text_->toPlainText().toUtf8();
+        choices_.document = box_->document();
         problem_ = choices_.document.trimmed().isEmpty() ? tr("There is no document yet.") : QString();
-        showAnswers({});
         Q_EMIT changed();
     }
 
-    QPlainTextEdit* text_;
-    Words* answers_;
+    DocumentBox* box_;
 };
 
 } // namespace
@@ -441,6 +395,8 @@ ActionForm* ActionForm::make(const ActionRequest& request, const ActionChoices& 
         return ways ? new KillForm(choices) : nullptr;
     if (request.verb == Verb::DrainAgents)
         return new DrainForm(choices);
+    if (request.verb == Verb::CreateCompose)
+        return new ComposeForm(choices);
     return request.verb == Verb::Deploy ? new DocumentForm(choices) : nullptr;
 }
 

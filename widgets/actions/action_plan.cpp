@@ -124,6 +124,8 @@ QList<cluster::Action> actionsOf(const ActionRequest& request, const ActionChoic
         actions.append({request.master, QString()});
     } else if (aboutAgents(request.verb)) {
         actions.append({agentCommand(request, choices), QString()});
+    } else if (request.verb == Verb::CreateCompose) {
+        actions.append({schedulerCommand(request, choices, choices.compose), QString()});
     } else if ((takesAll(request.verb) && !oneByOne) || request.targets.size() <= 1) {
         actions.append({schedulerCommand(request, choices, request.targets), request.seenVersion});
     } else {
@@ -161,6 +163,9 @@ SheetWords sheetWords(const ActionRequest& request, const ActionChoices& choices
     case Verb::Deploy:
         return {Words::tr("Deploy"), Words::tr("Do not deploy"), Words::tr("Way out: deploy the version before"),
                 false};
+    case Verb::CreateCompose:
+        return {Words::tr("Create its apps"), Words::tr("Create nothing"),
+                Words::tr("Way out: destroy the compose file with all its apps"), false};
     case Verb::Scale:
         return {
             choices.instancesOf.size() > 1
@@ -251,6 +256,8 @@ ActionChoices initialChoices(const ActionRequest& request, const cluster::Snapsh
     }
     if (request.verb == Verb::SetWeights)
         choices.factor = 0.5;
+    if (request.verb == Verb::CreateCompose)
+        choices.compose = QStringList{QString(), QString(), QString()};
     return choices;
 }
 

@@ -26,6 +26,8 @@ struct ActionChoices {
     bool markGone = false;
     bool force = false;
     QByteArray document;
+    /// CreateCompose: name, user, cluster (may be empty), then NAME=value of each variable.
+    QStringList compose;
 };
 
 /// Apps are changed one by one; tasks and agents in one request each kind.

@@ -20,6 +20,7 @@ ComposeSheet::ComposeSheet(QWidget* parent)
     : QFrame(parent), note_(new Words(tr("Reading the compose files…"), Text::Body, Tone::Secondary)),
       list_(new QListWidget), facts_(new KeyValues), text_(new QPlainTextEdit),
       agentsNote_(new Words(tr("Reading the agents…"), Text::Body, Tone::Secondary)), agents_(new KeyValues),
+      create_(new Button(Glyph::Plus, tr("New compose file…"))),
       destroy_(new Button(Glyph::Destroy, tr("Destroy with all its apps…"), ButtonKind::Danger)) {
     setObjectName(QStringLiteral("composeSheet"));
     setAccessibleName(tr("Compose files and agents"));
@@ -67,11 +68,15 @@ ComposeSheet::ComposeSheet(QWidget* parent)
     destroy_->setObjectName(QStringLiteral("composeDestroy"));
     destroy_->setAccessibleName(tr("Destroy the compose file's apps"));
     destroy_->setEnabled(false);
+    create_->setObjectName(QStringLiteral("composeNew"));
+    create_->setAccessibleName(tr("New compose file"));
+    buttons->addWidget(create_);
     buttons->addWidget(destroy_);
     buttons->addStretch(1);
     buttons->addWidget(close);
     column->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &ComposeSheet::closed);
+    connect(create_, &QPushButton::clicked, this, &ComposeSheet::createOne);
     connect(destroy_, &QPushButton::clicked, this, &ComposeSheet::destroyOne);
     connect(list_, &QListWidget::currentRowChanged, this, &ComposeSheet::refreshOne);
     connect(facts_, &KeyValues::linkActivated, this, [this](const QString& app) {
@@ -145,7 +150,15 @@ void ComposeSheet::showAgents(const base::Result<QList<scheduler::GatewayAgent>>
 }
 
 void ComposeSheet::setRefusal(const QString& refusal) {
+    create_->setRefusal(refusal);
     destroy_->setRefusal(refusal);
+}
+
+void ComposeSheet::createOne() {
+    ActionRequest request;
+    request.verb = ActionRequest::Verb::CreateCompose;
+    Q_EMIT closed();
+    Q_EMIT actionRequested(request);
 }
 
 void ComposeSheet::destroyOne() {

@@ -38,6 +38,7 @@ protected:
 private:
     void refreshOne();
     void destroyOne();
+    void createOne();
 
     QList<scheduler::Compose> composes_;
     Words* note_;
@@ -46,6 +47,7 @@ private:
     QPlainTextEdit* text_;
     Words* agentsNote_;
     KeyValues* agents_;
+    Button* create_;
     Button* destroy_;
 };
 

@@ -336,8 +336,7 @@ Look lookOf(const DeploymentRecord& record, bool stuck) {
 
 void DeploymentsPage::refreshDetail() {
     const DeploymentRecordPtr record = snapshot_ ? chosen() : nullptr;
-    // What was recorded earlier is only told of: what it could lead back to is on the page of its apps.
-    ways_->show(snapshot_, record && kept_.isOnlyKept(record->deployment.id) ? nullptr : record, nowMs_);
+    ways_->show(snapshot_, record, nowMs_);
     if (!record) {
         edge_ = {};
         inspector_->setNothing(tr("Choose a deployment to see the ways back."));

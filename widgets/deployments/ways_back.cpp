@@ -100,7 +100,7 @@ void WaysBack::show(const cluster::SnapshotPtr& snapshot, const scheduler::Deplo
     }
     if (session_ && about != asked_) {
         asked_ = about;
-        session_->waysBack(record->deployment.id, this, [this, about](const QList<cluster::WayBackOffer>& offers) {
+        session_->waysBack(record, this, [this, about](const QList<cluster::WayBackOffer>& offers) {
             if (about == asked_)
                 showOffers(offers);
         });

@@ -148,7 +148,10 @@ Row rowOf(const Happening& h, bool withObject) {
     Row r;
     r.kind = Row::Kind::Note;
     r.label = map_text::clockSeconds(h.sinceMs);
-    r.value = text::withShortIds(map_text::happening(*h.note, h.count));
+    const QString whole = map_text::happening(*h.note, h.count);
+    r.value = text::withShortIds(whole);
+    if (r.value != whole)
+        r.whole = whole;
     if (withObject)
         r.remark =
             h.count > 1 ? Words::tr("%1 and %Ln more", nullptr, h.count - 1).arg(h.note->object) : h.note->object;

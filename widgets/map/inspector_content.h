@@ -30,6 +30,7 @@ struct InspectorContent {
         QString label;
         QString value;
         QString remark;
+        QString whole; ///< what stands shortened in the row, as it is; shown when the pointer rests there
         Tone tone = Tone::Text;
         double fraction = 0;
         double badFraction = 0;

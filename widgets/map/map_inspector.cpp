@@ -9,8 +9,10 @@
 #include <QFontMetricsF>
 #include <QGridLayout>
 #include <QHash>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QScrollArea>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -21,6 +23,7 @@ namespace {
 constexpr double pad = 16;
 constexpr double rowHeight = 22;
 constexpr double headingHeight = 28;
+constexpr double headHeight = 8 + headingHeight; ///< from a section's line to its first row
 constexpr double sectionGap = 14;
 
 using Fit = TextShaper::Fit;
@@ -78,12 +81,44 @@ void InspectorSheet::paintEvent(QPaintEvent*) {
     lay(&painter, width());
 }
 
-double InspectorSheet::lay(QPainter* painter, double width) const {
+bool InspectorSheet::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    auto* help = static_cast<QHelpEvent*>(event);
+    if (const QString whole = wholeAt(help->pos().y()); !whole.isEmpty())
+        QToolTip::showText(help->globalPos(), whole, this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+QString InspectorSheet::wholeAt(double at) const {
+    const Columns shared = columns(width());
+    double y = layTop(nullptr, width());
+    for (const InspectorContent::Section& s : content_.sections) {
+        double row = y + sectionGap + headHeight;
+        for (const InspectorContent::Row& r : s.rows) {
+            const double begin = row;
+            row = layRow(nullptr, r, begin, width(), shared);
+            if (at >= begin && at < row)
+                return r.whole;
+        }
+        y = laySection(nullptr, s, y, width(), shared);
+    }
+    return {};
+}
+
+double InspectorSheet::layTop(QPainter* painter, double width) const {
     double y = layHead(painter, width);
     if (!content_.health.isEmpty())
         y = layHealth(painter, y + 8, width);
     if (!content_.remark.isEmpty())
         y = layText(painter, content_.remark, Tone::Secondary, y + 4, width);
+    return y;
+}
+
+double InspectorSheet::lay(QPainter* painter, double width) const {
+    double y = layTop(painter, width);
     const Columns shared = columns(width);
     for (const InspectorContent::Section& s : content_.sections)
         y = laySection(painter, s, y, width, shared);
@@ -188,7 +223,7 @@ double InspectorSheet::laySection(QPainter* painter, const InspectorContent::Sec
         painter->drawText(QRectF(pad, y + 8, width - 2 * pad, headingHeight - 4), Qt::AlignLeft | Qt::AlignVCenter,
                           section.heading);
     }
-    y += 8 + headingHeight;
+    y += headHeight;
     for (const InspectorContent::Row& r : section.rows)
         y = layRow(painter, r, y, width, columns);
     return section.text.isEmpty() ? y : layText(painter, section.text, Tone::Secondary, y + 2, width);

@@ -23,9 +23,12 @@ public:
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
+    /// What stands shortened in the row at this height, whole; empty where nothing is shortened.
+    QString wholeAt(double at) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override; ///< the whole text of a shortened row as a tool tip
 
 private:
     /// What all bars of the sheet share, so that they can be compared.
@@ -36,6 +39,7 @@ private:
     Columns columns(double width) const;
     /// Draws, or only measures with a null painter; the height that was used.
     double lay(QPainter* painter, double width) const;
+    double layTop(QPainter* painter, double width) const; ///< everything above the sections
     double layHead(QPainter* painter, double width) const;
     double layHealth(QPainter* painter, double y, double width) const;
     double laySection(QPainter* painter, const InspectorContent::Section& section, double y, double width,

@@ -28,6 +28,7 @@ struct ActionRequest {
         Start,            ///< apps that were stopped (Swan)
         Canary,           ///< one app (Swan)
         SetWeights,       ///< one app with an unfinished canary (Swan)
+        CreateCompose,    ///< no target: the form asks for a compose file (Swan)
         DrainAgents,      ///< agents
         DeactivateAgents, ///< agents
         ReactivateAgents, ///< agents

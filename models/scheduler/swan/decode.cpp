@@ -413,8 +413,14 @@ DeploymentPtr operationOf(const Application& app) {
         return nullptr;
     auto d = std::make_shared<Deployment>();
     d->id = operationId(app.app.id);
-    d->version = app.app.version;
-    d->versionMs = app.app.versionMs;
+    // Only these bring instances of a version; a scale does so, too, but of one that the list does not tell.
+    static constexpr std::array bringing{"creating",        "starting",          "updating",
+                                         "canary_updating", "canary_unfinished", "rollbacking"};
+    if (std::any_of(bringing.begin(), bringing.end(),
+                    [&](const char* o) { return app.operation == QLatin1String(o); })) {
+        d->version = app.app.version;
+        d->versionMs = app.app.versionMs;
+    }
     d->affectedApps = {app.app.id};
     d->currentActions = {{app.operation, app.app.id}};
     d->steps = {d->currentActions};

@@ -1,6 +1,7 @@
 #include "models/scheduler/swan/requests.h"
 
 #include "models/base/json_members.h"
+#include "models/scheduler/compose_file.h"
 #include "models/scheduler/request_parts.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,9 @@ using net::RequestSummary;
 using Verb = Command::Verb;
 
 namespace {
+
+/// Targets of a compose file before its variables: name, user, cluster.
+constexpr qsizetype composeNames = 3;
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Swan", text);
@@ -65,30 +69,57 @@ const Application* appOfDocument(QByteArrayView document, const Knowledge& known
     return found == known.apps.end() ? nullptr : &*found;
 }
 
-/// A compose file is YAML: it begins with no brace and has services.
-bool isCompose(QByteArrayView document) {
-    const QByteArray text = document.trimmed().toByteArray();
-    return !text.startsWith('{') && (text.startsWith("services:") || text.contains("\nservices:"));
+/// Names of composes and users, and clusters: they become parts of ids that are split at dots.
+bool isNamePart(const QString& name) {
+    constexpr qsizetype longest = 64;
+    return !name.isEmpty() && name.size() <= longest &&
+           std::all_of(name.begin(), name.end(), [](QChar c) { return isPlain(c, "-"); });
+}
+
+base::Result<void> checkComposeNames(const QStringList& targets) {
+    const QString advice = tr("It is made of up to 64 letters, digits and hyphens.");
+    if (!isNamePart(targets.value(0)))
+        return tl::unexpected(refusal(tr("A compose file needs a name."), advice));
+    if (!isNamePart(targets.value(1)))
+        return tl::unexpected(refusal(tr("A compose file needs the user that its apps run as."), advice));
+    if (!targets.value(2).isEmpty() && !isNamePart(targets.value(2)))
+        return tl::unexpected(refusal(tr("“%1” cannot be a cluster's name.").arg(targets.at(2).left(200)), advice));
+    return {};
+}
+
+/// NAME=value of each variable as Swan takes them, in one text.
+base::Result<QString> variablesOf(const QStringList& assignments) {
+    QStringList out;
+    for (const QString& one : assignments) {
+        if (one.indexOf(QLatin1Char('=')) < 1)
+            return tl::unexpected(
+                refusal(tr("“%1” gives no variable a value.").arg(one.left(200)), tr("Write NAME=value.")));
+        if (one.contains(QLatin1Char(',')))
+            return tl::unexpected(refusal(tr("The value of %1 has a comma.").arg(one.section(QLatin1Char('='), 0, 0)),
+                                          tr("Swan separates variables by commas; write the value into the file.")));
+        out << QString::fromLatin1(QUrl::toPercentEncoding(one, "="));
+    }
+    return out.join(QLatin1Char(','));
 }
 
 /// Any content type but that of a form: with that one Swan never sees the body.
-base::Result<RequestSummary> deployCompose(const Command& c, const Knowledge& known) {
-    const auto name = element(target(c));
-    const auto runAs = element(c.targets.value(1));
-    if (!name || !runAs)
-        return tl::unexpected(refusal(tr("A compose needs a name and the user that its apps run as."),
-                                      tr("Both are made of letters, digits, hyphens and underscores.")));
+base::Result<RequestSummary> createCompose(const Command& c, const Knowledge& known) {
+    if (const auto names = checkComposeNames(c.targets); !names)
+        return tl::unexpected(names.error());
+    if (const auto file = readComposeFile(c.document); !file)
+        return tl::unexpected(file.error());
+    const auto variables = variablesOf(c.targets.mid(composeNames));
+    if (!variables)
+        return tl::unexpected(variables.error());
     RequestSummary r = request(known, "POST", QStringLiteral("/v1/compose-ng"), c.document);
     r.contentType = "application/x-yaml";
     QUrlQuery query;
-    query.addQueryItem(QStringLiteral("name"), *name);
-    query.addQueryItem(QStringLiteral("runas"), *runAs);
-    if (c.targets.size() > 2) {
-        const auto cluster = element(c.targets.at(2));
-        if (!cluster)
-            return tl::unexpected(cluster.error());
-        query.addQueryItem(QStringLiteral("cluster"), *cluster);
-    }
+    query.addQueryItem(QStringLiteral("name"), c.targets.at(0));
+    query.addQueryItem(QStringLiteral("runas"), c.targets.at(1));
+    if (!c.targets.value(2).isEmpty())
+        query.addQueryItem(QStringLiteral("cluster"), c.targets.at(2));
+    if (!variables->isEmpty())
+        query.addQueryItem(QStringLiteral("envs"), *variables);
     r.url.setQuery(query);
     return r;
 }
@@ -101,8 +132,8 @@ base::Result<RequestSummary> destroyCompose(const Command& c, const Knowledge& k
 }
 
 base::Result<RequestSummary> deploy(const Command& c, const Knowledge& known) {
-    if (isCompose(c.document))
-        return deployCompose(c, known);
+    if (createsCompose(c))
+        return createCompose(c, known);
     const QByteArray body = json::without(c.document, {"id"});
     if (json::members(c.document).isEmpty() || member(c.document, "name").isEmpty() ||
         member(c.document, "runAs").isEmpty())
@@ -187,6 +218,26 @@ base::Result<RequestSummary> weights(const Command& c, const Knowledge& known) {
     return onApp(c, known, "PUT", "/weights", "{\"value\":" + *value + "}");
 }
 
+/// What keeps a compose file from doing what its author expects.
+QStringList composeWarnings(const Command& c, const Knowledge& known) {
+    QStringList out;
+    const bool taken = std::any_of(known.apps.begin(), known.apps.end(), [&](const Application& a) {
+        return a.app.id.section(QLatin1Char('.'), 1, 1) == target(c);
+    });
+    if (taken)
+        out.append(
+            tr("Apps of a compose file named %1 run already: Swan refuses a second one of that name.").arg(target(c)));
+    const auto file = readComposeFile(c.document);
+    for (const QString& name : file ? file->variables : QStringList()) {
+        const QStringList given = c.targets.mid(composeNames);
+        const bool has = std::any_of(given.begin(), given.end(),
+                                     [&](const QString& one) { return one.startsWith(name + QLatin1Char('=')); });
+        if (!has)
+            out.append(tr("${%1} has no value: Swan writes nothing in its place.").arg(name));
+    }
+    return out;
+}
+
 } // namespace
 
 bool isSafeId(const QString& id) {
@@ -250,7 +301,9 @@ QStringList warningsFor(const Command& c, const Knowledge& known) {
         out.append(tr("Swan stops every app of the compose at once, without an order."));
         break;
     case Verb::Deploy:
-        if (app || appOfDocument(c.document, known))
+        if (createsCompose(c))
+            out.append(composeWarnings(c, known));
+        else if (app || appOfDocument(c.document, known))
             out.append(tr("Swan replaces the tasks one by one and does not wait for them to be healthy."));
         break;
     case Verb::Canary:

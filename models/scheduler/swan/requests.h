@@ -19,8 +19,8 @@ struct Knowledge {
 /// Whether a text is an id that can stand in a path: names of letters, digits, "-" and "_", joined by dots.
 bool isSafeId(const QString& id);
 
-/// Deploy with a compose file (YAML) as document and targets {name, runAs, cluster?} creates its apps; DestroyGroup
-/// with a compose's id or name removes them.
+/// A command that createsCompose() becomes one of compose-ng; DestroyGroup with a compose's id or name removes its
+/// apps.
 base::Result<net::RequestSummary> requestFor(const Command& command, const Knowledge& known);
 QStringList warningsFor(const Command& command, const Knowledge& known);
 

@@ -1,8 +1,10 @@
 #include "models/scheduler/swan/swan.h"
 
+#include "models/base/json_members.h"
 #include "models/net/backoff.h"
 #include "models/net/http_client.h"
 #include "models/net/sse_parser.h"
+#include "models/scheduler/compose_file.h"
 #include "models/scheduler/swan/decode.h"
 #include "models/scheduler/swan/requests.h"
 
@@ -13,6 +15,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace mesoscope::scheduler {
 
@@ -100,6 +103,14 @@ public:
 
 private:
     struct ComposeRead;
+    /// A compose file whose creation was asked for here, until it is over.
+    struct Creation {
+        QString operation; ///< the id of its deployment
+        Compose compose;   ///< as last read
+        qint64 sinceMs = 0;
+        qint64 movedMs = 0;
+        int step = 0;
+    };
     void readCompose(const std::shared_ptr<ComposeRead>& read, QObject* context);
     net::Request request(const QString& path) const;
     swan::Knowledge knowledge() const;
@@ -114,9 +125,15 @@ private:
     void followOperations(const QList<swan::Application>& apps);
     QString idOfOperation(const QString& appId);
     void endOperation(const QString& appId, const QString& error);
+    void readBirth(const QString& appId);
+    QString followCreation(const QByteArray& answer);
+    void readCreation(const QString& composeId);
+    void creationArrived(const QString& composeId, const Answer& answer);
+    DeploymentPtr deploymentOf(Creation& creation, const QList<swan::Application>& apps);
     void readTasks(const QString& appId);
     void tellMoments(const QString& appId, const QList<Instance>& tasks);
-    void tellMoment(const QString& appId, const Instance& task, const QString& state);
+    void tellMoment(const QString& appId, const Instance& task, const QString& state, bool first);
+    QString versionToTell(const QString& appId, const Instance& task, bool first) const;
     void readVersion(const QString& appId, const QString& version);
     void versionArrived(const QString& appId);
     void keepVersion(const QString& appId, const App& version);
@@ -148,10 +165,18 @@ private:
         QString id;
         qint64 sinceMs = 0;
         bool seen = false; ///< the list of apps told of it
+        /// A scale stores a version that no task names, and its new tasks are of the running one as the old ones are:
+        /// what was created after that version is new.
+        bool scalesUp = false;
+        bool birthAsked = false;
+        bool birthKnown = false; ///< or could not be read
+        QString version;
+        qint64 versionMs = 0;
     };
     QHash<QString, Operation> operations_;           ///< by app
     QHash<QString, QHash<QString, Instance>> tasks_; ///< of apps that are being changed, as last seen
     QHash<QString, qint64> lastMoves_;               ///< when their tasks last changed
+    QHash<QString, Creation> creations_;             ///< by the id of the compose
     QString frameworkId_;
     QString watched_;
 };
@@ -189,6 +214,8 @@ void SwanScheduler::connectNow() {
     live_ = false;
     reading_ = false;
     versionsAsked_.clear();
+    for (Operation& operation : operations_)
+        operation.birthAsked = false; // the answer goes with the connection
     epoch_ = std::make_unique<QObject>();
     setState(SourceState::Connecting, status_.problem);
     http_.sendFor(epoch_.get(), request(QStringLiteral("/v1/leader")),
@@ -313,7 +340,7 @@ void SwanScheduler::appsArrived(const QList<swan::Application>& apps) {
     takeReadVersions();
     values_.clear();
     QList<AppPtr> all;
-    bool busy = false;
+    bool busy = !creations_.isEmpty();
     for (const swan::Application& a : apps) {
         busy = busy || a.isBusy();
         all.append(combined(a));
@@ -355,9 +382,10 @@ bool SwanScheduler::readMissingVersion() {
 /// seen.
 QString SwanScheduler::idOfOperation(const QString& appId) {
     Operation& operation = operations_[appId];
-    if (operation.id.isEmpty())
-        operation = {swan::operationId(appId) + QLatin1Char('@') + QString::number(clock_.wallMs(), 36),
-                     clock_.wallMs(), false};
+    if (operation.id.isEmpty()) {
+        operation.sinceMs = clock_.wallMs();
+        operation.id = swan::operationId(appId) + QLatin1Char('@') + QString::number(operation.sinceMs, 36);
+    }
     return operation.id;
 }
 
@@ -371,6 +399,11 @@ void SwanScheduler::followOperations(const QList<swan::Application>& apps) {
             d->id = idOfOperation(a.app.id);
             Operation& known = operations_[a.app.id];
             known.seen = true;
+            known.scalesUp = a.operation == QLatin1String("scaling_up");
+            if (known.scalesUp) {
+                d->version = known.version;
+                d->versionMs = known.versionMs;
+            }
             d->firstSeenMs = known.sinceMs;
             const bool moves = a.operation != QLatin1String("canary_unfinished"); // that waits for people
             d->lastProgressMs = moves ? lastMoves_.value(a.app.id, known.sinceMs) : clock_.wallMs();
@@ -383,9 +416,98 @@ void SwanScheduler::followOperations(const QList<swan::Application>& apps) {
         if (!present.contains(app))
             endOperation(app, {}); // what was being deleted is gone
     }
+    const QList<DeploymentPtr> ofApps = running.mid(0, followedTasks);
+    for (auto it = creations_.begin(); it != creations_.end(); ++it) {
+        if (const DeploymentPtr d = deploymentOf(*it, apps))
+            running.append(d);
+        readCreation(it.key());
+    }
     Q_EMIT deploymentsChanged(running);
-    for (const DeploymentPtr& d : running.mid(0, followedTasks))
+    for (const DeploymentPtr& d : ofApps)
         readTasks(d->affectedApps.first());
+}
+
+/// When a scale began by the server's own clock: versions are named by the time they were stored at.
+void SwanScheduler::readBirth(const QString& appId) {
+    versions(appId, epoch_.get(), [this, appId](const base::Result<QStringList>& ids) {
+        const auto operation = operations_.find(appId);
+        if (operation == operations_.end())
+            return;
+        constexpr qint64 nanosecondsPerMs = 1'000'000;
+        operation->birthKnown = true;
+        operation->version = ids ? ids->value(0) : QString();
+        operation->versionMs = operation->version.toLongLong() / nanosecondsPerMs;
+        if (operation->version.isEmpty()) // then those that are there at the first look count as old
+            operation->version = versions_.value(appId).version;
+        readApps();
+    });
+}
+
+/// Follows the compose file that an answer tells the id of; the id of its deployment.
+QString SwanScheduler::followCreation(const QByteArray& answer) {
+    const QString id =
+        base::json::plainString(base::json::member(answer, "id").value_or(QByteArrayView())).value_or(QString());
+    if (!swan::isSafeId(id))
+        return {};
+    Creation& creation = creations_[id];
+    creation.sinceMs = creation.movedMs = clock_.wallMs();
+    creation.operation = swan::operationId(id) + QLatin1Char('@') + QString::number(creation.sinceMs, 36);
+    readCreation(id);
+    return creation.operation;
+}
+
+void SwanScheduler::readCreation(const QString& composeId) {
+    if (!epoch_)
+        return;
+    http_.sendFor(epoch_.get(), request(QStringLiteral("/v1/compose-ng/") + composeId),
+                  [this, composeId](const Answer& answer) { creationArrived(composeId, answer); });
+}
+
+void SwanScheduler::creationArrived(const QString& composeId, const Answer& answer) {
+    const auto creation = creations_.find(composeId);
+    if (creation == creations_.end() || !answer)
+        return;
+    constexpr int notFound = 404;
+    const auto list = answer->ok() ? swan::decodeComposes(answer->body) : base::Result<QList<Compose>>();
+    if (list && list->size() == 1)
+        creation->compose = list->first();
+    const bool over = list && list->size() == 1 && creation->compose.operation == QLatin1String("noop");
+    if (!over && answer->status != notFound)
+        return;
+    const QString operation = creation->operation;
+    const QString problem = over ? creation->compose.error : words("It was destroyed meanwhile.");
+    creations_.erase(creation);
+    Q_EMIT deploymentEnded(operation, problem.isEmpty(), problem);
+}
+
+/// One step for each service, in the order in which they are created. Null as long as nothing was read of it.
+DeploymentPtr SwanScheduler::deploymentOf(Creation& creation, const QList<swan::Application>& apps) {
+    const Compose& compose = creation.compose;
+    const auto file = readComposeFile(compose.yaml);
+    if (compose.id.isEmpty() || !file)
+        return nullptr;
+    auto d = std::make_shared<Deployment>();
+    d->id = creation.operation;
+    int started = 0;
+    for (const ComposeService& service : file->services) {
+        const QString app =
+            QStringList{service.name, compose.name, compose.runAs, compose.cluster}.join(QLatin1Char('.'));
+        d->affectedApps.append(app);
+        d->steps.append({{QStringLiteral("creating"), app}});
+        const bool runs = std::any_of(apps.begin(), apps.end(),
+                                      [&](const swan::Application& a) { return a.app.id == app && !a.isBusy(); });
+        started += runs ? 1 : 0;
+        creation.movedMs = std::max(creation.movedMs, lastMoves_.value(app));
+    }
+    d->totalSteps = int(d->steps.size());
+    d->currentStep = std::min(started + 1, d->totalSteps);
+    d->currentActions = d->steps.value(d->currentStep - 1);
+    if (d->currentStep != creation.step)
+        creation.movedMs = clock_.wallMs();
+    creation.step = d->currentStep;
+    d->firstSeenMs = creation.sinceMs;
+    d->lastProgressMs = creation.movedMs;
+    return d;
 }
 
 /// Nothing of it is under way (any more). What was only asked for has a moment to appear.
@@ -407,6 +529,11 @@ void SwanScheduler::endOperation(const QString& appId, const QString& error) {
 void SwanScheduler::readTasks(const QString& appId) {
     if (!swan::isSafeId(appId) || !epoch_)
         return;
+    if (Operation& operation = operations_[appId]; operation.scalesUp && !operation.birthKnown) {
+        if (!std::exchange(operation.birthAsked, true))
+            readBirth(appId);
+        return;
+    }
     http_.sendFor(epoch_.get(), request(QStringLiteral("/v1/apps/%1/tasks").arg(appId)),
                   [this, appId](const Answer& answer) {
                       if (!answer || !answer->ok() || !operations_.contains(appId))
@@ -423,25 +550,34 @@ void SwanScheduler::tellMoments(const QString& appId, const QList<Instance>& tas
     for (const Instance& task : tasks) {
         now.insert(task.taskId, task);
         if (!(before.value(task.taskId) == task))
-            tellMoment(appId, task, task.state);
+            tellMoment(appId, task, task.state, first);
     }
     for (const Instance& task : before) {
         if (!now.contains(task.taskId))
-            tellMoment(appId, task, QStringLiteral("TASK_KILLED"));
+            tellMoment(appId, task, QStringLiteral("TASK_KILLED"), first);
     }
     tasks_.insert(appId, now);
     if (!first && now != before)
         lastMoves_.insert(appId, clock_.wallMs());
 }
 
-void SwanScheduler::tellMoment(const QString& appId, const Instance& task, const QString& state) {
+/// What tells whether an instance is one that the operation brings: the operation's own version, or none.
+QString SwanScheduler::versionToTell(const QString& appId, const Instance& task, bool first) const {
+    const Operation operation = operations_.value(appId);
+    if (!operation.scalesUp)
+        return task.version;
+    const bool born = operation.versionMs != 0 ? task.stagedMs >= operation.versionMs : !first;
+    return born ? operation.version : QString();
+}
+
+void SwanScheduler::tellMoment(const QString& appId, const Instance& task, const QString& state, bool first) {
     InstanceMoment moment;
     moment.appId = appId;
     moment.instanceId = task.taskId;
     moment.taskId = task.taskId;
     moment.host = task.host;
     moment.agentId = task.agentId;
-    moment.version = task.version;
+    moment.version = versionToTell(appId, task, first);
     moment.state =
         state == QLatin1String("pending") || state == QLatin1String("retrying") ? QStringLiteral("Scheduled") : state;
     if (!task.health.isEmpty())
@@ -519,7 +655,9 @@ void SwanScheduler::perform(const Command& command, QObject* context,
         result.answer = ok->body;
         const bool follows = ok->status == 202 || ok->status == 201;
         const bool ofApp = command.targets.value(0).count(QLatin1Char('.')) == 3; // not a compose file's name
-        if (self && follows && ofApp)
+        if (self && follows && createsCompose(command))
+            result.deploymentId = self->followCreation(ok->body);
+        else if (self && follows && ofApp)
             result.deploymentId = self->idOfOperation(command.targets.first());
         done(result);
         if (self)
