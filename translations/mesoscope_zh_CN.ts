@@ -803,16 +803,16 @@
         <translation>此次部署之后的更改也会一并撤销。</translation>
     </message>
     <message>
-        <source>%1 runs the version before this deployment again.</source>
-        <translation>%1 已重新运行此次部署之前的版本。</translation>
-    </message>
-    <message>
         <source>%1 is not there any more; its page keeps what it was.</source>
         <translation>%1 已不存在；它的页面保留着它原来的定义。</translation>
     </message>
     <message>
         <source>No version before this deployment is known.</source>
         <translation>没有已知的此次部署之前的版本。</translation>
+    </message>
+    <message>
+        <source>%1 runs the version from before this deployment.</source>
+        <translation>%1 运行的就是此次部署之前的版本。</translation>
     </message>
 </context>
 <context>

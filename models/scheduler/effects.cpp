@@ -218,10 +218,11 @@ Command commandOf(Verb verb, const QString& what, const QString& version = {}) {
 
 /// After its end others may have changed the same apps: who goes back before it goes back before those as well.
 QString withWhatCameLater(const QString& effect, const DeploymentRecord& r, const EffectInput& in) {
-    const bool later = r.endedMs != 0 && std::any_of(in.apps.begin(), in.apps.end(), [&](const AppPtr& app) {
-                           return r.deployment.affectedApps.contains(app->id) && r.deployment.version != app->version &&
-                                  !r.deployment.version.isEmpty();
-                       });
+    const bool later =
+        r.endedMs != 0 && r.deployment.versionMs != 0 &&
+        std::any_of(in.apps.begin(), in.apps.end(), [&](const AppPtr& app) {
+            return r.deployment.affectedApps.contains(app->id) && app->versionMs > r.deployment.versionMs;
+        });
     return later ? effect + QLatin1Char(' ') + tr("What was changed after this deployment is undone with it.") : effect;
 }
 
@@ -238,7 +239,7 @@ WayBack oldVersion(const DeploymentRecord& r, const EffectInput& in) {
     w.possible = r.deployment.affectedApps.size() == 1 && !version.isEmpty() && now && !there;
     if (!w.possible)
         w.whyNot = r.deployment.affectedApps.size() > 1 ? tr("The deployment touches several apps; choose one of them.")
-                   : there ? tr("%1 runs the version before this deployment again.").arg(app)
+                   : there ? tr("%1 runs the version from before this deployment.").arg(app)
                    : !now  ? tr("%1 is not there any more; its page keeps what it was.").arg(app)
                            : tr("No version before this deployment is known.");
     return w;

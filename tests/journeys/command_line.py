@@ -38,6 +38,7 @@ def main():
     finally:
         demo.terminate()
         check("demo-cluster ends when interrupted", demo.wait(timeout=30) == 0)
+    swan()
     wrong_use()
     print(f"{failures} failed")
     return 1 if failures else 0
@@ -95,6 +96,8 @@ def journey(at):
 
     code, out, err = run(*at, "list", "agents", "--sort", "-tasks", "--limit", "3", "--csv")
     check("list as CSV", code == 0 and len(out.splitlines()) == 4, out + err)
+    code, out, err = run(*at, "list", "composes")
+    check("compose files of a Marathon: 1 and a sentence", code == 1 and "only Swan" in err and not out, out + err)
     code, out, err = run(*at, "watch", "--for", "1", "--json")
     check("watch prints JSON lines", code == 0 and all(json.loads(line) for line in out.splitlines()), out + err)
     picture = tempfile.mktemp(suffix=".png")
@@ -143,6 +146,50 @@ def logs(at):
     check("agent drain --wait", code == 0 and json.loads(out)["outcome"] == "done", out + err)
     code, out, err = run(*at, "agent", "reactivate", "no-such-agent")
     check("agent that is not there: 1 and a sentence", code == 1 and "no-such-agent" in err, out + err)
+
+
+COMPOSE = """version: "3"
+services:
+  front:
+    image: img:front
+    depends_on: [db]
+    environment: ["MODE=${MODE}"]
+    resource: {cpus: 0.1, mem: 16}
+  db:
+    image: img:db
+    resource: {cpus: 0.1, mem: 16}
+"""
+
+
+def swan():
+    demo = subprocess.Popen([PROGRAM, "demo-cluster", "--scheduler", "swan", "--agents", "10", "--apps", "3", "--tasks", "12"],
+                            stdout=subprocess.PIPE, text=True)
+    try:
+        where = json.loads(demo.stdout.readline())
+        at = ["--master", where["master"], "--scheduler", "swan=" + where["scheduler"]]
+        code, out, err = run(*at, "list", "composes", "--json")
+        check("no compose files yet", code == 0 and json.loads(out) == [], out + err)
+        wanted = ["app", "deploy", "-", "stack", "alice", "", "MODE=prod"]
+        code, out, err = run(*at, *wanted, "--wait", "--json", stdin=COMPOSE)
+        done = json.loads(out or "{}")
+        check("compose file --wait", code == 0 and done["outcome"] == "done" and done["deployment"], out + err)
+        check("its request", done["request"]["url"].endswith("/v1/compose-ng?name=stack&runas=alice&envs=MODE%3Dprod"), out)
+        code, out, err = run(*at, *wanted, stdin=COMPOSE)
+        check("a second one of its name: 1 and the server's words", code == 1 and "already exists" in err, out + err)
+        code, out, err = run(*at, "app", "deploy", "-", "other", "alice", stdin="services: {a: [}")
+        check("a compose file that is not YAML: 1, with its line", code == 1 and "line 1" in out + err, out + err)
+        code, out, err = run(*at, "list", "composes", "--filter", "name:stack", "--json")
+        rows = json.loads(out or "[]")
+        check("list composes", code == 0 and len(rows) == 1 and rows[0]["run_as"] == "alice" and len(rows[0]["apps"]) == 2
+              and rows[0]["needs"] == {"db": [], "front": ["db"]}, out + err)
+        code, out, err = run(*at, "list", "composes", "--filter", "not name:stack", "--csv")
+        check("list composes as CSV", code == 0 and out.splitlines() == ["name,state,run_as,cluster,apps,needs,error,description,id"],
+              out + err)
+        check("list composes by no column: 2", run(*at, "list", "composes", "--sort", "height")[0] == 2)
+        check("list composes by no filter: 2", run(*at, "list", "composes", "--filter", "height:3")[0] == 2)
+    finally:
+        demo.terminate()
+        demo.wait(timeout=30)
 
 
 def wrong_use():

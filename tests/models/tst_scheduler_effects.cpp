@@ -150,13 +150,21 @@ private Q_SLOTS:
         QVERIFY(ended.at(0).possible && !ended.at(1).possible && !ended.at(2).possible && ended.at(3).possible);
         QVERIFY(!ended.at(1).whyNot.isEmpty());
         // Others came after it: they are undone with it.
-        r.deployment.version = s("v1b");
-        QVERIFY(waysBack(r, in).at(0).effect.contains(s("after this deployment")));
-        QVERIFY(waysBack(r, in).at(3).effect.contains(s("after this deployment")));
-        r.deployment.version = s("v2");
-        QVERIFY(!waysBack(r, in).at(0).effect.contains(s("after this deployment")));
+        const auto saysSo = [&](qint64 deployed, qint64 now) {
+            r.deployment.versionMs = deployed;
+            App newer = *app("/g/a", 3);
+            newer.versionMs = now;
+            in.apps.first() = std::make_shared<const App>(newer);
+            const QList<WayBack> ways = waysBack(r, in);
+            const bool first = ways.at(0).effect.contains(s("after this deployment"));
+            return first == ways.at(3).effect.contains(s("after this deployment")) && first;
+        };
+        QVERIFY(saysSo(10, 20));
+        QVERIFY(!saysSo(20, 20));
+        QVERIFY(!saysSo(20, 10)); // a scale that left the definition as it was
+        QVERIFY(!saysSo(0, 20));  // not known
         in.previousVersion = [](const QString&) { return s("v2"); };
-        QVERIFY(waysBack(r, in).at(0).whyNot.contains(s("again")));
+        QVERIFY(waysBack(r, in).at(0).whyNot.contains(s("from before")));
         in.previousVersion = nullptr;
         QVERIFY(!waysBack(r, in).at(0).possible);
         in.apps.clear();

@@ -160,7 +160,10 @@ Confirmation ActionFlow::confirmation(const cluster::Preview* preview) const {
             choices_.force
                 ? tr("Forced: a running deployment of these apps is cancelled.")
                 : tr("Not forced: if another deployment holds the app, the scheduler answers 409 and nothing happens.");
-    c.refusal = preview->refusal ? wordsOf(*preview->refusal) : form_ ? form_->problem() : QString();
+    const QString problem = form_ ? form_->problem() : QString();
+    // What is still missing is said before what the scheduler would make of half a file.
+    const bool missing = request_.verb == ActionRequest::Verb::CreateCompose && !problem.isEmpty();
+    c.refusal = preview->refusal && !missing ? wordsOf(*preview->refusal) : problem;
     return c;
 }
 

@@ -125,6 +125,8 @@ private:
     void followOperations(const QList<swan::Application>& apps);
     QString idOfOperation(const QString& appId);
     void endOperation(const QString& appId, const QString& error);
+    void lookOnceMore(const QString& appId);
+    void finishOperation(const QString& appId);
     void readBirth(const QString& appId);
     QString followCreation(const QByteArray& answer);
     void readCreation(const QString& composeId);
@@ -172,7 +174,13 @@ private:
         bool birthKnown = false; ///< or could not be read
         QString version;
         qint64 versionMs = 0;
+        DeploymentPtr shown; ///< as it was told last
+        /// The list says that it is over; its tasks are read once more before it is told, because the last of them may
+        /// have moved since they were read.
+        bool ending = false;
+        QString error;
     };
+    QList<DeploymentPtr> running_;                   ///< as told last
     QHash<QString, Operation> operations_;           ///< by app
     QHash<QString, QHash<QString, Instance>> tasks_; ///< of apps that are being changed, as last seen
     QHash<QString, qint64> lastMoves_;               ///< when their tasks last changed
@@ -215,7 +223,7 @@ void SwanScheduler::connectNow() {
     reading_ = false;
     versionsAsked_.clear();
     for (Operation& operation : operations_)
-        operation.birthAsked = false; // the answer goes with the connection
+        operation.birthAsked = operation.ending = false; // the answers go with the connection
     epoch_ = std::make_unique<QObject>();
     setState(SourceState::Connecting, status_.problem);
     http_.sendFor(epoch_.get(), request(QStringLiteral("/v1/leader")),
@@ -381,6 +389,8 @@ bool SwanScheduler::readMissingVersion() {
 /// Each operation has an id of its own, also the next one of the same app; who asked for it knows the id before it is
 /// seen.
 QString SwanScheduler::idOfOperation(const QString& appId) {
+    if (operations_.value(appId).ending)
+        finishOperation(appId);
     Operation& operation = operations_[appId];
     if (operation.id.isEmpty()) {
         operation.sinceMs = clock_.wallMs();
@@ -407,6 +417,7 @@ void SwanScheduler::followOperations(const QList<swan::Application>& apps) {
             d->firstSeenMs = known.sinceMs;
             const bool moves = a.operation != QLatin1String("canary_unfinished"); // that waits for people
             d->lastProgressMs = moves ? lastMoves_.value(a.app.id, known.sinceMs) : clock_.wallMs();
+            known.shown = d;
             running.append(d);
         } else {
             endOperation(a.app.id, a.error);
@@ -417,12 +428,17 @@ void SwanScheduler::followOperations(const QList<swan::Application>& apps) {
             endOperation(app, {}); // what was being deleted is gone
     }
     const QList<DeploymentPtr> ofApps = running.mid(0, followedTasks);
+    for (const Operation& operation : std::as_const(operations_)) {
+        if (operation.ending)
+            running.append(operation.shown);
+    }
     for (auto it = creations_.begin(); it != creations_.end(); ++it) {
         if (const DeploymentPtr d = deploymentOf(*it, apps))
             running.append(d);
         readCreation(it.key());
     }
-    Q_EMIT deploymentsChanged(running);
+    running_ = running;
+    Q_EMIT deploymentsChanged(running_);
     for (const DeploymentPtr& d : ofApps)
         readTasks(d->affectedApps.first());
 }
@@ -439,7 +455,15 @@ void SwanScheduler::readBirth(const QString& appId) {
         operation->versionMs = operation->version.toLongLong() / nanosecondsPerMs;
         if (operation->version.isEmpty()) // then those that are there at the first look count as old
             operation->version = versions_.value(appId).version;
-        readApps();
+        if (!operation->ending)
+            return readApps();
+        auto d = std::make_shared<Deployment>(*operation->shown);
+        d->version = operation->version;
+        d->versionMs = operation->versionMs;
+        std::replace(running_.begin(), running_.end(), operation->shown, DeploymentPtr(d));
+        operation->shown = d;
+        Q_EMIT deploymentsChanged(running_);
+        lookOnceMore(appId);
     });
 }
 
@@ -512,17 +536,50 @@ DeploymentPtr SwanScheduler::deploymentOf(Creation& creation, const QList<swan::
 
 /// Nothing of it is under way (any more). What was only asked for has a moment to appear.
 void SwanScheduler::endOperation(const QString& appId, const QString& error) {
-    const auto known = operations_.constFind(appId);
-    if (known == operations_.constEnd())
+    const auto operation = operations_.find(appId);
+    if (operation == operations_.end() || operation->ending)
         return;
-    const Operation operation = *known;
-    if (!operation.seen && clock_.wallMs() - operation.sinceMs < appearsWithinMs)
+    if (!operation->seen) {
+        if (clock_.wallMs() - operation->sinceMs >= appearsWithinMs)
+            operations_.erase(operation);
         return;
-    operations_.remove(appId);
+    }
+    operation->ending = true;
+    operation->error = error;
+    lookOnceMore(appId);
+}
+
+void SwanScheduler::lookOnceMore(const QString& appId) {
+    Operation& operation = operations_[appId];
+    if (operation.scalesUp && !operation.birthKnown) {
+        if (!std::exchange(operation.birthAsked, true))
+            readBirth(appId);
+        return;
+    }
+    if (!swan::isSafeId(appId))
+        return finishOperation(appId);
+    http_.sendFor(
+        epoch_.get(), request(QStringLiteral("/v1/apps/%1/tasks").arg(appId)), [this, appId](const Answer& answer) {
+            const auto known = operations_.constFind(appId);
+            if (known == operations_.constEnd() || !known->ending)
+                return;
+            const auto tasks = answer && answer->ok() ? swan::decodeTasks(answer->body, appId)
+                                                      : base::Result<QList<Instance>>(tl::unexpected(base::Error()));
+            const bool gone =
+                std::none_of(apps_.begin(), apps_.end(), [&](const swan::Application& a) { return a.app.id == appId; });
+            if (tasks || gone)
+                tellMoments(appId, tasks.value_or(QList<Instance>()));
+            finishOperation(appId);
+        });
+}
+
+void SwanScheduler::finishOperation(const QString& appId) {
+    const Operation operation = operations_.take(appId);
     lastMoves_.remove(appId);
     tasks_.remove(appId);
-    if (operation.seen)
-        Q_EMIT deploymentEnded(operation.id, error.isEmpty(), error);
+    Q_EMIT deploymentEnded(operation.id, operation.error.isEmpty(), operation.error);
+    running_.removeIf([&](const DeploymentPtr& d) { return d->id == operation.id; });
+    Q_EMIT deploymentsChanged(running_);
 }
 
 /// What the instances of an app that is being changed do, between two looks at its tasks.
