@@ -60,10 +60,10 @@ public:
     void abandon() override;
 
 private:
-    base::Result<void> wholeEvent(std::string_view record, std::size_t readable);
+    base::Result<void> wholeEvent(std::string_view record);
     base::Result<void> startPicture(std::string_view first, bool last);
     base::Result<void> feedPicture(std::string_view piece, bool last);
-    base::Result<void> onRow(Section section, std::string_view row, std::size_t readable);
+    base::Result<void> onRow(Section section, const JsonRow& row);
     void onScalar(std::string_view key, std::string_view value);
     bool looksLikePicture() const;
 
@@ -79,10 +79,10 @@ base::Result<void> JsonDecoder::bytes(std::string_view piece, bool last) {
     if (cutter_)
         return feedPicture(piece, last);
     if (last && buffer_.empty())
-        return wholeEvent(piece, 0);
+        return wholeEvent(piece);
     buffer_.append(piece);
     if (last)
-        return wholeEvent(buffer_, 0);
+        return wholeEvent(buffer_);
     if (size_ > wholeRecord && buffer_.size() >= peekSize && looksLikePicture())
         return startPicture(buffer_, false);
     return buffer_.size() > maxRecord ? tooLarge() : base::Result<void>();
@@ -93,8 +93,8 @@ bool JsonDecoder::looksLikePicture() const {
     return std::string_view(buffer_).substr(0, peekSize).find("\"SUBSCRIBED\"") != std::string_view::npos;
 }
 
-base::Result<void> JsonDecoder::wholeEvent(std::string_view record, std::size_t readable) {
-    const auto type = rowsReader_.event(record, readable);
+base::Result<void> JsonDecoder::wholeEvent(std::string_view record) {
+    const auto type = rowsReader_.event(record);
     if (!type)
         return tl::unexpected(type.error());
     if (*type == "SUBSCRIBED")
@@ -105,9 +105,7 @@ base::Result<void> JsonDecoder::wholeEvent(std::string_view record, std::size_t 
 
 base::Result<void> JsonDecoder::startPicture(std::string_view first, bool last) {
     cutter_ = std::make_unique<StateCutter>();
-    cutter_->onRow = [this](Section section, std::string_view row, std::size_t readable) {
-        return onRow(section, row, readable);
-    };
+    cutter_->onRow = [this](Section section, const JsonRow& row) { return onRow(section, row); };
     cutter_->onScalar = [this](std::string_view key, std::string_view value) { onScalar(key, value); };
     rows_ = 0;
     agentRows_ = 0;
@@ -133,11 +131,11 @@ base::Result<void> JsonDecoder::feedPicture(std::string_view piece, bool last) {
     return {};
 }
 
-base::Result<void> JsonDecoder::onRow(Section section, std::string_view row, std::size_t readable) {
+base::Result<void> JsonDecoder::onRow(Section section, const JsonRow& row) {
     ++rows_;
     agentRows_ += section == Section::Agents ? 1 : 0;
     recoveredRows_ += section == Section::RecoveredAgents ? 1 : 0;
-    return rowsReader_.stateRow(section, row, readable);
+    return rowsReader_.stateRow(section, row);
 }
 
 void JsonDecoder::onScalar(std::string_view key, std::string_view value) {
@@ -164,9 +162,9 @@ base::Result<void> decodeStateJson(std::string_view answer, StateSink& sink) {
     JsonRows rows(sink);
     StateCutter cutter;
     bool known = false;
-    cutter.onRow = [&](Section section, std::string_view row, std::size_t readable) {
+    cutter.onRow = [&](Section section, const JsonRow& row) {
         known = true;
-        return rows.stateRow(section, row, readable);
+        return rows.stateRow(section, row);
     };
     cutter.onScalar = [&](std::string_view key, std::string_view value) {
         known |= key == "type" && value.starts_with("GET_");
@@ -198,7 +196,7 @@ base::Result<void> walk(std::string_view answer, const decltype(StateCutter::onR
 
 base::Result<void> decodeAgentsJson(std::string_view answer, StateSink& sink, AgentPoll* counts) {
     AgentPoll seen;
-    const auto count = [&seen](Section section, std::string_view, std::size_t) {
+    const auto count = [&seen](Section section, const JsonRow&) {
         seen.agents += section == Section::Agents ? 1 : 0;
         seen.recovered += section == Section::RecoveredAgents ? 1 : 0;
         return base::Result<void>();
@@ -216,9 +214,7 @@ base::Result<void> decodeAgentsJson(std::string_view answer, StateSink& sink, Ag
         *counts = seen;
     JsonRows rows(sink);
     sink.beginAgentPoll();
-    const auto ok = walk(answer, [&](Section section, std::string_view row, std::size_t readable) {
-        return rows.pollRow(section, row, readable);
-    });
+    const auto ok = walk(answer, [&](Section section, const JsonRow& row) { return rows.pollRow(section, row); });
     // A row that can't be read must not make its agent vanish: the poll then ends without judging what is missing.
     if (ok)
         rows.endAgentPoll();

@@ -26,14 +26,21 @@ base::Result<void> notJson() {
               0});
 }
 
-/// Up to the quote: enough to compare with names that hold no escapes. Keys are short: a loop beats a call.
-std::string_view plain(od::raw_json_string raw) {
-    const char* begin = raw.raw();
-    const char* end = begin;
-    while (*end != '"')
-        ++end;
-    return {begin, std::size_t(end - begin)};
-}
+/// The name of a field where it lies, to be compared with names that hold no escapes. Nobody looks for its end: the
+/// length comes from the name that it is compared with, so that a comparison is a few instructions.
+class Key {
+public:
+    explicit Key(od::raw_json_string raw) : begin_(raw.raw()) {}
+
+    template<std::size_t N>
+    bool operator==(const char (&name)[N]) const {
+        static_assert(N <= simdjson::SIMDJSON_PADDING); // that much may be read behind any key
+        return std::memcmp(begin_, name, N - 1) == 0 && begin_[N - 1] == '"';
+    }
+
+private:
+    const char* begin_;
+};
 
 } // namespace
 
@@ -42,7 +49,7 @@ public:
     explicit Impl(StateSink& s) : sink(s) {}
 
     // Reading. `bad` is set by what is not JSON; a value of an unexpected type only counts as missing.
-    bool parse(std::string_view bytes, std::size_t readable);
+    bool parse(const JsonRow& row);
     bool iterate(std::string_view bytes, std::size_t readable);
     void check(simdjson::error_code code) {
         if (code && code != simdjson::INCORRECT_TYPE && code != simdjson::STRING_ERROR &&
@@ -50,45 +57,47 @@ public:
             bad = true;
     }
     template<typename F>
-    void fields(od::value v, F f);
+    void fields(od::value& v, const F& f);
     template<typename F>
-    void fieldsOf(od::object object, F f);
+    void fieldsOf(od::object& object, const F& f);
     template<typename F>
-    void items(od::value v, F f);
-    std::string_view text(od::value v);
-    std::string_view id(od::value v); ///< {"value": …}
-    double number(od::value v);
-    bool flag(od::value v);
-    std::string_view raw(od::value v);
-    qint64 timeMs(od::value v);
+    void items(od::value& v, const F& f);
+    std::string_view text(od::value& v);
+    std::string_view plainText(od::value& v, std::size_t tokenSize);
+    std::string_view anyText(od::value& v);
+    std::string_view id(od::value& v); ///< {"value": …}
+    double number(od::value& v);
+    bool flag(od::value& v);
+    std::string_view raw(od::value& v);
+    qint64 timeMs(od::value& v);
 
     // Parts
-    ResourceParts resource(od::value v, std::vector<PortRange>* ports);
-    std::string_view lastReservation(od::value v);
-    void ranges(od::value v, std::vector<PortRange>& out);
-    void sum(od::value v, Scalars& total, Scalars* reserved = nullptr);
-    void status(od::value v, StatusView& out, TaskUpdateView* update);
-    std::string_view containerId(od::value v);
-    void containerStatus(od::value v, StatusView& out);
-    void networkInfo(od::value v, std::string& addresses, std::string& networks);
-    void task(od::object object, TaskView& out);
-    void statuses(od::value v, TaskView& out);
-    void taskResources(od::value v, TaskView& out);
-    void agent(od::object object, AgentView& out);
-    void agentInfo(od::value v, AgentView& out);
-    void attribute(od::value v);
-    void domain(od::value v, AgentView& out);
-    void drain(od::value v, AgentView& out);
-    void framework(od::object object, FrameworkView& out);
-    void frameworkInfo(od::value v, FrameworkView& out);
+    ResourceParts resource(od::value& v, std::vector<PortRange>* ports);
+    std::string_view lastReservation(od::value& v);
+    void ranges(od::value& v, std::vector<PortRange>& out);
+    void sum(od::value& v, Scalars& total, Scalars* reserved = nullptr);
+    void status(od::value& v, StatusView& out, TaskUpdateView* update);
+    std::string_view containerId(od::value& v);
+    void containerStatus(od::value& v, StatusView& out);
+    void networkInfo(od::value& v, Listed& addresses, Listed& networks);
+    void task(od::object& object, TaskView& out);
+    void statuses(od::value& v, TaskView& out);
+    void taskResources(od::value& v, TaskView& out);
+    void agent(od::object& object, AgentView& out);
+    void agentInfo(od::value& v, AgentView& out);
+    void attribute(od::value& v);
+    void domain(od::value& v, AgentView& out);
+    void drain(od::value& v, AgentView& out);
+    void framework(od::object& object, FrameworkView& out);
+    void frameworkInfo(od::value& v, FrameworkView& out);
 
-    base::Result<void> row(Section section, std::string_view bytes, std::size_t readable, bool poll);
-    void deliverTask(od::object object, Section section);
-    void deliverAgent(od::object object, bool poll);
-    void agentAdded(od::value payload);
-    void event(std::string_view type, od::value payload);
-    void frameworkEvent(std::string_view type, od::value payload);
-    void taskUpdated(od::value payload);
+    base::Result<void> row(Section section, const JsonRow& row, bool poll);
+    void deliverTask(od::object& object, Section section);
+    void deliverAgent(od::object& object, bool poll);
+    void agentAdded(od::value& payload);
+    void event(std::string_view type, od::value& payload);
+    void frameworkEvent(std::string_view type, od::value& payload);
+    void taskUpdated(od::value& payload);
 
     StateSink& sink;
     od::parser parser;
@@ -97,6 +106,7 @@ public:
     std::string copy;
     std::string typeName;
     std::vector<std::string> recovered;
+    bool escapes = true; ///< the row may hold a backslash
     bool bad = false;
 };
 
@@ -113,14 +123,15 @@ bool JsonRows::Impl::iterate(std::string_view bytes, std::size_t readable) {
     return code == simdjson::SUCCESS;
 }
 
-bool JsonRows::Impl::parse(std::string_view bytes, std::size_t readable) {
+bool JsonRows::Impl::parse(const JsonRow& row) {
     scratch.clear();
-    if (iterate(bytes, readable))
+    escapes = row.hasBackslash;
+    if (iterate(row.bytes, row.readable))
         return true;
     if (bad)
         return false;
     // Invalid UTF-8, as task output in a status message may be: replaced, and read once more.
-    const QByteArray clean = QString::fromUtf8(bytes.data(), qsizetype(bytes.size())).toUtf8();
+    const QByteArray clean = QString::fromUtf8(row.bytes.data(), qsizetype(row.bytes.size())).toUtf8();
     copy.assign(clean.constData(), std::size_t(clean.size()));
     if (iterate(copy, 0))
         return true;
@@ -128,80 +139,100 @@ bool JsonRows::Impl::parse(std::string_view bytes, std::size_t readable) {
     return false;
 }
 
+// The loops below hand on references into what the iterators return. A copied value is written in parts and read back
+// as a whole, for which the processor has to wait: that cost more than reading what it stands for. Each loop is used
+// with a function of its own, so that inlining them doubles nothing and saves every field a call.
+#define MESOSCOPE_INLINE __attribute__((always_inline)) inline
+// Resources and statuses are most of a task: what they call is taken into them as well.
+#define MESOSCOPE_FLAT __attribute__((flatten))
+
 template<typename F>
-void JsonRows::Impl::fieldsOf(od::object object, F f) {
-    for (auto field : object) {
-        od::raw_json_string key;
-        od::value value;
-        if (field.key().get(key) || field.value().get(value)) {
+MESOSCOPE_INLINE void JsonRows::Impl::fieldsOf(od::object& object, const F& f) {
+    for (auto result : object) {
+        if (result.error()) {
             bad = true;
             return;
         }
-        f(plain(key), value);
+        od::field& field = result.value_unsafe();
+        f(Key(field.key()), field.value());
         if (bad)
             return;
     }
 }
 
 template<typename F>
-void JsonRows::Impl::fields(od::value v, F f) {
-    od::object object;
-    if (const auto code = v.get_object().get(object); code)
-        return check(code);
-    fieldsOf(object, f);
+MESOSCOPE_INLINE void JsonRows::Impl::fields(od::value& v, const F& f) {
+    auto object = v.get_object();
+    if (object.error())
+        return check(object.error());
+    fieldsOf(object.value_unsafe(), f);
 }
 
 template<typename F>
-void JsonRows::Impl::items(od::value v, F f) {
-    od::array array;
-    if (const auto code = v.get_array().get(array); code)
-        return check(code);
-    for (auto element : array) {
-        od::value item;
-        if (element.get(item)) {
+MESOSCOPE_INLINE void JsonRows::Impl::items(od::value& v, const F& f) {
+    auto array = v.get_array();
+    if (array.error())
+        return check(array.error());
+    for (auto result : array.value_unsafe()) {
+        if (result.error()) {
             bad = true;
             return;
         }
-        f(item);
+        f(result.value_unsafe());
         if (bad)
             return;
     }
 }
 
 /// A string without escapes is taken where it lies: copying it out would cost more than finding it.
-std::string_view JsonRows::Impl::text(od::value v) {
+inline std::string_view JsonRows::Impl::text(od::value& v) {
+    const std::string_view token = v.raw_json_token();
+    return !escapes && token.size() >= 2 && token.back() == '"' ? plainText(v, token.size()) : anyText(v);
+}
+
+/// Of a token of this size, quotes included, that holds no escapes.
+inline std::string_view JsonRows::Impl::plainText(od::value& v, std::size_t tokenSize) {
+    od::raw_json_string raw;
+    if (const auto code = v.get_raw_json_string().get(raw); code) {
+        check(code);
+        return {};
+    }
+    return {raw.raw(), tokenSize - 2};
+}
+
+std::string_view JsonRows::Impl::anyText(od::value& v) {
     std::string_view token = v.raw_json_token();
     while (!token.empty() && token.back() != '"')
         token.remove_suffix(1); // white space up to the next token
-    if (token.size() >= 2 && token.front() == '"' && !std::memchr(token.data(), '\\', token.size()))
-        return token.substr(1, token.size() - 2);
+    if (token.size() >= 2 && !std::memchr(token.data(), '\\', token.size()))
+        return plainText(v, token.size());
     std::string_view t;
     check(v.get_string().get(t));
     return t;
 }
 
-std::string_view JsonRows::Impl::id(od::value v) {
+std::string_view JsonRows::Impl::id(od::value& v) {
     std::string_view t;
-    fields(v, [&](std::string_view key, od::value x) {
+    fields(v, [&](Key key, od::value& x) {
         if (key == "value")
             t = text(x);
     });
     return t;
 }
 
-double JsonRows::Impl::number(od::value v) {
+double JsonRows::Impl::number(od::value& v) {
     double d = 0;
     check(v.get_double().get(d));
     return d;
 }
 
-bool JsonRows::Impl::flag(od::value v) {
+bool JsonRows::Impl::flag(od::value& v) {
     bool b = false;
     check(v.get_bool().get(b));
     return b;
 }
 
-std::string_view JsonRows::Impl::raw(od::value v) {
+std::string_view JsonRows::Impl::raw(od::value& v) {
     od::json_type type;
     if (v.type().get(type) || (type != od::json_type::object && type != od::json_type::array))
         return {};
@@ -218,28 +249,28 @@ std::string_view JsonRows::Impl::raw(od::value v) {
     return json;
 }
 
-qint64 JsonRows::Impl::timeMs(od::value v) {
+qint64 JsonRows::Impl::timeMs(od::value& v) {
     od::json_type type;
     if (v.type().get(type))
         return 0;
     if (type == od::json_type::number)
         return msFromSeconds(number(v));
     double nanoseconds = 0;
-    fields(v, [&](std::string_view key, od::value x) {
+    fields(v, [&](Key key, od::value& x) {
         if (key == "nanoseconds")
             nanoseconds = number(x);
     });
     return msFromSeconds(nanoseconds / 1e9);
 }
 
-void JsonRows::Impl::ranges(od::value v, std::vector<PortRange>& out) {
-    fields(v, [&](std::string_view key, od::value list) {
+void JsonRows::Impl::ranges(od::value& v, std::vector<PortRange>& out) {
+    fields(v, [&](Key key, od::value& list) {
         if (key != "range")
             return;
-        items(list, [&](od::value item) {
+        items(list, [&](od::value& item) {
             double begin = 0;
             double end = -1;
-            fields(item, [&](std::string_view k, od::value x) {
+            fields(item, [&](Key k, od::value& x) {
                 if (k == "begin")
                     begin = number(x);
                 else if (k == "end")
@@ -250,10 +281,10 @@ void JsonRows::Impl::ranges(od::value v, std::vector<PortRange>& out) {
     });
 }
 
-std::string_view JsonRows::Impl::lastReservation(od::value v) {
+std::string_view JsonRows::Impl::lastReservation(od::value& v) {
     std::string_view role;
-    items(v, [&](od::value item) {
-        fields(item, [&](std::string_view key, od::value x) {
+    items(v, [&](od::value& item) {
+        fields(item, [&](Key key, od::value& x) {
             if (key == "role")
                 role = text(x);
         });
@@ -261,13 +292,13 @@ std::string_view JsonRows::Impl::lastReservation(od::value v) {
     return role;
 }
 
-ResourceParts JsonRows::Impl::resource(od::value v, std::vector<PortRange>* ports) {
+MESOSCOPE_FLAT ResourceParts JsonRows::Impl::resource(od::value& v, std::vector<PortRange>* ports) {
     ResourceParts r;
-    fields(v, [&](std::string_view key, od::value x) {
+    fields(v, [&](Key key, od::value& x) {
         if (key == "name") {
             r.name = text(x);
         } else if (key == "scalar") {
-            fields(x, [&](std::string_view k, od::value y) {
+            fields(x, [&](Key k, od::value& y) {
                 if (k == "value") {
                     r.hasScalar = true;
                     r.scalar = number(y);
@@ -281,7 +312,7 @@ ResourceParts JsonRows::Impl::resource(od::value v, std::vector<PortRange>* port
         } else if (key == "reservations") {
             r.reservedTo = lastReservation(x);
         } else if (key == "allocation_info") {
-            fields(x, [&](std::string_view k, od::value y) {
+            fields(x, [&](Key k, od::value& y) {
                 if (k == "role")
                     r.allocatedTo = text(y);
             });
@@ -290,8 +321,8 @@ ResourceParts JsonRows::Impl::resource(od::value v, std::vector<PortRange>* port
     return r;
 }
 
-void JsonRows::Impl::sum(od::value v, Scalars& total, Scalars* reserved) {
-    items(v, [&](od::value item) {
+void JsonRows::Impl::sum(od::value& v, Scalars& total, Scalars* reserved) {
+    items(v, [&](od::value& item) {
         const ResourceParts r = resource(item, reserved ? &scratch.ports : nullptr);
         addResource(total, r);
         scratch.keepAgentPorts(r);
@@ -302,25 +333,25 @@ void JsonRows::Impl::sum(od::value v, Scalars& total, Scalars* reserved) {
     });
 }
 
-void JsonRows::Impl::networkInfo(od::value v, std::string& addresses, std::string& networks) {
-    fields(v, [&](std::string_view key, od::value x) {
+void JsonRows::Impl::networkInfo(od::value& v, Listed& addresses, Listed& networks) {
+    fields(v, [&](Key key, od::value& x) {
         if (key == "name")
-            appendListed(networks, text(x));
+            networks.add(text(x));
         else if (key == "ip_addresses")
-            items(x, [&](od::value item) {
-                fields(item, [&](std::string_view k, od::value y) {
+            items(x, [&](od::value& item) {
+                fields(item, [&](Key k, od::value& y) {
                     if (k == "ip_address")
-                        appendListed(addresses, text(y));
+                        addresses.add(text(y));
                 });
             });
     });
 }
 
 /// The names from the outermost container to this one, as Mesos prints them.
-std::string_view JsonRows::Impl::containerId(od::value v) {
+std::string_view JsonRows::Impl::containerId(od::value& v) {
     std::string_view own;
     std::string_view outer;
-    fields(v, [&](std::string_view key, od::value x) {
+    fields(v, [&](Key key, od::value& x) {
         if (key == "value")
             own = text(x);
         else if (key == "parent")
@@ -333,21 +364,21 @@ std::string_view JsonRows::Impl::containerId(od::value v) {
     return path;
 }
 
-void JsonRows::Impl::containerStatus(od::value v, StatusView& out) {
-    std::string& addresses = scratch.text();
-    std::string& networks = scratch.text();
-    fields(v, [&](std::string_view key, od::value x) {
+void JsonRows::Impl::containerStatus(od::value& v, StatusView& out) {
+    Listed addresses(scratch);
+    Listed networks(scratch);
+    fields(v, [&](Key key, od::value& x) {
         if (key == "container_id")
             out.containerId = containerId(x);
         else if (key == "network_infos")
-            items(x, [&](od::value item) { networkInfo(item, addresses, networks); });
+            items(x, [&](od::value& item) { networkInfo(item, addresses, networks); });
     });
-    out.ipAddresses = addresses;
-    out.networkNames = networks;
+    out.ipAddresses = addresses.text();
+    out.networkNames = networks.text();
 }
 
-void JsonRows::Impl::status(od::value v, StatusView& out, TaskUpdateView* update) {
-    fields(v, [&](std::string_view key, od::value x) {
+MESOSCOPE_FLAT void JsonRows::Impl::status(od::value& v, StatusView& out, TaskUpdateView* update) {
+    fields(v, [&](Key key, od::value& x) {
         if (key == "state") {
             out.stateName = text(x);
             out.state = taskStateFromName(out.stateName);
@@ -371,8 +402,8 @@ void JsonRows::Impl::status(od::value v, StatusView& out, TaskUpdateView* update
     });
 }
 
-void JsonRows::Impl::statuses(od::value v, TaskView& out) {
-    items(v, [&](od::value item) {
+void JsonRows::Impl::statuses(od::value& v, TaskView& out) {
+    items(v, [&](od::value& item) {
         out.status = {};
         status(item, out.status, nullptr);
         if (out.startedMs == 0 && out.status.state == TaskState::Running)
@@ -380,8 +411,8 @@ void JsonRows::Impl::statuses(od::value v, TaskView& out) {
     });
 }
 
-void JsonRows::Impl::taskResources(od::value v, TaskView& out) {
-    items(v, [&](od::value item) {
+void JsonRows::Impl::taskResources(od::value& v, TaskView& out) {
+    items(v, [&](od::value& item) {
         const ResourceParts r = resource(item, &scratch.ports);
         addResource(out.resources, r);
         if (out.role.empty())
@@ -389,8 +420,8 @@ void JsonRows::Impl::taskResources(od::value v, TaskView& out) {
     });
 }
 
-void JsonRows::Impl::task(od::object object, TaskView& out) {
-    fieldsOf(object, [&](std::string_view key, od::value x) {
+void JsonRows::Impl::task(od::object& object, TaskView& out) {
+    fieldsOf(object, [&](Key key, od::value& x) {
         if (key == "name") {
             out.name = text(x);
         } else if (key == "task_id") {
@@ -421,16 +452,16 @@ void JsonRows::Impl::task(od::object object, TaskView& out) {
     out.ports = scratch.ports;
 }
 
-void JsonRows::Impl::attribute(od::value v) {
+void JsonRows::Impl::attribute(od::value& v) {
     AttributeView a;
     std::string& value = scratch.text();
-    fields(v, [&](std::string_view key, od::value x) {
+    fields(v, [&](Key key, od::value& x) {
         if (key == "name") {
             a.name = text(x);
         } else if (key == "text") {
             value = id(x);
         } else if (key == "scalar") {
-            fields(x, [&](std::string_view k, od::value y) {
+            fields(x, [&](Key k, od::value& y) {
                 if (k == "value")
                     appendNumber(value, number(y));
             });
@@ -441,9 +472,9 @@ void JsonRows::Impl::attribute(od::value v) {
                 value += (value.empty() ? "[" : ", ") + std::to_string(r.begin) + '-' + std::to_string(r.end);
             value += value.empty() ? "[]" : "]";
         } else if (key == "set") {
-            fields(x, [&](std::string_view k, od::value list) {
+            fields(x, [&](Key k, od::value& list) {
                 if (k == "item")
-                    items(list, [&](od::value y) { (value += value.empty() ? "{" : ", ") += text(y); });
+                    items(list, [&](od::value& y) { (value += value.empty() ? "{" : ", ") += text(y); });
             });
             value += value.empty() ? "{}" : "}";
         }
@@ -452,17 +483,17 @@ void JsonRows::Impl::attribute(od::value v) {
     scratch.attributes.push_back(a);
 }
 
-void JsonRows::Impl::domain(od::value v, AgentView& out) {
-    const auto named = [&](od::value part, std::string_view& name) {
-        fields(part, [&](std::string_view key, od::value x) {
+void JsonRows::Impl::domain(od::value& v, AgentView& out) {
+    const auto named = [&](od::value& part, std::string_view& name) {
+        fields(part, [&](Key key, od::value& x) {
             if (key == "name")
                 name = text(x);
         });
     };
-    fields(v, [&](std::string_view key, od::value fault) {
+    fields(v, [&](Key key, od::value& fault) {
         if (key != "fault_domain")
             return;
-        fields(fault, [&](std::string_view k, od::value part) {
+        fields(fault, [&](Key k, od::value& part) {
             if (k == "region")
                 named(part, out.region);
             else if (k == "zone")
@@ -471,8 +502,8 @@ void JsonRows::Impl::domain(od::value v, AgentView& out) {
     });
 }
 
-void JsonRows::Impl::agentInfo(od::value v, AgentView& out) {
-    fields(v, [&](std::string_view key, od::value x) {
+void JsonRows::Impl::agentInfo(od::value& v, AgentView& out) {
+    fields(v, [&](Key key, od::value& x) {
         if (key == "hostname")
             out.hostname = text(x);
         else if (key == "port")
@@ -480,21 +511,21 @@ void JsonRows::Impl::agentInfo(od::value v, AgentView& out) {
         else if (key == "id")
             out.id = id(x);
         else if (key == "attributes")
-            items(x, [&](od::value item) { attribute(item); });
+            items(x, [&](od::value& item) { attribute(item); });
         else if (key == "domain")
             domain(x, out);
     });
 }
 
-void JsonRows::Impl::drain(od::value v, AgentView& out) {
-    fields(v, [&](std::string_view key, od::value x) {
+void JsonRows::Impl::drain(od::value& v, AgentView& out) {
+    fields(v, [&](Key key, od::value& x) {
         if (key == "state") {
             const std::string_view name = text(x);
             out.drain = name == "DRAINING"  ? DrainState::Draining
                         : name == "DRAINED" ? DrainState::Drained
                                             : DrainState::None;
         } else if (key == "config") {
-            fields(x, [&](std::string_view k, od::value y) {
+            fields(x, [&](Key k, od::value& y) {
                 if (k == "max_grace_period")
                     out.drainGraceMs = timeMs(y);
                 else if (k == "mark_gone")
@@ -504,8 +535,8 @@ void JsonRows::Impl::drain(od::value v, AgentView& out) {
     });
 }
 
-void JsonRows::Impl::agent(od::object object, AgentView& out) {
-    fieldsOf(object, [&](std::string_view key, od::value x) {
+void JsonRows::Impl::agent(od::object& object, AgentView& out) {
+    fieldsOf(object, [&](Key key, od::value& x) {
         if (key == "agent_info") {
             agentInfo(x, out);
         } else if (key == "active") {
@@ -538,10 +569,10 @@ void JsonRows::Impl::agent(od::object object, AgentView& out) {
     out.ports = scratch.agentPorts;
 }
 
-void JsonRows::Impl::frameworkInfo(od::value v, FrameworkView& out) {
-    std::string& roles = scratch.text();
-    std::string& capabilities = scratch.text();
-    fields(v, [&](std::string_view key, od::value x) {
+void JsonRows::Impl::frameworkInfo(od::value& v, FrameworkView& out) {
+    Listed roles(scratch);
+    Listed capabilities(scratch);
+    fields(v, [&](Key key, od::value& x) {
         if (key == "id") {
             out.id = id(x);
         } else if (key == "name") {
@@ -555,28 +586,28 @@ void JsonRows::Impl::frameworkInfo(od::value v, FrameworkView& out) {
         } else if (key == "webui_url") {
             out.webuiUrl = text(x);
         } else if (key == "role") {
-            appendListed(roles, text(x));
+            roles.add(text(x));
         } else if (key == "roles") {
-            items(x, [&](od::value item) { appendListed(roles, text(item)); });
+            items(x, [&](od::value& item) { roles.add(text(item)); });
         } else if (key == "checkpoint") {
             out.checkpoint = flag(x);
         } else if (key == "failover_timeout") {
             out.failoverTimeoutMs = msFromSeconds(number(x));
         } else if (key == "capabilities") {
-            items(x, [&](od::value item) {
-                fields(item, [&](std::string_view k, od::value y) {
+            items(x, [&](od::value& item) {
+                fields(item, [&](Key k, od::value& y) {
                     if (k == "type")
-                        appendListed(capabilities, text(y));
+                        capabilities.add(text(y));
                 });
             });
         }
     });
-    out.roles = roles;
-    out.capabilities = capabilities;
+    out.roles = roles.text();
+    out.capabilities = capabilities.text();
 }
 
-void JsonRows::Impl::framework(od::object object, FrameworkView& out) {
-    fieldsOf(object, [&](std::string_view key, od::value x) {
+void JsonRows::Impl::framework(od::object& object, FrameworkView& out) {
+    fieldsOf(object, [&](Key key, od::value& x) {
         if (key == "framework_info") {
             frameworkInfo(x, out);
         } else if (key == "active") {
@@ -594,12 +625,12 @@ void JsonRows::Impl::framework(od::object object, FrameworkView& out) {
         } else if (key == "offered_resources") {
             sum(x, out.offered);
         } else if (key == "offers") {
-            items(x, [&](od::value) { ++out.offers; });
+            items(x, [&](od::value&) { ++out.offers; });
         }
     });
 }
 
-void JsonRows::Impl::deliverTask(od::object object, Section section) {
+void JsonRows::Impl::deliverTask(od::object& object, Section section) {
     TaskView view;
     view.completed = section == Section::CompletedTasks;
     view.unreachableList = section == Section::UnreachableTasks;
@@ -608,7 +639,7 @@ void JsonRows::Impl::deliverTask(od::object object, Section section) {
         sink.task(view);
 }
 
-void JsonRows::Impl::deliverAgent(od::object object, bool poll) {
+void JsonRows::Impl::deliverAgent(od::object& object, bool poll) {
     AgentView view;
     agent(object, view);
     view.hasAllocated = true; // these lists report it; an absent one is an empty one
@@ -617,11 +648,11 @@ void JsonRows::Impl::deliverAgent(od::object object, bool poll) {
     poll ? sink.polledAgent(view) : sink.agent(view);
 }
 
-base::Result<void> JsonRows::Impl::row(Section section, std::string_view bytes, std::size_t readable, bool poll) {
+base::Result<void> JsonRows::Impl::row(Section section, const JsonRow& row, bool poll) {
     if (section == Section::Skipped || (section == Section::RecoveredAgents && !poll))
         return {};
     od::object object;
-    if (!parse(bytes, readable) || document.get_object().get(object))
+    if (!parse(row) || document.get_object().get(object))
         return notJson();
     switch (section) {
     case Section::Tasks:
@@ -633,7 +664,7 @@ base::Result<void> JsonRows::Impl::row(Section section, std::string_view bytes, 
         deliverAgent(object, poll);
         break;
     case Section::RecoveredAgents:
-        fieldsOf(object, [&](std::string_view key, od::value x) {
+        fieldsOf(object, [&](Key key, od::value& x) {
             if (key == "id")
                 recovered.emplace_back(id(x));
         });
@@ -650,9 +681,9 @@ base::Result<void> JsonRows::Impl::row(Section section, std::string_view bytes, 
     return bad ? notJson() : base::Result<void>();
 }
 
-void JsonRows::Impl::taskUpdated(od::value payload) {
+void JsonRows::Impl::taskUpdated(od::value& payload) {
     TaskUpdateView view;
-    fields(payload, [&](std::string_view key, od::value x) {
+    fields(payload, [&](Key key, od::value& x) {
         if (key == "framework_id") {
             view.frameworkId = id(x);
         } else if (key == "status") {
@@ -666,8 +697,8 @@ void JsonRows::Impl::taskUpdated(od::value payload) {
         sink.taskUpdated(view);
 }
 
-void JsonRows::Impl::agentAdded(od::value payload) {
-    fields(payload, [&](std::string_view key, od::value x) {
+void JsonRows::Impl::agentAdded(od::value& payload) {
+    fields(payload, [&](Key key, od::value& x) {
         od::object object;
         if (key != "agent" || x.get_object().get(object))
             return;
@@ -678,9 +709,9 @@ void JsonRows::Impl::agentAdded(od::value payload) {
     });
 }
 
-void JsonRows::Impl::frameworkEvent(std::string_view type, od::value payload) {
+void JsonRows::Impl::frameworkEvent(std::string_view type, od::value& payload) {
     FrameworkView view;
-    fields(payload, [&](std::string_view key, od::value x) {
+    fields(payload, [&](Key key, od::value& x) {
         od::object object;
         if (key == "framework_info")
             frameworkInfo(x, view);
@@ -697,11 +728,11 @@ void JsonRows::Impl::frameworkEvent(std::string_view type, od::value payload) {
         sink.frameworkRemoved(view);
 }
 
-void JsonRows::Impl::event(std::string_view type, od::value payload) {
+void JsonRows::Impl::event(std::string_view type, od::value& payload) {
     if (type == "TASK_UPDATED") {
         taskUpdated(payload);
     } else if (type == "TASK_ADDED") {
-        fields(payload, [&](std::string_view key, od::value x) {
+        fields(payload, [&](Key key, od::value& x) {
             od::object object;
             if (key != "task" || x.get_object().get(object))
                 return;
@@ -714,7 +745,7 @@ void JsonRows::Impl::event(std::string_view type, od::value payload) {
         agentAdded(payload);
     } else if (type == "AGENT_REMOVED") {
         std::string_view agentId;
-        fields(payload, [&](std::string_view key, od::value x) {
+        fields(payload, [&](Key key, od::value& x) {
             if (key == "agent_id")
                 agentId = id(x);
         });
@@ -728,12 +759,12 @@ void JsonRows::Impl::event(std::string_view type, od::value payload) {
 JsonRows::JsonRows(StateSink& sink) : impl_(std::make_unique<Impl>(sink)) {}
 JsonRows::~JsonRows() = default;
 
-base::Result<void> JsonRows::stateRow(Section section, std::string_view row, std::size_t readable) {
-    return impl_->row(section, row, readable, false);
+base::Result<void> JsonRows::stateRow(Section section, const JsonRow& row) {
+    return impl_->row(section, row, false);
 }
 
-base::Result<void> JsonRows::pollRow(Section section, std::string_view row, std::size_t readable) {
-    return impl_->row(section, row, readable, true);
+base::Result<void> JsonRows::pollRow(Section section, const JsonRow& row) {
+    return impl_->row(section, row, true);
 }
 
 void JsonRows::endAgentPoll() {
@@ -742,7 +773,7 @@ void JsonRows::endAgentPoll() {
     impl_->recovered.clear();
 }
 
-base::Result<std::string_view> JsonRows::event(std::string_view record, std::size_t readable) {
+base::Result<std::string_view> JsonRows::event(std::string_view record) {
     struct Known {
         std::string_view type;
         std::string_view payload;
@@ -759,7 +790,7 @@ base::Result<std::string_view> JsonRows::event(std::string_view record, std::siz
     Impl& d = *impl_;
     std::string_view type;
     od::object object;
-    if (!d.parse(record, readable) || d.document.get_object().get(object) || object["type"].get_string().get(type))
+    if (!d.parse({record}) || d.document.get_object().get(object) || object["type"].get_string().get(type))
         return tl::unexpected(notJson().error());
     d.typeName = type;
     for (const Known& k : known) {

@@ -19,14 +19,14 @@ public:
     explicit JsonRows(StateSink& sink);
     ~JsonRows();
 
-    /// A row of the state. `readable` bytes behind it may be read.
-    base::Result<void> stateRow(Section section, std::string_view row, std::size_t readable);
+    /// A row of the state.
+    base::Result<void> stateRow(Section section, const JsonRow& row);
     /// A row of GET_AGENTS; ids of recovered agents are collected for endAgentPoll.
-    base::Result<void> pollRow(Section section, std::string_view row, std::size_t readable);
+    base::Result<void> pollRow(Section section, const JsonRow& row);
     void endAgentPoll();
     /// A whole record of the event stream that is not SUBSCRIBED. `type` tells which it was; its view lives until the
     /// next call.
-    base::Result<std::string_view> event(std::string_view record, std::size_t readable);
+    base::Result<std::string_view> event(std::string_view record);
 
 private:
     class Impl;

@@ -26,6 +26,13 @@ void RowScratch::keepAgentPorts(const ResourceParts& owner) {
     ports.clear();
 }
 
+void Listed::join(std::string_view item) {
+    if (!joined_)
+        joined_ = &scratch_.text().append(text_);
+    appendListed(*joined_, item);
+    text_ = *joined_;
+}
+
 qint64 msFromSeconds(double seconds) {
     constexpr double farFuture = 1e12; // seconds; keeps the product inside 64 bits
     return std::isfinite(seconds) && std::abs(seconds) < farFuture ? std::llround(seconds * 1000) : 0;

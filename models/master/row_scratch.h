@@ -83,6 +83,28 @@ inline void appendListed(std::string& list, std::string_view item) {
     list += item;
 }
 
+/// The same without a copy as long as there is only one item, which is the rule.
+class Listed {
+public:
+    explicit Listed(RowScratch& scratch) : scratch_(scratch) {}
+
+    void add(std::string_view item) {
+        if (text_.empty())
+            text_ = item;
+        else if (!item.empty())
+            join(item);
+    }
+    /// Lives as long as the items and the scratch memory.
+    std::string_view text() const { return text_; }
+
+private:
+    void join(std::string_view item);
+
+    RowScratch& scratch_;
+    std::string* joined_ = nullptr;
+    std::string_view text_;
+};
+
 /// As short as it stays exact: "8", "2.5".
 void appendNumber(std::string& text, double value);
 /// Seconds since the epoch to milliseconds; 0 for what can't be a time.

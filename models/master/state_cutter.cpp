@@ -129,9 +129,7 @@ base::Result<void> StateCutter::open(char c) {
     if (!levels_.empty() && !inArray && expectKey_)
         return broken();
     if (inArray && c == '{') {
-        const std::string_view parent =
-            levels_.size() >= 2 ? std::string_view(levels_[levels_.size() - 2].key) : std::string_view();
-        const auto section = sectionOf(parent, levels_.back().key);
+        const std::optional<Section> section = levels_.back().section;
         section_ = section.value_or(Section::Skipped);
         startRow();
         mode_ = section ? Mode::Row : Mode::Skip;
@@ -142,7 +140,8 @@ base::Result<void> StateCutter::open(char c) {
         mode_ = Mode::Skip;
         return {};
     }
-    levels_.push_back({key_, c == '['});
+    const std::string_view parent = levels_.empty() ? std::string_view() : std::string_view(levels_.back().key);
+    levels_.push_back({key_, c == '[', sectionOf(parent, key_)});
     expectKey_ = c == '{';
     return {};
 }
@@ -229,10 +228,10 @@ base::Result<std::size_t> StateCutter::takeRow(std::string_view bytes) {
     mode_ = Mode::Skeleton;
     base::Result<void> ok;
     if (row_.empty()) {
-        ok = onRow(section_, bytes.substr(0, used), bytes.size() - used);
+        ok = onRow(section_, {bytes.substr(0, used), bytes.size() - used, scan_.hasBackslash()});
     } else {
         row_.append(bytes.substr(0, used));
-        ok = onRow(section_, row_, 0);
+        ok = onRow(section_, {row_, 0, scan_.hasBackslash()});
         row_.clear();
     }
     if (!ok)

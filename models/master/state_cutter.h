@@ -7,6 +7,7 @@
 #include "models/master/json_scan.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,11 +25,19 @@ enum class Section : quint8 {
     Skipped, ///< a list of which nothing is shown
 };
 
+/// One row as it was cut.
+struct JsonRow {
+    std::string_view bytes;
+    /// So many further bytes behind it may be read (not used): parsers with wide registers want that; when it is too
+    /// little they have to copy.
+    std::size_t readable = 0;
+    bool hasBackslash = true; ///< false: what stands between two quotes is the string itself
+};
+
 class StateCutter {
 public:
-    /// One row, in order. Behind `row` at least `readable` further bytes may be read (not used): parsers with wide
-    /// registers want that; when it is too little they have to copy.
-    std::function<base::Result<void>(Section section, std::string_view row, std::size_t readable)> onRow;
+    /// Each row, in order.
+    std::function<base::Result<void>(Section section, const JsonRow& row)> onRow;
     /// A number or string outside the lists, by its key ("heartbeat_interval_seconds": "15.0"; "type": "SUBSCRIBED").
     std::function<void(std::string_view key, std::string_view value)> onScalar;
 
@@ -56,6 +65,7 @@ private:
     struct Level {
         std::string key; ///< under which it stands
         bool array = false;
+        std::optional<Section> section; ///< of the rows in this array
     };
 
     std::size_t maxRow_;

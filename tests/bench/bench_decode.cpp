@@ -341,8 +341,8 @@ void states(bench::Figures& results) {
     need(sink.tasks == 10U * taskCount, "not every task was decoded");
     const double cut = bestMs(5, [&] {
         master::StateCutter cutter;
-        cutter.onRow = [&](master::Section, std::string_view row, std::size_t) {
-            sink.sum += row.size();
+        cutter.onRow = [&](master::Section, const master::JsonRow& row) {
+            sink.sum += row.bytes.size();
             return base::Result<void>();
         };
         for (std::size_t i = 0; i < json.size(); i += pieceSize)

@@ -61,6 +61,7 @@ QByteArray stateWith(const QByteArray& task) {
 class TestMasterDecode : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void scanFindsTheEnd_data();
     void scanFindsTheEnd();
     void stateOfARealMaster();
     void agentsOfARealMaster();
@@ -81,20 +82,32 @@ private Q_SLOTS:
     void pollWithBrokenRow();
 };
 
+void TestMasterDecode::scanFindsTheEnd_data() {
+    QTest::addColumn<std::size_t>("way");
+    for (std::size_t way = 0; way < master::ContainerScan::wayCount(); ++way)
+        QTest::addRow("way %d", int(way)) << way;
+}
+
 void TestMasterDecode::scanFindsTheEnd() {
+    QFETCH(std::size_t, way);
     QByteArray json = R"({"a":"}\"{\\","b":[{"c":"\\\\\""},[]],"d":{}})";
     json.insert(6, QByteArray(200, ']')); // inside the string
     const QByteArray bytes = json + R"(,{"next":1})";
     for (qsizetype cut = 1; cut <= json.size(); ++cut) {
-        master::ContainerScan scan;
+        master::ContainerScan scan(way);
         std::size_t used = scan.feed(view(bytes).substr(0, std::size_t(cut)));
         QCOMPARE(used, std::size_t(cut));
         QCOMPARE(scan.done(), cut == json.size());
         if (!scan.done())
             used += scan.feed(view(bytes).substr(std::size_t(cut)));
         QVERIFY(scan.done());
+        QVERIFY(scan.hasBackslash());
         QCOMPARE(used, std::size_t(json.size()));
     }
+    const QByteArray noEscapes = R"({"a":["b"]})";
+    master::ContainerScan scan(way);
+    QCOMPARE(scan.feed(view(noEscapes)), std::size_t(noEscapes.size()));
+    QVERIFY(scan.done() && !scan.hasBackslash());
 }
 
 void TestMasterDecode::stateOfARealMaster() {
@@ -239,6 +252,11 @@ void TestMasterDecode::oddValues_data() {
         "task  \"\" ");
     row("label without value", R"({"labels":{"labels":[{"key":"k"}]}})", R"(labels={"labels":[{"key":"k"}]})");
     row("escapes", R"({"task_id":{"value":"a\"b\u00e9"}})", "task a\"b");
+    row("escapes elsewhere", R"({"labels":{"labels":[{"key":"a\\b"}]},"name":"app","task_id":{"value":"t"}})",
+        "task t \"app\"");
+    row("white space", "{ \"task_id\" :\n{ \"value\" : \"t\" } ,\n \"name\" : \"a b\" }", "task t \"a b\"");
+    row("names that begin alike", R"({"nam":"x","names":"y","name":"app","name ":"z","task_id_":{"value":"u"}})",
+        "task  \"app\"");
     row("key twice", R"({"name":"one","name":"two"})", "\"two\"");
     row("unhealthy",
         R"({"statuses":[{"state":"TASK_RUNNING","healthy":true},{"state":"TASK_RUNNING","healthy":false}]})",
@@ -299,6 +317,7 @@ void TestMasterDecode::brokenStates_data() {
     QTest::newRow("brace for bracket") << QByteArray(R"({"get_state":{"get_tasks":{"tasks":[}}}})");
     QTest::newRow("bad row") << stateWith(R"({"name": nonsense "x"})");
     QTest::newRow("bad row end") << stateWith(R"({"name":"x"])");
+    QTest::newRow("colon for comma") << stateWith(R"({"name":"x":1})");
     QTest::newRow("value without key") << QByteArray(R"({"get_state":{{}}})");
 }
 
