@@ -198,7 +198,7 @@ constexpr protozero::pbf_wire_type wireType(Kind kind) {
 void appendValue(std::string& out, protozero::pbf_reader& reader, const Field& field) {
     switch (field.kind) {
     case Kind::Bool:
-        out += reader.get_bool() ? "true" : "false";
+        out += reader.get_uint64() != 0 ? "true" : "false";
         break;
     case Kind::Number:
         out += std::to_string(reader.get_int64());

@@ -45,8 +45,13 @@ std::string_view text(pbf_reader& r) {
     return {view.data(), view.size()};
 }
 
+/// Not get_bool(): that looks at a byte before it knows whether there is one.
+bool flag(pbf_reader& r) {
+    return r.get_uint64() != 0;
+}
+
 /// The string in field 1 of a message: {Task,Agent,Framework,…}ID.value, Text.value, RegionInfo.name …
-std::string_view first(pbf_reader message) {
+std::string_view first(pbf_reader&& message) {
     std::string_view value;
     while (message.next()) {
         if (message.tag_and_type() == bytesField(1))
@@ -57,7 +62,7 @@ std::string_view first(pbf_reader message) {
     return value;
 }
 
-double firstDouble(pbf_reader message) {
+double firstDouble(pbf_reader&& message) {
     double value = 0;
     while (message.next()) {
         if (message.tag_and_type() == doubleField(1))
@@ -69,7 +74,7 @@ double firstDouble(pbf_reader message) {
 }
 
 /// TimeInfo, DurationInfo
-qint64 timeMs(pbf_reader message) {
+qint64 timeMs(pbf_reader&& message) {
     std::int64_t nanoseconds = 0;
     while (message.next()) {
         if (message.tag_and_type() == varintField(1))
@@ -168,14 +173,13 @@ constexpr std::array eventTypes{
 class JsonMemo {
 public:
     std::string_view json(JsonPart part, std::string_view bytes) {
-        std::string key(1, char(part));
-        key += bytes;
-        const auto known = texts_.find(key);
-        if (known != texts_.end())
+        Texts& texts = texts_[std::size_t(part)];
+        const auto known = texts.find(bytes);
+        if (known != texts.end())
             return known->second;
-        if (size_ + key.size() > limit)
+        if (size_ + bytes.size() > limit)
             clear();
-        const std::string& text = texts_.emplace(std::move(key), protoJson(part, bytes)).first->second;
+        const std::string& text = texts.emplace(std::string(bytes), protoJson(part, bytes)).first->second;
         size_ += 2 * text.size();
         return text;
     }
@@ -188,36 +192,43 @@ public:
 private:
     static constexpr std::size_t limit = 8 * 1024 * 1024;
     void clear() {
-        texts_.clear();
+        for (Texts& texts : texts_)
+            texts.clear();
         size_ = 0;
     }
-    std::unordered_map<std::string, std::string> texts_;
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void; // looks up without a copy of the key
+    };
+    using Texts = std::unordered_map<std::string, std::string, Hash, std::equal_to<>>;
+
+    std::array<Texts, 4> texts_; ///< by JsonPart
     std::size_t size_ = 0;
 };
 
 } // namespace
 
+/// Messages are handed on by reference: copying a reader costs more than reading most messages.
 class ProtoRows::Impl {
 public:
     explicit Impl(StateSink& s) : sink(s) {}
 
-    void ranges(pbf_reader message, std::vector<PortRange>& out);
-    ResourceParts resource(pbf_reader message, std::vector<PortRange>* ports);
-    void addTo(Scalars& total, pbf_reader message, Scalars* reserved = nullptr);
-    void networkInfo(pbf_reader message, std::string& addresses, std::string& networks);
-    std::string_view containerId(pbf_reader message);
-    void containerStatus(pbf_reader message, StatusView& out);
-    void status(pbf_reader message, StatusView& out, TaskUpdateView* update);
-    void task(pbf_reader message, TaskView& out);
+    void ranges(pbf_reader&& message, std::vector<PortRange>& out);
+    ResourceParts resource(pbf_reader&& message, std::vector<PortRange>* ports);
+    void addTo(Scalars& total, pbf_reader&& message, Scalars* reserved = nullptr);
+    void networkInfo(pbf_reader&& message, Listed& addresses, Listed& networks);
+    std::string_view containerId(pbf_reader&& message);
+    void containerStatus(pbf_reader&& message, StatusView& out);
+    void status(pbf_reader&& message, StatusView& out, TaskUpdateView* update);
+    void task(pbf_reader&& message, TaskView& out);
     void taskPart(pbf_reader& r, TaskView& out);
-    void attribute(pbf_reader message);
+    void attribute(pbf_reader&& message);
     void attributeValue(pbf_reader& r, std::string& value);
-    void domain(pbf_reader message, AgentView& out);
-    void agentInfo(pbf_reader message, AgentView& out);
-    void drain(pbf_reader message, AgentView& out);
-    void agent(pbf_reader message, AgentView& out);
-    void frameworkInfo(pbf_reader message, FrameworkView& out);
-    void framework(pbf_reader message, FrameworkView& out);
+    void domain(pbf_reader&& message, AgentView& out);
+    void agentInfo(pbf_reader&& message, AgentView& out);
+    void drain(pbf_reader&& message, AgentView& out);
+    void agent(pbf_reader&& message, AgentView& out);
+    void frameworkInfo(pbf_reader&& message, FrameworkView& out);
+    void framework(pbf_reader&& message, FrameworkView& out);
 
     void row(Section section, std::string_view bytes);
     void event(std::string_view type, pbf_reader payload);
@@ -230,7 +241,7 @@ public:
     std::string typeName;
 };
 
-void ProtoRows::Impl::ranges(pbf_reader message, std::vector<PortRange>& out) {
+void ProtoRows::Impl::ranges(pbf_reader&& message, std::vector<PortRange>& out) {
     while (message.next()) {
         if (message.tag_and_type() != bytesField(1)) {
             message.skip();
@@ -251,7 +262,7 @@ void ProtoRows::Impl::ranges(pbf_reader message, std::vector<PortRange>& out) {
     }
 }
 
-ResourceParts ProtoRows::Impl::resource(pbf_reader message, std::vector<PortRange>* ports) {
+ResourceParts ProtoRows::Impl::resource(pbf_reader&& message, std::vector<PortRange>* ports) {
     ResourceParts r;
     while (message.next()) {
         switch (message.tag_and_type()) {
@@ -291,8 +302,8 @@ ResourceParts ProtoRows::Impl::resource(pbf_reader message, std::vector<PortRang
     return r;
 }
 
-void ProtoRows::Impl::addTo(Scalars& total, pbf_reader message, Scalars* reserved) {
-    const ResourceParts r = resource(message, reserved ? &scratch.ports : nullptr);
+void ProtoRows::Impl::addTo(Scalars& total, pbf_reader&& message, Scalars* reserved) {
+    const ResourceParts r = resource(std::move(message), reserved ? &scratch.ports : nullptr);
     addResource(total, r);
     scratch.keepAgentPorts(r);
     if (reserved && r.isReserved()) {
@@ -301,17 +312,17 @@ void ProtoRows::Impl::addTo(Scalars& total, pbf_reader message, Scalars* reserve
     }
 }
 
-void ProtoRows::Impl::networkInfo(pbf_reader message, std::string& addresses, std::string& networks) {
+void ProtoRows::Impl::networkInfo(pbf_reader&& message, Listed& addresses, Listed& networks) {
     while (message.next()) {
         switch (message.tag_and_type()) {
         case bytesField(6):
-            appendListed(networks, text(message));
+            networks.add(text(message));
             break;
         case bytesField(5): {
             pbf_reader address = message.get_message();
             while (address.next()) {
                 if (address.tag_and_type() == bytesField(2))
-                    appendListed(addresses, text(address));
+                    addresses.add(text(address));
                 else
                     address.skip();
             }
@@ -324,7 +335,7 @@ void ProtoRows::Impl::networkInfo(pbf_reader message, std::string& addresses, st
 }
 
 /// The names from the outermost container to this one, as Mesos prints them.
-std::string_view ProtoRows::Impl::containerId(pbf_reader message) {
+std::string_view ProtoRows::Impl::containerId(pbf_reader&& message) {
     std::string_view own;
     std::string_view outer;
     while (message.next()) {
@@ -342,9 +353,9 @@ std::string_view ProtoRows::Impl::containerId(pbf_reader message) {
     return path;
 }
 
-void ProtoRows::Impl::containerStatus(pbf_reader message, StatusView& out) {
-    std::string& addresses = scratch.text();
-    std::string& networks = scratch.text();
+void ProtoRows::Impl::containerStatus(pbf_reader&& message, StatusView& out) {
+    Listed addresses(scratch);
+    Listed networks(scratch);
     while (message.next()) {
         switch (message.tag_and_type()) {
         case bytesField(4):
@@ -357,11 +368,11 @@ void ProtoRows::Impl::containerStatus(pbf_reader message, StatusView& out) {
             message.skip();
         }
     }
-    out.ipAddresses = addresses;
-    out.networkNames = networks;
+    out.ipAddresses = addresses.text();
+    out.networkNames = networks.text();
 }
 
-void ProtoRows::Impl::status(pbf_reader message, StatusView& out, TaskUpdateView* update) {
+void ProtoRows::Impl::status(pbf_reader&& message, StatusView& out, TaskUpdateView* update) {
     std::string_view taskId;
     std::string_view agentId;
     while (message.next()) {
@@ -391,7 +402,7 @@ void ProtoRows::Impl::status(pbf_reader message, StatusView& out, TaskUpdateView
             out.timestampMs = msFromSeconds(message.get_double());
             break;
         case varintField(8):
-            out.health = message.get_bool() ? Health::Healthy : Health::Unhealthy;
+            out.health = flag(message) ? Health::Healthy : Health::Unhealthy;
             break;
         case bytesField(13):
             containerStatus(message.get_message(), out);
@@ -438,7 +449,7 @@ void ProtoRows::Impl::taskPart(pbf_reader& r, TaskView& out) {
     }
 }
 
-void ProtoRows::Impl::task(pbf_reader r, TaskView& out) {
+void ProtoRows::Impl::task(pbf_reader&& r, TaskView& out) {
     memo.clearIfFull();
     while (r.next()) {
         switch (r.tag_and_type()) {
@@ -502,7 +513,7 @@ void ProtoRows::Impl::attributeValue(pbf_reader& r, std::string& value) {
     }
 }
 
-void ProtoRows::Impl::attribute(pbf_reader message) {
+void ProtoRows::Impl::attribute(pbf_reader&& message) {
     AttributeView a;
     std::string& value = scratch.text();
     while (message.next()) {
@@ -515,7 +526,7 @@ void ProtoRows::Impl::attribute(pbf_reader message) {
     scratch.attributes.push_back(a);
 }
 
-void ProtoRows::Impl::domain(pbf_reader message, AgentView& out) {
+void ProtoRows::Impl::domain(pbf_reader&& message, AgentView& out) {
     while (message.next()) {
         if (message.tag_and_type() != bytesField(1)) {
             message.skip();
@@ -533,7 +544,7 @@ void ProtoRows::Impl::domain(pbf_reader message, AgentView& out) {
     }
 }
 
-void ProtoRows::Impl::agentInfo(pbf_reader message, AgentView& out) {
+void ProtoRows::Impl::agentInfo(pbf_reader&& message, AgentView& out) {
     out.port = 5051; // the default of the field
     while (message.next()) {
         switch (message.tag_and_type()) {
@@ -558,7 +569,7 @@ void ProtoRows::Impl::agentInfo(pbf_reader message, AgentView& out) {
     }
 }
 
-void ProtoRows::Impl::drain(pbf_reader message, AgentView& out) {
+void ProtoRows::Impl::drain(pbf_reader&& message, AgentView& out) {
     while (message.next()) {
         switch (message.tag_and_type()) {
         case varintField(1): {
@@ -572,7 +583,7 @@ void ProtoRows::Impl::drain(pbf_reader message, AgentView& out) {
                 if (config.tag_and_type() == bytesField(1))
                     out.drainGraceMs = timeMs(config.get_message());
                 else if (config.tag_and_type() == varintField(2))
-                    out.drainMarkGone = config.get_bool();
+                    out.drainMarkGone = flag(config);
                 else
                     config.skip();
             }
@@ -584,17 +595,17 @@ void ProtoRows::Impl::drain(pbf_reader message, AgentView& out) {
     }
 }
 
-void ProtoRows::Impl::agent(pbf_reader r, AgentView& out) {
+void ProtoRows::Impl::agent(pbf_reader&& r, AgentView& out) {
     while (r.next()) {
         switch (r.tag_and_type()) {
         case bytesField(1):
             agentInfo(r.get_message(), out);
             break;
         case varintField(2):
-            out.active = r.get_bool();
+            out.active = flag(r);
             break;
         case varintField(12):
-            out.deactivated = r.get_bool();
+            out.deactivated = flag(r);
             break;
         case bytesField(3):
             out.version = text(r);
@@ -633,9 +644,9 @@ void ProtoRows::Impl::agent(pbf_reader r, AgentView& out) {
     out.ports = scratch.agentPorts;
 }
 
-void ProtoRows::Impl::frameworkInfo(pbf_reader r, FrameworkView& out) {
-    std::string& roles = scratch.text();
-    std::string& listed = scratch.text();
+void ProtoRows::Impl::frameworkInfo(pbf_reader&& r, FrameworkView& out) {
+    Listed roles(scratch);
+    Listed listed(scratch);
     while (r.next()) {
         switch (r.tag_and_type()) {
         case bytesField(1):
@@ -651,11 +662,11 @@ void ProtoRows::Impl::frameworkInfo(pbf_reader r, FrameworkView& out) {
             out.failoverTimeoutMs = msFromSeconds(r.get_double());
             break;
         case varintField(5):
-            out.checkpoint = r.get_bool();
+            out.checkpoint = flag(r);
             break;
         case bytesField(6):
         case bytesField(12):
-            appendListed(roles, text(r));
+            roles.add(text(r));
             break;
         case bytesField(7):
             out.hostname = text(r);
@@ -670,7 +681,7 @@ void ProtoRows::Impl::frameworkInfo(pbf_reader r, FrameworkView& out) {
             pbf_reader capability = r.get_message();
             while (capability.next()) {
                 if (capability.tag_and_type() == varintField(1))
-                    appendListed(listed, nameOf(capabilities, capability.get_uint32()));
+                    listed.add(nameOf(capabilities, capability.get_uint32()));
                 else
                     capability.skip();
             }
@@ -680,24 +691,24 @@ void ProtoRows::Impl::frameworkInfo(pbf_reader r, FrameworkView& out) {
             r.skip();
         }
     }
-    out.roles = roles;
-    out.capabilities = listed;
+    out.roles = roles.text();
+    out.capabilities = listed.text();
 }
 
-void ProtoRows::Impl::framework(pbf_reader r, FrameworkView& out) {
+void ProtoRows::Impl::framework(pbf_reader&& r, FrameworkView& out) {
     while (r.next()) {
         switch (r.tag_and_type()) {
         case bytesField(1):
             frameworkInfo(r.get_message(), out);
             break;
         case varintField(2):
-            out.active = r.get_bool();
+            out.active = flag(r);
             break;
         case varintField(3):
-            out.connected = r.get_bool();
+            out.connected = flag(r);
             break;
         case varintField(11):
-            out.recovered = r.get_bool();
+            out.recovered = flag(r);
             break;
         case bytesField(4):
             out.registeredMs = timeMs(r.get_message());
@@ -723,7 +734,7 @@ void ProtoRows::Impl::framework(pbf_reader r, FrameworkView& out) {
 
 void ProtoRows::Impl::row(Section section, std::string_view bytes) {
     scratch.clear();
-    const pbf_reader message(bytes.data(), bytes.size());
+    pbf_reader message(bytes.data(), bytes.size());
     switch (section) {
     case Section::Tasks:
     case Section::UnreachableTasks:
@@ -731,13 +742,13 @@ void ProtoRows::Impl::row(Section section, std::string_view bytes) {
         TaskView view;
         view.completed = section == Section::CompletedTasks;
         view.unreachableList = section == Section::UnreachableTasks;
-        task(message, view);
+        task(std::move(message), view);
         sink.task(view);
         break;
     }
     case Section::Agents: {
         AgentView view;
-        agent(message, view);
+        agent(std::move(message), view);
         view.hasAllocated = true; // these lists report it; an absent one is an empty one
         sink.agent(view);
         break;
@@ -746,7 +757,7 @@ void ProtoRows::Impl::row(Section section, std::string_view bytes) {
     case Section::CompletedFrameworks: {
         FrameworkView view;
         view.completed = section == Section::CompletedFrameworks;
-        framework(message, view);
+        framework(std::move(message), view);
         sink.framework(view);
         break;
     }

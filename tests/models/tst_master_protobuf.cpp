@@ -54,6 +54,8 @@ private Q_SLOTS:
     void piecesDoNotMatter();
     void unknownEventsAndEnums();
     void wrongWireTypesAreSkipped();
+    void flags_data();
+    void flags();
     void truncatedEverywhere();
     void damagedBytesNeverCrash();
     void defaultsArePrinted();
@@ -176,6 +178,29 @@ void TestMasterProtobuf::wrongWireTypesAreSkipped() {
     RecordingSink sink;
     QVERIFY(master::decodeStateProtobuf(response, sink));
     QVERIFY2(sink.log.at(1).startsWith(QLatin1String("task  \"\" framework=F ")), qPrintable(sink.log.at(1)));
+}
+
+void TestMasterProtobuf::flags_data() {
+    QTest::addColumn<QByteArray>("active");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("true") << QByteArray("\x01", 1) << QStringLiteral("active=1");
+    QTest::newRow("false") << QByteArray("\x00", 1) << QStringLiteral("active=0");
+    QTest::newRow("false in two bytes") << QByteArray("\x80\x00", 2) << QStringLiteral("active=0");
+    QTest::newRow("nothing") << QByteArray() << QString();
+}
+
+void TestMasterProtobuf::flags() {
+    QFETCH(QByteArray, active);
+    QFETCH(QString, part);
+    std::string agents;
+    protozero::pbf_writer(agents).add_message(1, "\x10" + active.toStdString());
+    std::string state;
+    protozero::pbf_writer(state).add_message(4, agents);
+    std::string answer;
+    protozero::pbf_writer(answer).add_message(9, state);
+    RecordingSink sink;
+    QCOMPARE(master::decodeStateProtobuf(answer, sink).has_value(), !part.isEmpty());
+    QVERIFY2(sink.log.join(QLatin1Char(' ')).contains(part), qPrintable(sink.text()));
 }
 
 void TestMasterProtobuf::truncatedEverywhere() {
