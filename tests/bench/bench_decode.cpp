@@ -20,6 +20,7 @@
 #include <cstdio>
 #include <functional>
 #include <string>
+#include <utility>
 
 using namespace mesoscope;
 using protozero::pbf_writer;
@@ -228,6 +229,17 @@ double bestMs(int rounds, const std::function<void()>& work) {
     return best;
 }
 
+/// Of two things by turns, so that what else the machine does meets both.
+std::pair<double, double> bestOfBothMs(int rounds, const std::function<void()>& one,
+                                       const std::function<void()>& other) {
+    std::pair<double, double> best{1e9, 1e9};
+    for (int i = 0; i < rounds; ++i) {
+        best.first = std::min(best.first, bestMs(1, one));
+        best.second = std::min(best.second, bestMs(1, other));
+    }
+    return best;
+}
+
 void need(bool condition, const char* what) {
     if (condition)
         return;
@@ -244,17 +256,28 @@ void decodeWhole(master::EventDecoder& decoder, const std::string& record) {
     }
 }
 
-/// What one writes with simdjson on demand alone to read the same fields from one padded document, in the order in
-/// which they stand.
+/// What one writes with simdjson on demand alone to read the same fields of the same tasks, frameworks and agents from
+/// one padded document. It knows that all of them are there and asks for them in the order in which they stand, which
+/// is the quickest way; the decoder does not know, and takes them in any order.
 class Bare {
 public:
     std::uint64_t run(const simdjson::padded_string& json) {
         sum_ = 0;
+        tasks_ = 0;
+        agents_ = 0;
         auto document = parser_.iterate(json);
-        for (auto task : document["subscribed"]["get_state"]["get_tasks"]["tasks"])
+        Object subscribed = document["subscribed"].get_object();
+        Object state = subscribed["get_state"].get_object();
+        for (auto task : state["get_tasks"]["tasks"])
             readTask(task.get_object());
+        for (auto framework : state["get_frameworks"]["frameworks"])
+            readFramework(framework.get_object());
+        for (auto agent : state["get_agents"]["agents"])
+            readAgent(agent.get_object());
+        sum_ += std::uint64_t(double(subscribed["heartbeat_interval_seconds"]));
         return sum_;
     }
+    bool complete() const { return tasks_ == taskCount && agents_ == agentCount; }
 
 private:
     using Object = simdjson::ondemand::object;
@@ -262,6 +285,7 @@ private:
     void text(simdjson::simdjson_result<simdjson::ondemand::value> v) { sum_ += std::string_view(v).size(); }
 
     void readTask(Object task) {
+        ++tasks_;
         text(task["name"]);
         text(task["task_id"]["value"]);
         text(task["framework_id"]["value"]);
@@ -274,6 +298,36 @@ private:
         for (const char* part : {"labels", "discovery", "container", "health_check"}) {
             Object raw = task[part].get_object();
             sum_ += std::string_view(raw.raw_json()).size();
+        }
+    }
+    void readFramework(Object framework) {
+        Object info = framework["framework_info"].get_object();
+        text(info["user"]);
+        text(info["name"]);
+        text(info["id"]["value"]);
+        sum_ += bool(framework["active"]) ? 1 : 0;
+    }
+    void readAgent(Object agent) {
+        ++agents_;
+        Object info = agent["agent_info"].get_object();
+        text(info["hostname"]);
+        sum_ += std::uint64_t(double(info["port"]));
+        for (auto attribute : info["attributes"]) {
+            text(attribute["name"]);
+            text(attribute["text"]["value"]);
+        }
+        text(info["id"]["value"]);
+        sum_ += bool(agent["active"]) ? 1 : 0;
+        sum_ += bool(agent["deactivated"]) ? 1 : 0;
+        text(agent["version"]);
+        text(agent["pid"]);
+        sum_ += std::uint64_t(double(agent["registered_time"]["nanoseconds"]));
+        for (const char* list : {"total_resources", "allocated_resources"}) {
+            for (auto resource : agent[list]) {
+                text(resource["name"]);
+                sum_ += std::uint64_t(double(resource["scalar"]["value"]));
+                text(resource["role"]);
+            }
         }
     }
     void readResource(Object resource) {
@@ -303,6 +357,8 @@ private:
 
     simdjson::ondemand::parser parser_;
     std::uint64_t sum_ = 0;
+    int tasks_ = 0;
+    int agents_ = 0;
 };
 
 std::uint64_t walkQt(const QByteArray& json) {
@@ -335,10 +391,14 @@ void states(bench::Figures& results) {
     const std::string proto = stateProto();
     const simdjson::padded_string padded(json);
     SummingSink sink;
-    const double ours = bestMs(5, [&] { decodeWhole(*master::makeJsonDecoder(sink), json); });
-    need(sink.tasks == 5U * taskCount, "not every task was decoded");
-    const double protobuf = bestMs(5, [&] { decodeWhole(*master::makeProtobufDecoder(sink), proto); });
-    need(sink.tasks == 10U * taskCount, "not every task was decoded");
+    Bare reader;
+    constexpr int rounds = 10;
+    const auto [ours, bare] = bestOfBothMs(
+        rounds, [&] { decodeWhole(*master::makeJsonDecoder(sink), json); }, [&] { sink.sum += reader.run(padded); });
+    need(sink.tasks == std::uint64_t(rounds) * taskCount, "not every task was decoded");
+    need(reader.complete(), "bare simdjson did not read everything");
+    const double protobuf = bestMs(rounds, [&] { decodeWhole(*master::makeProtobufDecoder(sink), proto); });
+    need(sink.tasks == 2U * rounds * taskCount, "not every task was decoded");
     const double cut = bestMs(5, [&] {
         master::StateCutter cutter;
         cutter.onRow = [&](master::Section, const master::JsonRow& row) {
@@ -348,8 +408,6 @@ void states(bench::Figures& results) {
         for (std::size_t i = 0; i < json.size(); i += pieceSize)
             need(cutter.feed(std::string_view(json).substr(i, pieceSize)).has_value(), "the cutter refused");
     });
-    Bare reader;
-    const double bare = bestMs(5, [&] { sink.sum += reader.run(padded); });
     const QByteArray qt = QByteArray::fromRawData(json.data(), qsizetype(json.size()));
     const double qjson = bestMs(1, [&] { sink.sum += walkQt(qt); });
     const double megabytes = double(json.size()) / 1e6;
