@@ -163,6 +163,8 @@ private Q_SLOTS:
     void deployIt() {
         deploy();
         QVERIFY(until([&] { return int(tasksOf(app).size()) == 3 && running(app) && running(app)->instances == 3; }));
+        // What runs now is what the next change begins with, also when the list of apps came after the end.
+        QVERIFY(until([&] { return editor_->model().runningVersion() == running(app)->version; }));
     }
 
     void editAgainWhileAnotherChangeLands() {

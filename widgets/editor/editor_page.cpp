@@ -331,6 +331,7 @@ void EditorPage::begin(const QByteArray& text, const QByteArray& running, const 
     draftState_.clear();
     draftMs_ = 0;
     movedTo_.clear();
+    ownUntilMs_ = 0;
     action_ = 0;
     comparisons_.clear();
     banner_->hide();
@@ -506,7 +507,9 @@ void EditorPage::apply(const cluster::Update& update) {
     takeWhy(update);
     if (action_ != 0)
         follow(*snapshot_);
-    if (open_ && !model_.isNew() && action_ == 0)
+    if (open_ && action_ == 0 && ownUntilMs_ != 0 && (showsOwnDeploy() || snapshot_->atMs > ownUntilMs_))
+        takeRunning();
+    if (open_ && !model_.isNew() && action_ == 0 && ownUntilMs_ == 0)
         noticeMove();
 }
 

@@ -113,6 +113,8 @@ private:
     void takeWhy(const cluster::Update& update);
     void watchWhy(bool on);
     void noticeMove();
+    bool showsOwnDeploy() const;
+    void takeRunning();
     void mergeRunning();
     void readVersions();
     void offerVersions(const QStringList& versions);
@@ -144,6 +146,7 @@ private:
     QString versionBefore_; ///< where the way back leads after a deploy
     QString deployedApp_;
     QString movedTo_;
+    qint64 ownUntilMs_ = 0; ///< until then the picture may still be that of before the own deploy; 0: it is not
     QByteArray movedDocument_;
     appspec::Plan plan_;
     struct Comparison {

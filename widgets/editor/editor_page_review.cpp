@@ -22,6 +22,7 @@ namespace {
 enum Layer { Start, Editing, Review };
 
 constexpr int unprocessable = 422;
+constexpr qint64 listFollowsWithinMs = 30'000;
 
 } // namespace
 
@@ -191,6 +192,7 @@ void EditorPage::deploy() {
     saveDraft(true);
     versionBefore_ = model_.runningVersion();
     deployedApp_ = model_.appId();
+    ownUntilMs_ = 0;
     review_->offerWayBack({});
     action_ = session_->perform(action());
     review_->setBusy(tr("Sent; waiting for the answer…"));
@@ -265,16 +267,33 @@ void EditorPage::followed(const cluster::ActionProgress& progress) {
         draftKey_.clear();
         draftMs_ = 0;
     }
-    QString version;
-    const QByteArray running = runningFor(appspec::JsonTree::parse(model_.text()), version);
-    model_.setRunning(running, version);
+    takeRunning();
     model_.markSaved();
-    movedTo_.clear();
+    // The scheduler tells the end of a deployment, and its list of apps follows when it has time.
+    if (!showsOwnDeploy() && snapshot_)
+        ownUntilMs_ = snapshot_->atMs + listFollowsWithinMs;
     review_->showOutcome(true, tr("Deployed. %1").arg(progress.detail));
     review_->offerWayBack(model_.isGroup()           ? QString()
                           : versionBefore_.isEmpty() ? tr("Remove %1 again…").arg(deployedApp_)
                                                      : tr("Go back to version %1").arg(versionBefore_));
     updateTitle();
+}
+
+/// Whether the picture is newer than the deploy from here: every app is there, a single one in another version.
+bool EditorPage::showsOwnDeploy() const {
+    const QList<appspec::AppPlace>& places = model_.apps();
+    const bool there = std::all_of(places.cbegin(), places.cend(),
+                                   [this](const appspec::AppPlace& place) { return runningApp(place.id); });
+    const scheduler::App* const own = runningApp(deployedApp_);
+    return there && (model_.isGroup() || (own && own->version != versionBefore_));
+}
+
+void EditorPage::takeRunning() {
+    ownUntilMs_ = 0;
+    movedTo_.clear();
+    QString version;
+    const QByteArray running = runningFor(appspec::JsonTree::parse(model_.text()), version);
+    model_.setRunning(running, version);
 }
 
 /// The request goes the same way as every other action: preview, typed name where it is wanted, outcome.
