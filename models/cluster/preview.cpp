@@ -334,7 +334,7 @@ void composeEffects(const Command& c, Preview& p) {
     for (const scheduler::ComposeService& service : file->services)
         instances += service.instances;
     p.effects << ActionText::tr("Creates %n app(s), one after the other", nullptr, int(file->services.size())) +
-                     QStringLiteral(": ") + scheduler::composeOrder(*file) + QLatin1Char('.');
+                     QStringLiteral(": ") + scheduler::composeOrder(*file);
     p.effects << ActionText::tr("Starts %n instance(s) in all.", nullptr, instances);
 }
 

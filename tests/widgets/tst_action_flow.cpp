@@ -302,7 +302,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return refusal().isEmpty(); }));
         const Confirmation& shown = flow_->sheet()->confirmation();
         QCOMPARE(shown.title, QStringLiteral("Create the compose file stack"));
-        QVERIFY(shown.effectSentences.first().endsWith(QStringLiteral(": db, web (after db).")));
+        QVERIFY(shown.effectSentences.first().endsWith(QStringLiteral(": db, web (after db)")));
         QVERIFY(shown.effectSentences.last().contains(QLatin1Char('3')));
         const QString folder = qEnvironmentVariable("MESOSCOPE_PICTURES");
         if (!folder.isEmpty()) {
