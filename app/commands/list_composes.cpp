@@ -48,13 +48,13 @@ QString cellOf(const QJsonObject& row, const char* column) {
     const QJsonValue value = row.value(QLatin1String(column));
     QStringList parts;
     if (value.isArray()) {
-        for (const QJsonValue& one : value.toArray())
+        for (const auto& one : value.toArray())
             parts << one.toString();
     } else if (value.isObject()) {
         const QJsonObject needs = value.toObject();
         for (auto it = needs.begin(); it != needs.end(); ++it) {
             QStringList names;
-            for (const QJsonValue& one : it.value().toArray())
+            for (const auto& one : it.value().toArray())
                 names << one.toString();
             if (!names.isEmpty())
                 parts << it.key() + QLatin1Char(':') + names.join(QLatin1Char('+'));
