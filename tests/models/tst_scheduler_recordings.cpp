@@ -684,6 +684,7 @@ private Q_SLOTS:
         link->groupAt(s("/g"), version, this, count);
         link->groupAt(s("/"), version, this, count);
         QTRY_COMPARE(answers, 7);
+        QTRY_VERIFY(routesSeen(server, marathonRoute).size() >= 12); // the slower polls come in their own time
         const QSet<QString> asked = routesSeen(server, marathonRoute);
         QVERIFY(asked.contains(s("GET /v2/groups/ID/versions/VERSION")));
         QVERIFY(asked.contains(s("GET /v2/apps/ID")));
@@ -757,6 +758,7 @@ private Q_SLOTS:
                        [&](const auto& r) { answers += r && r->size() == 1 && r->first().needs.size() == 2 ? 1 : 0; });
         link->gatewayAgents(this, [&](const auto& r) { answers += r ? 1 : 0; });
         QTRY_COMPARE(answers, 4);
+        QTRY_VERIFY(routesSeen(server, swanRoute).size() >= 11);
         QSet<QString> asked = routesSeen(server, swanRoute);
         asked.remove(s("GET /v1/events"));
         compareRoutes(asked, recordedRoutes(swan_, swanRoute), 10);
