@@ -68,27 +68,36 @@ bool takeLabels(std::string_view& s, Sample& sample) {
     }
 }
 
-bool takeValue(std::string_view s, double& out) {
-    const std::string_view word = s.substr(0, s.find_first_of(" \t"));
-    const std::string_view plain = !word.empty() && word.front() == '+' ? word.substr(1) : word;
-    if (plain == "Inf" || plain == "-Inf")
-        out = plain.front() == '-' ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
-    else if (plain == "NaN" || plain == "Nan")
-        out = std::numeric_limits<double>::quiet_NaN();
-    else {
-        const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), out);
-        return !plain.empty() && error == std::errc() && end == plain.data() + plain.size();
-    }
-    return true;
-}
-
 bool takeSample(std::string_view line, Sample& out) {
     out.name = takeName(line);
     skipBlanks(line);
     if (out.name.empty() || !takeLabels(line, out))
         return false;
     skipBlanks(line);
-    return takeValue(line, out.value);
+    return parseValue(line, out.value);
+}
+
+/// Where the value closes that opens at `open`; npos: nowhere.
+std::size_t closingQuote(std::string_view s, std::size_t open) {
+    for (std::size_t i = s.find('"', open + 1); i != std::string_view::npos; i = s.find('"', i + 1)) {
+        std::size_t escapes = 0;
+        while (s[i - 1 - escapes] == '\\')
+            ++escapes;
+        if (escapes % 2 == 0)
+            return i;
+    }
+    return std::string_view::npos;
+}
+
+/// Behind the brace that closes the labels which open at `i`; 0: nowhere.
+std::size_t behindLabels(std::string_view s, std::size_t i) {
+    for (++i; i < s.size(); ++i) {
+        if (s[i] == '}')
+            return i + 1;
+        if (s[i] == '"' && (i = closingQuote(s, i)) == std::string_view::npos)
+            return 0;
+    }
+    return 0;
 }
 
 } // namespace
@@ -101,8 +110,38 @@ std::string_view Sample::label(std::string_view wanted) const {
     return {};
 }
 
-Exposition parsePrometheus(std::string_view text) {
-    Exposition out;
+bool parseValue(std::string_view text, double& out) {
+    const std::string_view word = text.substr(0, text.find_first_of(" \t"));
+    const std::string_view plain = !word.empty() && word.front() == '+' ? word.substr(1) : word;
+    if (plain == "Inf" || plain == "-Inf")
+        out = plain.front() == '-' ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
+    else if (plain == "NaN" || plain == "Nan")
+        out = std::numeric_limits<double>::quiet_NaN();
+    else {
+        const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), out);
+        return !plain.empty() && error == std::errc() && end == plain.data() + plain.size();
+    }
+    return true;
+}
+
+std::optional<Sample> parseSample(std::string_view line) {
+    Sample sample;
+    return takeSample(line, sample) ? std::optional(std::move(sample)) : std::nullopt;
+}
+
+RawSample rawSample(std::string_view line) {
+    std::string_view rest = line;
+    std::size_t end = takeName(rest).size();
+    if (end == 0)
+        return {};
+    if (!rest.empty() && rest.front() == '{')
+        end = behindLabels(line, end);
+    rest = line.substr(end);
+    skipBlanks(rest);
+    return {line.substr(0, end), rest};
+}
+
+std::string_view takeLine(std::string_view& text) {
     while (!text.empty()) {
         const std::size_t end = text.find('\n');
         std::string_view line = text.substr(0, end);
@@ -110,11 +149,17 @@ Exposition parsePrometheus(std::string_view text) {
         if (!line.empty() && line.back() == '\r')
             line.remove_suffix(1);
         skipBlanks(line);
-        if (line.empty() || line.front() == '#')
-            continue;
-        Sample sample;
-        if (takeSample(line, sample))
-            out.samples.push_back(std::move(sample));
+        if (!line.empty() && line.front() != '#')
+            return line;
+    }
+    return {};
+}
+
+Exposition parsePrometheus(std::string_view text) {
+    Exposition out;
+    for (std::string_view line = takeLine(text); !line.empty(); line = takeLine(text)) {
+        if (auto sample = parseSample(line))
+            out.samples.push_back(std::move(*sample));
         else
             ++out.badLines;
     }

@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,5 +26,22 @@ struct Exposition {
 };
 
 Exposition parsePrometheus(std::string_view text);
+
+/// One line of samples; nothing when it is none.
+std::optional<Sample> parseSample(std::string_view line);
+
+/// A sample cut in two without reading it. The series stands as it is written: a writer spells it alike every time, so
+/// readers that come again and again find by it what they know already.
+struct RawSample {
+    std::string_view series;
+    std::string_view value; ///< with what may follow it
+};
+/// The series is empty when the line is no sample.
+RawSample rawSample(std::string_view line);
+/// Of the first word; false when it is no number.
+bool parseValue(std::string_view text, double& out);
+
+/// Takes the next line that is neither blank nor a comment; empty at the end.
+std::string_view takeLine(std::string_view& text);
 
 } // namespace mesoscope::gateway

@@ -127,9 +127,9 @@ private Q_SLOTS:
 
     void ratesBetweenTwoRealReadings() {
         TrafficMeter meter;
-        meter.feed(parsePrometheus(view(body("prometheus-before-load"))), 1000);
+        meter.feed(view(body("prometheus-before-load")), 1000);
         QVERIFY(!meter.hasRates());
-        meter.feed(parsePrometheus(view(body("prometheus"))), 11'000);
+        meter.feed(view(body("prometheus")), 11'000);
         QVERIFY(meter.hasRates());
         // 767 + 86 requests of svc-shop in ten seconds; its series did not exist before.
         QCOMPARE(service(meter, "svc-shop").requestsPerSecond, 85.3);
@@ -150,9 +150,8 @@ private Q_SLOTS:
         TrafficMeter meter;
         const auto reading = [](int n) {
             const std::string count = std::to_string(n);
-            return parsePrometheus("x_route_count{service=\"a\"} " + count +
-                                   "\nx_route_bucket{service=\"a\",le=\"0.1\"} " + count +
-                                   "\nx_route_bucket{service=\"a\",le=\"+Inf\"} " + count + "\n");
+            return "x_route_count{service=\"a\"} " + count + "\nx_route_bucket{service=\"a\",le=\"0.1\"} " + count +
+                   "\nx_route_bucket{service=\"a\",le=\"+Inf\"} " + count + "\n";
         };
         meter.feed(reading(100), 0);
         meter.feed(reading(110), 1000);
@@ -167,12 +166,40 @@ private Q_SLOTS:
 
     void errorsPerServiceWhereCounted() {
         TrafficMeter meter;
-        meter.feed(parsePrometheus(""), 0);
-        meter.feed(
-            parsePrometheus("f_route_count{service=\"a\"} 10\nf_http_status_count{code=\"502\",service=\"a\"} 3\n"
-                            "f_http_status_count{code=\"200\",service=\"a\"} 7\n"),
-            2000);
+        meter.feed("", 0);
+        meter.feed("f_route_count{service=\"a\"} 10\nf_http_status_count{code=\"502\",service=\"a\"} 3\n"
+                   "f_http_status_count{code=\"200\",service=\"a\"} 7\n",
+                   2000);
         QCOMPARE(service(meter, "a").errorsPerSecond, 1.5);
+    }
+
+    void aSeriesIsToldByItsText() {
+        const auto series = [](std::string_view line) { return rawSample(line).series; };
+        QCOMPARE(series("a{x=\"}\\\"}\",y=\"\\\\\"} 1 1234"), std::string_view("a{x=\"}\\\"}\",y=\"\\\\\"}"));
+        QCOMPARE(rawSample("a{x=\"b c\"}  2").value, std::string_view("2"));
+        QCOMPARE(series("a 1"), std::string_view("a"));
+        QVERIFY(series("a{x=\"1} 2").empty());
+        QVERIFY(series("a{x=\"1\" 2").empty());
+        QVERIFY(series("{} 2").empty());
+    }
+
+    void whatIsGoneIsForgotten() {
+        TrafficMeter meter;
+        const auto reading = [](int from, int value) {
+            std::string text;
+            for (int i = from; i < from + 1500; ++i)
+                text += "r_route_count{service=\"s" + std::to_string(i) + "\"} " + std::to_string(value) + "\n";
+            return text;
+        };
+        meter.feed(reading(0, 5), 0);
+        meter.feed(reading(1000, 7), 1000);
+        QCOMPARE(meter.services().size(), 1500);
+        QCOMPARE(service(meter, "s1200").requestsPerSecond, 2.0);
+        QCOMPARE(service(meter, "s2000").requestsPerSecond, 7.0); // new: from 0
+        QCOMPARE(service(meter, "s10").requestsPerSecond, -1.0);
+        meter.feed(reading(0, 9), 2000);
+        QCOMPARE(service(meter, "s10").requestsPerSecond, 9.0); // came back
+        QCOMPARE(service(meter, "s1200").requestsPerSecond, 2.0);
     }
 
     void beyondTheLastBucket() {

@@ -194,7 +194,7 @@ private:
     }
 
     void trafficArrived(const QByteArray& body) {
-        meter_.feed(parsePrometheus(std::string_view(body.constData(), std::size_t(body.size()))), clock_.steadyMs());
+        meter_.feed(std::string_view(body.constData(), std::size_t(body.size())), clock_.steadyMs());
         if (!meter_.hasRates())
             return;
         Q_EMIT trafficChanged(std::make_shared<const QList<ServiceTraffic>>(meter_.services()));
