@@ -10,14 +10,17 @@ namespace mesoscope::cluster {
 
 namespace {
 
-/// How often what nobody looks at is computed: often enough for badges and for a page that is turned to.
+/// How often what nobody looks at is computed: often enough that a page which is turned to has little to catch up with,
+/// seldom enough that it takes no more than a small share of the processor.
 constexpr qint64 hiddenMs = 3000;
+constexpr qint64 hiddenLongestMs = 30'000;
+constexpr qint64 hiddenShare = 3000; ///< one three thousandth
 
-/// A window hears of a few of the master's events a fifth of a second apart (the first of them at once): each hand-over
-/// costs as much as many events, and nobody sees the difference. Whole answers of the scheduler and what the user does
-/// are not held back so: they come as soon as hand-overs leave three quarters of the time to other work.
+/// A window hears of a few of the master's events a quarter of a second apart (the first of them at once): each
+/// hand-over costs as much as many events, and nobody sees the difference. Whole answers of the scheduler and what the
+/// user does are not held back so: they come as soon as hand-overs leave three quarters of the time to other work.
 constexpr int windowMs = 16;
-constexpr int calmMs = 200;
+constexpr int calmMs = 250;
 constexpr int shareOfPublish = 4;
 constexpr qint64 calmEventsPerSecond = 120;
 
@@ -280,7 +283,7 @@ void SessionWorker::publish() {
     for (auto& [id, entry] : projections_) {
         if (!entry.shown) {
             entry.missed.merge(diff);
-            if (entry.sinceComputed.isValid() && entry.sinceComputed.elapsed() < hiddenMs)
+            if (entry.rests())
                 continue;
         }
         if (auto result = compute(entry, diff))
@@ -332,13 +335,20 @@ void SessionWorker::changeProjection(quint64 id, const std::function<void(Projec
     }
 }
 
+bool SessionWorker::Projected::rests() const {
+    const qint64 rest = std::clamp(costNs / 1'000'000 * hiddenShare, hiddenMs, hiddenLongestMs);
+    return sinceComputed.isValid() && sinceComputed.elapsed() < rest;
+}
+
 std::shared_ptr<const void> SessionWorker::compute(Projected& entry, const Diff& diff) {
     entry.sinceComputed.start();
     Diff missed = std::exchange(entry.missed, {});
     // While it is not shown, the newest difference is among what it missed already.
     if (entry.shown || diff.everything)
         missed.merge(diff);
-    return entry.projection->project(current_, missed);
+    auto result = entry.projection->project(current_, missed);
+    entry.costNs = entry.sinceComputed.nsecsElapsed();
+    return result;
 }
 
 void SessionWorker::setProjectionShown(quint64 id, bool shown) {

@@ -52,6 +52,9 @@ private:
         bool shown = true;
         Diff missed; ///< since it was computed last; only while it is not shown
         QElapsedTimer sinceComputed;
+        qint64 costNs = 0; ///< of the last time
+
+        bool rests() const; ///< hidden, and computed not long ago
     };
     std::shared_ptr<const void> compute(Projected& entry, const Diff& diff);
     void connectMaster();

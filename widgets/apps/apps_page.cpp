@@ -109,9 +109,6 @@ void AppsPage::openGone() {
     });
 }
 
-int AppsPage::badge() const {
-    return 0;
-}
 QWidget* AppsPage::inspector() {
     return inspectors_;
 }

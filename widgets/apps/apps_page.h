@@ -27,7 +27,6 @@ public:
 
     QString title() const override { return tr("Apps"); }
     Glyph glyph() const override { return Glyph::Apps; }
-    int badge() const override;
     QWidget* inspector() override;
     InspectorEdge inspectorEdge() const override;
     void attach(cluster::Session* session) override;

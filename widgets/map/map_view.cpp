@@ -809,25 +809,21 @@ void MapView::paintTitle(QPainter& painter, const QRectF& bar, const Title& titl
     QRectF row = bar;
     row.setLeft(std::max(bar.left(), zoom() > 1 ? 8.0 : bar.left())); // the name stays in sight while its box is panned
     row.setTop(std::max(bar.bottom() - 22, bar.top()));
-    const QFont name = theme::font(strong ? Text::Strong : Text::SmallStrong);
-    painter.setFont(name);
+    using Fit = TextShaper::Fit;
     painter.setPen(t.text);
-    const QString shown = QFontMetricsF(name).elidedText(title.name, Qt::ElideRight, row.width());
-    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, shown);
-    row.setLeft(row.left() + QFontMetricsF(name).horizontalAdvance(shown) + 10);
-    const QFont small = theme::font(Text::Small);
-    const QFontMetricsF metrics(small);
-    painter.setFont(small);
+    const Text strength = strong ? Text::Strong : Text::SmallStrong;
+    row.setLeft(row.left() + shaper_.draw(painter, row, strength, Fit::ElideRight, Qt::AlignLeft, title.name) + 10);
+    const auto width = [this](const QString& text) { return shaper_.width(Text::Small, Fit::ElideRight, text); };
     // Troubles first claim their room; what is left of the rest is shown from the left.
     double needed = 0;
     for (const Part& p : title.parts)
-        needed += metrics.horizontalAdvance(p.text) + 12;
+        needed += width(p.text) + 12;
     const QString dot = QStringLiteral(" · ");
     bool first = true;
     for (const Part& part : title.parts) {
         const bool calm = part.tone == Tone::Secondary;
         if (calm && needed > row.width() && &part != &title.parts.last()) {
-            needed -= metrics.horizontalAdvance(part.text) + 12;
+            needed -= width(part.text) + 12;
             continue;
         }
         const QString text = first ? part.text : dot + part.text;
@@ -835,8 +831,8 @@ void MapView::paintTitle(QPainter& painter, const QRectF& bar, const Title& titl
         if (row.width() < 24)
             return;
         painter.setPen(t.tone(part.tone));
-        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, row.width()));
-        row.setLeft(row.left() + metrics.horizontalAdvance(text));
+        shaper_.draw(painter, row, Text::Small, Fit::ElideRight, Qt::AlignLeft, text);
+        row.setLeft(row.left() + width(text));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "models/tables/map_projection.h"
 #include "widgets/map/map_renderer.h"
 #include "widgets/map/map_text.h"
+#include "widgets/theme/text_shaper.h"
 
 #include <QWidget>
 
@@ -128,6 +129,7 @@ private:
     QVariantAnimation* animation_ = nullptr;
     MapTransform from_;
     MapTransform to_;
+    TextShaper shaper_;
     std::vector<Title> boxTitles_;
     std::vector<Title> bandTitles_;
     std::vector<cluster::Slot> selected_;

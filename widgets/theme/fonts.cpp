@@ -90,7 +90,7 @@ double layFigures(const QFont& font, QStringView text, const std::function<void(
         while (!digit && end < text.size() && !text.at(end).isDigit())
             ++end;
         const QString run = text.mid(i, end - i).toString();
-        const double width = metrics.horizontalAdvance(run);
+        const double width = digit ? metrics.horizontalAdvance(text.at(i)) : metrics.horizontalAdvance(run); // unshaped
         piece(run, digit ? x + (cell - width) / 2 : x);
         x += digit ? cell : width;
         i = end;
@@ -104,7 +104,9 @@ double figuresWidth(const QFont& font, QStringView text) {
 
 void drawFigures(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text) {
     const QFontMetricsF metrics(painter.font());
-    const double width = hasDigits(text) ? figuresWidth(painter.font(), text) : rect.width() + 1;
+    QList<std::pair<QString, double>> pieces; // measuring is most of the cost: once
+    const auto keep = [&](const QString& run, double x) { pieces.emplace_back(run, x); };
+    const double width = hasDigits(text) ? layFigures(painter.font(), text, keep) : rect.width() + 1;
     if (width > rect.width()) {
         painter.drawText(rect, int(alignment | Qt::TextSingleLine),
                          metrics.elidedText(text, Qt::ElideRight, rect.width()));
@@ -120,8 +122,8 @@ void drawFigures(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
         base = rect.top() + metrics.ascent();
     else if (alignment & Qt::AlignBottom)
         base = rect.bottom() - metrics.descent();
-    layFigures(painter.font(), text,
-               [&](const QString& run, double x) { painter.drawText(QPointF(left + x, base), run); });
+    for (const auto& [run, x] : std::as_const(pieces))
+        painter.drawText(QPointF(left + x, base), run);
 }
 
 } // namespace mesoscope::widgets
