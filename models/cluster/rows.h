@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/string_pool.h"
+#include "models/base/uuid.h"
 #include "models/master/types.h"
 
 #include <cstdint>
@@ -14,6 +15,14 @@ using base::StringId;
 /// Position of a row in its table; stable as long as the object exists, reused afterwards.
 using Slot = std::uint32_t;
 inline constexpr Slot noSlot = 0xFFFFFFFFU;
+
+/// Mesos names most containers by a UUID, which is unlike all others: kept by value, it takes a third of a pooled text.
+struct ContainerName {
+    base::Uuid uuid;
+    StringId text = 0; ///< when it is no plain UUID, as "PARENT.CHILD" of a nested one
+    bool known() const { return text != 0 || !uuid.isNull(); }
+    friend bool operator==(const ContainerName&, const ContainerName&) = default;
+};
 
 struct TaskRow {
     StringId id = 0; ///< 0: the slot is free
@@ -30,7 +39,6 @@ struct TaskRow {
     StringId labels = 0;    ///< raw JSON
     StringId discovery = 0; ///< raw JSON
     StringId container = 0; ///< raw JSON
-    StringId containerId = 0;
     StringId stateName = 0; ///< only when state is Unknown
     Slot framework = noSlot;
     Slot agent = noSlot;       ///< noSlot while the agent is not known (yet, or any more)
@@ -46,6 +54,7 @@ struct TaskRow {
     bool live() const { return id != 0 && !terminal(); }
     qint64 startedMs = 0;
     qint64 statusMs = 0; ///< time of the last status, server's clock
+    ContainerName containerId;
 
     friend bool operator==(const TaskRow&, const TaskRow&) = default;
 };

@@ -119,6 +119,11 @@ struct Snapshot {
     /// Empty when the agent has no such attribute. "@region" and "@zone" read the fault domain.
     std::string_view attribute(const AgentRow& agent, std::string_view name) const;
     const base::SourceStatus* source(base::SourceKind kind) const;
+    /// "PARENT.CHILD" for a nested container; empty when the master did not tell.
+    QString containerOf(const TaskRow& task) const {
+        return task.containerId.uuid.isNull() ? text(task.containerId.text)
+                                              : QString::fromStdString(task.containerId.uuid.text());
+    }
     /// Linear searches for single look-ups outside hot paths.
     Slot findApp(const QString& id) const;
     Slot findAgent(std::string_view idOrHostname) const;

@@ -378,7 +378,7 @@ void Store::compactStrings() {
         TaskRow& row = tasks_.edit(slot);
         for (StringId* id : {&row.id, &row.name, &row.app, &row.executor, &row.agentId, &row.reason, &row.message,
                              &row.ipAddresses, &row.networks, &row.ports, &row.role, &row.labels, &row.discovery,
-                             &row.container, &row.containerId, &row.stateName})
+                             &row.container, &row.containerId.text, &row.stateName})
             move(*id);
         const Slot holder = taskSlot(row.id, row.framework);
         if (holder == noSlot || tasks_[holder].completed)

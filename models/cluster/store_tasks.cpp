@@ -27,6 +27,12 @@ std::string portsText(std::span<const master::PortRange> ports) {
     return text;
 }
 
+ContainerName containerName(std::string_view text, base::StringPool& pool) {
+    if (const auto uuid = base::Uuid::parse(text); uuid && !uuid->isNull())
+        return {*uuid, 0};
+    return {{}, pool.intern(text)};
+}
+
 } // namespace
 
 Slot Store::taskSlot(StringId id, Slot framework) const {
@@ -104,7 +110,7 @@ TaskRow Store::rowFrom(const master::TaskView& view, Slot framework) {
     row.labels = pool.intern(view.labelsJson);
     row.discovery = pool.intern(view.discoveryJson);
     row.container = pool.intern(view.containerJson);
-    row.containerId = pool.intern(view.status.containerId);
+    row.containerId = containerName(view.status.containerId, pool);
     row.state = view.state;
     row.stateName = view.state == master::TaskState::Unknown ? pool.intern(view.stateName) : 0;
     row.health = view.status.health;
@@ -259,7 +265,7 @@ void Store::taskUpdated(const master::TaskUpdateView& update) {
     if (!status.networkNames.empty())
         row.networks = pool.intern(status.networkNames);
     if (!status.containerId.empty())
-        row.containerId = pool.intern(status.containerId);
+        row.containerId = containerName(status.containerId, pool);
     if (update.state == master::TaskState::Running && row.startedMs == 0)
         row.startedMs = status.timestampMs;
     if (status.timestampMs != 0)

@@ -64,7 +64,7 @@ void CommandGuest::observe(const SnapshotPtr& snapshot) {
     if (task.agent >= snapshot->agents.size() || isLost(snapshot->agents[task.agent].state))
         return Q_EMIT failed(cannotEnter(
             task_, QCoreApplication::translate("mesoscope::cluster::TaskCommand", "its agent is not there.")));
-    if (task.containerId == 0)
+    if (!task.containerId.known())
         return Q_EMIT failed(cannotEnter(
             task_,
             QCoreApplication::translate("mesoscope::cluster::TaskCommand",
@@ -75,7 +75,7 @@ void CommandGuest::observe(const SnapshotPtr& snapshot) {
 void CommandGuest::run(const Snapshot& snapshot, const TaskRow& task) {
     session_ = std::make_unique<master::ContainerSession>(
         *access_.client, addressOf(snapshot, snapshot.agents[task.agent], access_.https), access_.credentials,
-        access_.tls, snapshot.text(task.containerId).split(QLatin1Char('.')),
+        access_.tls, snapshot.containerOf(task).split(QLatin1Char('.')),
         QUuid::createUuid().toString(QUuid::WithoutBraces));
     connect(session_.get(), &master::ContainerSession::started, this, &CommandGuest::started);
     connect(session_.get(), &master::ContainerSession::output, this, &CommandGuest::output);

@@ -20,6 +20,12 @@ std::string taskId(int i) {
     return text;
 }
 
+std::string containerId(int i) {
+    char text[40];
+    std::snprintf(text, sizeof text, "5ec011d1-816b-4500-8000-%012x", unsigned(i));
+    return text;
+}
+
 std::string agentId(int i) {
     return "5ec011d1-816b-4500-b09f-466c11e226aa-S" + std::to_string(i);
 }
@@ -29,6 +35,7 @@ void fill(cluster::Store& store) {
     for (int i = 0; i < taskCount; ++i) {
         const std::string id = taskId(i);
         const std::string agent = agentId(i % agentCount);
+        const std::string container = containerId(i);
         const std::string ip = "10." + std::to_string(i % 200) + '.' + std::to_string(i / 200 % 250) + ".7";
         const master::PortRange port{std::uint32_t(31000 + i % 1000), std::uint32_t(31000 + i % 1000)};
         master::TaskView view;
@@ -40,7 +47,7 @@ void fill(cluster::Store& store) {
         view.resources = {0.5, 256, 0, 0};
         view.ports = {&port, 1};
         view.status.ipAddresses = ip;
-        view.status.containerId = id;
+        view.status.containerId = container;
         view.labelsJson = R"([{"key":"team","value":"shop"}])";
         store.task(view);
     }

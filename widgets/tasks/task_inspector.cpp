@@ -112,8 +112,9 @@ void TaskInspector::showStatus(const cluster::Snapshot& snapshot, const cluster:
 
 /// Parsed again only when another task, or another form of it, is looked at.
 void TaskInspector::showContainer(const cluster::Snapshot& snapshot, const cluster::TaskRow& task) {
-    const quint64 made = qHashMulti(0, snapshot.strings.get(), task.id, task.labels, task.container, task.discovery,
-                                    task.networks, task.ipAddresses, task.containerId);
+    const quint64 made =
+        qHashMulti(0, snapshot.strings.get(), task.id, task.labels, task.container, task.discovery, task.networks,
+                   task.ipAddresses, task.containerId.uuid.high, task.containerId.uuid.low, task.containerId.text);
     if (made == shownFacts_)
         return;
     shownFacts_ = made;
@@ -128,7 +129,7 @@ void TaskInspector::showContainer(const cluster::Snapshot& snapshot, const clust
     };
     add(tr("type"), facts.containerType);
     add(tr("image"), facts.image);
-    add(tr("container"), snapshot.text(task.containerId), true);
+    add(tr("container"), snapshot.containerOf(task), true);
     add(tr("networks"), facts.networks.join(QStringLiteral(", ")));
     add(tr("addresses"), facts.addresses.join(QStringLiteral(", ")));
     add(tr("service"), facts.discoveryName);
