@@ -2,7 +2,6 @@
 // of thousands. Pure values.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
