@@ -147,6 +147,17 @@ base::Result<void> addGateway(const QString& text, net::Endpoint endpoint, clust
     return {};
 }
 
+/// The host; with the port where it is not the usual one, so that clusters behind tunnels of one machine do not share a
+/// name, and with it what is kept of them.
+QString nameOf(const QUrl& url) {
+    constexpr std::array usual{-1, 80, 443, 5050, 8080, 9998};
+    const bool plain = std::find(usual.begin(), usual.end(), url.port()) != usual.end();
+    QUrl place;
+    place.setHost(url.host());
+    place.setPort(plain ? -1 : url.port());
+    return place.authority();
+}
+
 } // namespace
 
 base::Result<Arguments> parseArguments(const QStringList& all) {
@@ -232,7 +243,7 @@ base::Result<cluster::Connection> connectionFrom(const Arguments& a) {
     const net::Endpoint& first = connection.master      ? *connection.master
                                  : connection.scheduler ? *connection.scheduler
                                                         : *connection.gateway;
-    connection.name = first.urls.front().host();
+    connection.name = nameOf(first.urls.front());
     connection.gatewayMetrics = QUrl(a.value("metrics").section(QLatin1Char('='), -1));
     return connection;
 }

@@ -62,6 +62,7 @@ def journey(at):
     code, out, err = run(*at, "status", "--json")
     status = json.loads(out)
     check("status: exit code", code == 0, err)
+    check("status: clusters on one machine are told apart", status["cluster"] == at[1].split("//")[1], out)
     check("status: agents and tasks", status["agents"]["total"] == 20 and status["tasks"]["total"] == 80, out)
     check("status: all sources live", all(s["state"] == "live" for s in status["sources"]) and len(status["sources"]) == 3, out)
     check("status: apps, roles, routes", status["apps"]["total"] == 8 and status["roles"] > 0 and status["routes"] > 0, out)
