@@ -27,7 +27,7 @@ def spelt_out(text):
         call = re.compile(r"(?<![\w:.>])" + re.escape(name) + r"\(\s*" + LITERALS)
 
         def note(match):
-            macro = "QT_TRANSLATE_N_NOOP" if "%n" in match.group(1) else "QT_TRANSLATE_NOOP"
+            macro = "QT_TRANSLATE_N_NOOP" if re.search("%L?n", match.group(1)) else "QT_TRANSLATE_NOOP"
             listed.append(f'{macro}("{context}", {match.group(1).strip()});')
             return f"listed({match.group(1)}"
 

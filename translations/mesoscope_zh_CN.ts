@@ -36,15 +36,15 @@
         <translation>%2 个中 %1 个已结束</translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) ended.</source>
+        <source>%Ln task(s) ended.</source>
         <translation>
-            <numerusform>%n 个任务已结束。</numerusform>
+            <numerusform>%Ln 个任务已结束。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) left</source>
+        <source>%Ln task(s) left</source>
         <translation>
-            <numerusform>还剩 %n 个任务</numerusform>
+            <numerusform>还剩 %Ln 个任务</numerusform>
         </translation>
     </message>
     <message>
@@ -128,15 +128,15 @@
         <translation>将 %1 标记为消失</translation>
     </message>
     <message numerus="yes">
-        <source>%1 already wants %n instance(s); nothing will change.</source>
+        <source>%1 already wants %Ln instance(s); nothing will change.</source>
         <translation>
-            <numerusform>%1 已经期望 %n 个实例；什么都不会改变。</numerusform>
+            <numerusform>%1 已经期望 %Ln 个实例；什么都不会改变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Starts %n more instance(s) of %1</source>
+        <source>Starts %Ln more instance(s) of %1</source>
         <translation>
-            <numerusform>为 %1 再启动 %n 个实例</numerusform>
+            <numerusform>为 %1 再启动 %Ln 个实例</numerusform>
         </translation>
     </message>
     <message>
@@ -144,9 +144,9 @@
         <translation>（%1 → %2）；共需 %3。</translation>
     </message>
     <message numerus="yes">
-        <source>Kills %n instance(s) of %1</source>
+        <source>Kills %Ln instance(s) of %1</source>
         <translation>
-            <numerusform>终止 %1 的 %n 个实例</numerusform>
+            <numerusform>终止 %1 的 %Ln 个实例</numerusform>
         </translation>
     </message>
     <message>
@@ -158,15 +158,15 @@
         <translation>%1 将不剩任何实例。</translation>
     </message>
     <message numerus="yes">
-        <source>Replaces %n instance(s) of %1, new ones first as far as allowed.</source>
+        <source>Replaces %Ln instance(s) of %1, new ones first as far as allowed.</source>
         <translation>
-            <numerusform>替换 %1 的 %n 个实例，在允许范围内先启动新的。</numerusform>
+            <numerusform>替换 %1 的 %Ln 个实例，在允许范围内先启动新的。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Needs room for %n more instance(s) at its peak</source>
+        <source>Needs room for %Ln more instance(s) at its peak</source>
         <translation>
-            <numerusform>峰值时需要再容纳 %n 个实例</numerusform>
+            <numerusform>峰值时需要再容纳 %Ln 个实例</numerusform>
         </translation>
     </message>
     <message>
@@ -178,27 +178,27 @@
         <translation>%1 没有健康检查：新实例一运行就算数。</translation>
     </message>
     <message numerus="yes">
-        <source>Removes %n app(s)</source>
+        <source>Removes %Ln app(s)</source>
         <translation>
-            <numerusform>移除 %n 个应用</numerusform>
+            <numerusform>移除 %Ln 个应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Kills %n instance(s).</source>
+        <source>Kills %Ln instance(s).</source>
         <translation>
-            <numerusform>终止 %n 个实例。</numerusform>
+            <numerusform>终止 %Ln 个实例。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Kills %n instance(s) of %1.</source>
+        <source>Kills %Ln instance(s) of %1.</source>
         <translation>
-            <numerusform>终止 %1 的 %n 个实例。</numerusform>
+            <numerusform>终止 %1 的 %Ln 个实例。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) are not known to belong to an app of this scheduler.</source>
+        <source>%Ln task(s) are not known to belong to an app of this scheduler.</source>
         <translation>
-            <numerusform>有 %n 个任务不知属于此调度器的哪个应用。</numerusform>
+            <numerusform>有 %Ln 个任务不知属于此调度器的哪个应用。</numerusform>
         </translation>
     </message>
     <message>
@@ -282,21 +282,21 @@
         <translation>请使用 master 列出的 Agent ID 或主机名。</translation>
     </message>
     <message numerus="yes">
-        <source>%n agent(s) send offers again.</source>
+        <source>%Ln agent(s) send offers again.</source>
         <translation>
-            <numerusform>%n 个 Agent 重新发送资源邀约。</numerusform>
+            <numerusform>%Ln 个 Agent 重新发送资源邀约。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>No new tasks are placed there; %n running task(s) stay.</source>
+        <source>No new tasks are placed there; %Ln running task(s) stay.</source>
         <translation>
-            <numerusform>那里不再放置新任务；%n 个运行中的任务保留。</numerusform>
+            <numerusform>那里不再放置新任务；%Ln 个运行中的任务保留。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) are killed there.</source>
+        <source>%Ln task(s) are killed there.</source>
         <translation>
-            <numerusform>那里的 %n 个任务被终止。</numerusform>
+            <numerusform>那里的 %Ln 个任务被终止。</numerusform>
         </translation>
     </message>
     <message>
@@ -368,15 +368,15 @@
         <translation>现在有位置容纳全部；主机端口由调度器决定。</translation>
     </message>
     <message numerus="yes">
-        <source>There is room for %n of them now, by resources and constraints; the rest will wait.</source>
+        <source>There is room for %Ln of them now, by resources and constraints; the rest will wait.</source>
         <translation>
-            <numerusform>按资源和约束，现在有位置容纳其中 %n 个；其余将等待。</numerusform>
+            <numerusform>按资源和约束，现在有位置容纳其中 %Ln 个；其余将等待。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>There is room for %n of them now; the rest will wait.</source>
+        <source>There is room for %Ln of them now; the rest will wait.</source>
         <translation>
-            <numerusform>现在有位置容纳其中 %n 个；其余将等待。</numerusform>
+            <numerusform>现在有位置容纳其中 %Ln 个；其余将等待。</numerusform>
         </translation>
     </message>
     <message>
@@ -392,9 +392,9 @@
         <translation>组内每个应用都已有这么多实例；不会有任何变化。</translation>
     </message>
     <message numerus="yes">
-        <source>Scales %n app(s) of the group</source>
+        <source>Scales %Ln app(s) of the group</source>
         <translation>
-            <numerusform>扩缩容组内 %n 个应用</numerusform>
+            <numerusform>扩缩容组内 %Ln 个应用</numerusform>
         </translation>
     </message>
     <message>
@@ -446,9 +446,9 @@
         <translation>%1。</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more service(s)</source>
+        <source>and %Ln more service(s)</source>
         <translation>
-            <numerusform>以及另外 %n 个服务</numerusform>
+            <numerusform>以及另外 %Ln 个服务</numerusform>
         </translation>
     </message>
     <message>
@@ -464,15 +464,15 @@
         <translation>请按 master 所列给出框架 ID。</translation>
     </message>
     <message numerus="yes">
-        <source>Ends %1 with all its tasks: %n task(s) are killed.</source>
+        <source>Ends %1 with all its tasks: %Ln task(s) are killed.</source>
         <translation>
-            <numerusform>结束 %1 及其全部任务：%n 个任务将被终止。</numerusform>
+            <numerusform>结束 %1 及其全部任务：%Ln 个任务将被终止。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Every instance of %n app(s) ends</source>
+        <source>Every instance of %Ln app(s) ends</source>
         <translation>
-            <numerusform>%n 个应用的全部实例都将结束</numerusform>
+            <numerusform>%Ln 个应用的全部实例都将结束</numerusform>
         </translation>
     </message>
     <message>
@@ -568,15 +568,15 @@
         <translation>服务器自己的计划（仅试问而不执行）没有步骤：不会有任何变化。</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>另外 %n 个</numerusform>
+            <numerusform>另外 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server&apos;s own plan (asked without doing it), %n step(s)</source>
+        <source>The server&apos;s own plan (asked without doing it), %Ln step(s)</source>
         <translation>
-            <numerusform>服务器自己的计划（仅试问而不执行），%n 步</numerusform>
+            <numerusform>服务器自己的计划（仅试问而不执行），%Ln 步</numerusform>
         </translation>
     </message>
     <message>
@@ -600,15 +600,15 @@
         <translation>创建 compose 文件 %1</translation>
     </message>
     <message numerus="yes">
-        <source>Creates %n app(s), one after the other</source>
+        <source>Creates %Ln app(s), one after the other</source>
         <translation>
-            <numerusform>依次创建 %n 个应用</numerusform>
+            <numerusform>依次创建 %Ln 个应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Starts %n instance(s) in all.</source>
+        <source>Starts %Ln instance(s) in all.</source>
         <translation>
-            <numerusform>总共启动 %n 个实例。</numerusform>
+            <numerusform>总共启动 %Ln 个实例。</numerusform>
         </translation>
     </message>
 </context>
@@ -658,60 +658,60 @@
         <translation>它在无人观察时结束了。</translation>
     </message>
     <message numerus="yes">
-        <source>No progress for %n minute(s)</source>
+        <source>No progress for %Ln minute(s)</source>
         <translation>
-            <numerusform>%n 分钟没有进展</numerusform>
+            <numerusform>%Ln 分钟没有进展</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) without an offer</source>
+        <source>%Ln instance(s) without an offer</source>
         <translation>
-            <numerusform>%n 个实例没有得到资源邀约</numerusform>
+            <numerusform>%Ln 个实例没有得到资源邀约</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) still staging</source>
+        <source>%Ln instance(s) still staging</source>
         <translation>
-            <numerusform>%n 个实例仍在准备</numerusform>
+            <numerusform>%Ln 个实例仍在准备</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) not healthy yet</source>
+        <source>%Ln instance(s) not healthy yet</source>
         <translation>
-            <numerusform>%n 个实例尚未健康</numerusform>
+            <numerusform>%Ln 个实例尚未健康</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) not ready yet</source>
+        <source>%Ln instance(s) not ready yet</source>
         <translation>
-            <numerusform>%n 个实例尚未就绪</numerusform>
+            <numerusform>%Ln 个实例尚未就绪</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n old instance(s) still ending</source>
+        <source>%Ln old instance(s) still ending</source>
         <translation>
-            <numerusform>%n 个旧实例仍在结束</numerusform>
+            <numerusform>%Ln 个旧实例仍在结束</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Effects</name>
     <message numerus="yes">
-        <source>%1 is destroyed with its %n instance(s).</source>
+        <source>%1 is destroyed with its %Ln instance(s).</source>
         <translation>
-            <numerusform>销毁 %1 及其 %n 个实例。</numerusform>
+            <numerusform>销毁 %1 及其 %Ln 个实例。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 comes back with %n instance(s).</source>
+        <source>%1 comes back with %Ln instance(s).</source>
         <translation>
-            <numerusform>%1 恢复，%n 个实例。</numerusform>
+            <numerusform>%1 恢复，%Ln 个实例。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n instance(s) of %1 are replaced.</source>
+        <source>All %Ln instance(s) of %1 are replaced.</source>
         <translation>
-            <numerusform>%1 的全部 %n 个实例被替换。</numerusform>
+            <numerusform>%1 的全部 %Ln 个实例被替换。</numerusform>
         </translation>
     </message>
     <message>
@@ -1716,27 +1716,27 @@
         <translation>退避</translation>
     </message>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>%Ln second(s)</source>
         <translation>
-            <numerusform>%n 秒</numerusform>
+            <numerusform>%Ln 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n 分钟</numerusform>
+            <numerusform>%Ln 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n 小时</numerusform>
+            <numerusform>%Ln 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) of %1 wait(s)</source>
+        <source>%Ln instance(s) of %1 wait(s)</source>
         <translation>
-            <numerusform>%1 有 %n 个实例在等待</numerusform>
+            <numerusform>%1 有 %Ln 个实例在等待</numerusform>
         </translation>
     </message>
     <message>
@@ -1900,9 +1900,9 @@
         <translation>这里不知道 master 是否向此框架发出邀约</translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) of %1 can&apos;t be reached</source>
+        <source>%Ln instance(s) of %1 can&apos;t be reached</source>
         <translation>
-            <numerusform>%1 有 %n 个实例失联</numerusform>
+            <numerusform>%1 有 %Ln 个实例失联</numerusform>
         </translation>
     </message>
     <message>
@@ -1990,27 +1990,27 @@
         <translation>%1：%2 个</translation>
     </message>
     <message numerus="yes">
-        <source>of %n agent(s)</source>
+        <source>of %Ln agent(s)</source>
         <translation>
-            <numerusform>来自 %n 个 Agent</numerusform>
+            <numerusform>来自 %Ln 个 Agent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Starting %n instance(s) of %1: fetching the image or files, or the command has not begun.</source>
+        <source>Starting %Ln instance(s) of %1: fetching the image or files, or the command has not begun.</source>
         <translation>
-            <numerusform>正在启动 %1 的 %n 个实例：正在获取镜像或文件，或命令尚未开始。</numerusform>
+            <numerusform>正在启动 %1 的 %Ln 个实例：正在获取镜像或文件，或命令尚未开始。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not healthy yet: %n running instance(s) of %1.</source>
+        <source>Not healthy yet: %Ln running instance(s) of %1.</source>
         <translation>
-            <numerusform>尚未健康：%1 的 %n 个运行中的实例。</numerusform>
+            <numerusform>尚未健康：%1 的 %Ln 个运行中的实例。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>no new tasks are placed on %n of them</source>
+        <source>no new tasks are placed on %Ln of them</source>
         <translation>
-            <numerusform>其中 %n 个不接受新任务</numerusform>
+            <numerusform>其中 %Ln 个不接受新任务</numerusform>
         </translation>
     </message>
     <message>
@@ -2018,9 +2018,9 @@
         <translation>%1，因为它结束得太频繁：现在就该再次启动了。</translation>
     </message>
     <message numerus="yes">
-        <source>at most %n host port(s) free on one agent</source>
+        <source>at most %Ln host port(s) free on one agent</source>
         <translation>
-            <numerusform>一台 Agent 上最多空闲 %n 个主机端口</numerusform>
+            <numerusform>一台 Agent 上最多空闲 %Ln 个主机端口</numerusform>
         </translation>
     </message>
     <message>
@@ -3500,9 +3500,9 @@
         <translation>不需要更多空间。</translation>
     </message>
     <message numerus="yes">
-        <source>%n more instance(s) fit.</source>
+        <source>%Ln more instance(s) fit.</source>
         <translation>
-            <numerusform>还能容纳 %n 个实例。</numerusform>
+            <numerusform>还能容纳 %Ln 个实例。</numerusform>
         </translation>
     </message>
     <message>
@@ -3510,9 +3510,9 @@
         <translation>新增的 %2 个实例中只能容纳 %1 个。</translation>
     </message>
     <message numerus="yes">
-        <source>%n agent(s): %1</source>
+        <source>%Ln agent(s): %1</source>
         <translation>
-            <numerusform>%n 个 Agent：%1</numerusform>
+            <numerusform>%Ln 个 Agent：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -3643,9 +3643,9 @@
         <translation>不重启任何实例</translation>
     </message>
     <message numerus="yes">
-        <source>restarts all %n instance(s)</source>
+        <source>restarts all %Ln instance(s)</source>
         <translation>
-            <numerusform>重启全部 %n 个实例</numerusform>
+            <numerusform>重启全部 %Ln 个实例</numerusform>
         </translation>
     </message>
     <message>
@@ -3665,15 +3665,15 @@
         <translation>决定先部署什么</translation>
     </message>
     <message numerus="yes">
-        <source>%n more; the running ones stay</source>
+        <source>%Ln more; the running ones stay</source>
         <translation>
-            <numerusform>增加 %n 个；运行中的保留</numerusform>
+            <numerusform>增加 %Ln 个；运行中的保留</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n fewer; the others stay</source>
+        <source>%Ln fewer; the others stay</source>
         <translation>
-            <numerusform>减少 %n 个；其余保留</numerusform>
+            <numerusform>减少 %Ln 个；其余保留</numerusform>
         </translation>
     </message>
     <message>
@@ -3739,33 +3739,33 @@
         <translation>不重启，扩缩容 %1 → %2</translation>
     </message>
     <message numerus="yes">
-        <source>Rolling restart of %n instance(s)</source>
+        <source>Rolling restart of %Ln instance(s)</source>
         <translation>
-            <numerusform>滚动重启 %n 个实例</numerusform>
+            <numerusform>滚动重启 %Ln 个实例</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>New app with %n instance(s)</source>
+        <source>New app with %Ln instance(s)</source>
         <translation>
-            <numerusform>新应用，%n 个实例</numerusform>
+            <numerusform>新应用，%Ln 个实例</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The app and its %n instance(s) go</source>
+        <source>The app and its %Ln instance(s) go</source>
         <translation>
-            <numerusform>移除应用及其 %n 个实例</numerusform>
+            <numerusform>移除应用及其 %Ln 个实例</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>needs %n more at its peak</source>
+        <source>needs %Ln more at its peak</source>
         <translation>
-            <numerusform>峰值时还需要 %n 个</numerusform>
+            <numerusform>峰值时还需要 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>never fewer than %n healthy</source>
+        <source>never fewer than %Ln healthy</source>
         <translation>
-            <numerusform>健康的不少于 %n 个</numerusform>
+            <numerusform>健康的不少于 %Ln 个</numerusform>
         </translation>
     </message>
 </context>
@@ -4185,15 +4185,15 @@
 <context>
     <name>mesoscope::appspec::Summary</name>
     <message numerus="yes">
-        <source>%n instance(s)</source>
+        <source>%Ln instance(s)</source>
         <translation>
-            <numerusform>%n 个实例</numerusform>
+            <numerusform>%Ln 个实例</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s), %1</source>
+        <source>%Ln instance(s), %1</source>
         <translation>
-            <numerusform>%n 个实例，%1</numerusform>
+            <numerusform>%Ln 个实例，%1</numerusform>
         </translation>
     </message>
     <message>
@@ -4201,21 +4201,21 @@
         <translation>无</translation>
     </message>
     <message numerus="yes">
-        <source>%n volume(s)</source>
+        <source>%Ln volume(s)</source>
         <translation>
-            <numerusform>%n 个卷</numerusform>
+            <numerusform>%Ln 个卷</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n variable(s)</source>
+        <source>%Ln variable(s)</source>
         <translation>
-            <numerusform>%n 个变量</numerusform>
+            <numerusform>%Ln 个变量</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n constraint(s)</source>
+        <source>%Ln constraint(s)</source>
         <translation>
-            <numerusform>%n 个约束</numerusform>
+            <numerusform>%Ln 个约束</numerusform>
         </translation>
     </message>
     <message>
@@ -4227,15 +4227,15 @@
         <translation>健康至少 %1，超量最多 %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1; %n port(s)</source>
+        <source>%1; %Ln port(s)</source>
         <translation>
-            <numerusform>%1；%n 个端口</numerusform>
+            <numerusform>%1；%Ln 个端口</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s): %1 CPU, %2</source>
+        <source>%Ln instance(s): %1 CPU, %2</source>
         <translation>
-            <numerusform>%n 个实例：%1 CPU，%2</numerusform>
+            <numerusform>%Ln 个实例：%1 CPU，%2</numerusform>
         </translation>
     </message>
     <message>
@@ -4243,9 +4243,9 @@
         <translation>无：卡住的实例不会被替换</translation>
     </message>
     <message numerus="yes">
-        <source>%n health check(s) decide who is killed</source>
+        <source>%Ln health check(s) decide who is killed</source>
         <translation>
-            <numerusform>%n 个健康检查决定终止谁</numerusform>
+            <numerusform>%Ln 个健康检查决定终止谁</numerusform>
         </translation>
     </message>
     <message>
@@ -4257,9 +4257,9 @@
         <translation>无：文档的每个键都有对应字段</translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s) that the schema does not know, kept as they are</source>
+        <source>%Ln key(s) that the schema does not know, kept as they are</source>
         <translation>
-            <numerusform>%n 个模式不认识的键，原样保留</numerusform>
+            <numerusform>%Ln 个模式不认识的键，原样保留</numerusform>
         </translation>
     </message>
 </context>
@@ -4643,15 +4643,15 @@
 <context>
     <name>mesoscope::cluster::ActionText</name>
     <message numerus="yes">
-        <source>%n task(s)</source>
+        <source>%Ln task(s)</source>
         <translation>
-            <numerusform>%n 个任务</numerusform>
+            <numerusform>%Ln 个任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n agent(s)</source>
+        <source>%Ln agent(s)</source>
         <translation>
-            <numerusform>%n 个 Agent</numerusform>
+            <numerusform>%Ln 个 Agent</numerusform>
         </translation>
     </message>
 </context>
@@ -5112,15 +5112,15 @@
         <translation>%1；%2有实例在那里。</translation>
     </message>
     <message numerus="yes">
-        <source>%n of these apps</source>
+        <source>%Ln of these apps</source>
         <translation>
-            <numerusform>其中 %n 个应用</numerusform>
+            <numerusform>其中 %Ln 个应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them wait for the same reason: %1.</source>
+        <source>%Ln of them wait for the same reason: %1.</source>
         <translation>
-            <numerusform>其中 %n 个因同一原因等待：%1。</numerusform>
+            <numerusform>其中 %Ln 个因同一原因等待：%1。</numerusform>
         </translation>
     </message>
     <message>
@@ -5128,21 +5128,21 @@
         <translation>没有已知的共同原因。</translation>
     </message>
     <message numerus="yes">
-        <source>%n app(s)</source>
+        <source>%Ln app(s)</source>
         <translation>
-            <numerusform>%n 个应用</numerusform>
+            <numerusform>%Ln 个应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in flight</source>
+        <source>%Ln in flight</source>
         <translation>
-            <numerusform>%n 个进行中</numerusform>
+            <numerusform>%Ln 个进行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) attention, shown above</source>
+        <source>%Ln need(s) attention, shown above</source>
         <translation>
-            <numerusform>%n 个需要关注，见上方</numerusform>
+            <numerusform>%Ln 个需要关注，见上方</numerusform>
         </translation>
     </message>
     <message>
@@ -5162,21 +5162,21 @@
         <translation>%1 自 %2 起失联</translation>
     </message>
     <message numerus="yes">
-        <source>%n agents of rack %1 behind switch %2 are unreachable since %3</source>
+        <source>%Ln agents of rack %1 behind switch %2 are unreachable since %3</source>
         <translation>
-            <numerusform>交换机 %2 下机架 %1 的 %n 个 Agent 自 %3 起失联</numerusform>
+            <numerusform>交换机 %2 下机架 %1 的 %Ln 个 Agent 自 %3 起失联</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n agents of rack %1 are unreachable since %2</source>
+        <source>%Ln agents of rack %1 are unreachable since %2</source>
         <translation>
-            <numerusform>机架 %1 的 %n 个 Agent 自 %2 起失联</numerusform>
+            <numerusform>机架 %1 的 %Ln 个 Agent 自 %2 起失联</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n agents are unreachable since %1</source>
+        <source>%Ln agents are unreachable since %1</source>
         <translation>
-            <numerusform>%n 个 Agent 自 %1 起失联</numerusform>
+            <numerusform>%Ln 个 Agent 自 %1 起失联</numerusform>
         </translation>
     </message>
     <message>
@@ -5240,9 +5240,9 @@
         <translation>无检查</translation>
     </message>
     <message numerus="yes">
-        <source>%n in a row: %1</source>
+        <source>%Ln in a row: %1</source>
         <translation>
-            <numerusform>连续 %n 次：%1</numerusform>
+            <numerusform>连续 %Ln 次：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -5274,9 +5274,9 @@
         <translation>已结束</translation>
     </message>
     <message numerus="yes">
-        <source>no progress for %n min</source>
+        <source>no progress for %Ln min</source>
         <translation>
-            <numerusform>%n 分钟没有进展</numerusform>
+            <numerusform>%Ln 分钟没有进展</numerusform>
         </translation>
     </message>
     <message>
@@ -5361,16 +5361,16 @@
     </message>
     <message numerus="yes">
         <source>
-… and %n more character(s)</source>
+… and %Ln more character(s)</source>
         <translation>
             <numerusform>
-……还有 %n 个字符</numerusform>
+……还有 %Ln 个字符</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more like these</source>
+        <source>… and %Ln more like these</source>
         <translation>
-            <numerusform>……还有 %n 条类似的</numerusform>
+            <numerusform>……还有 %Ln 条类似的</numerusform>
         </translation>
     </message>
     <message>
@@ -5598,39 +5598,39 @@
         <translation>其他区域</translation>
     </message>
     <message numerus="yes">
-        <source>%n held back after failures, for %1 at most</source>
+        <source>%Ln held back after failures, for %1 at most</source>
         <translation>
-            <numerusform>%n 个因失败被推迟，最多 %1</numerusform>
+            <numerusform>%Ln 个因失败被推迟，最多 %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not launched: %1</source>
+        <source>%Ln not launched: %1</source>
         <translation>
-            <numerusform>%n 个未启动：%1</numerusform>
+            <numerusform>%Ln 个未启动：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not launched, no offer fits yet</source>
+        <source>%Ln not launched, no offer fits yet</source>
         <translation>
-            <numerusform>%n 个未启动，暂无合适的资源邀约</numerusform>
+            <numerusform>%Ln 个未启动，暂无合适的资源邀约</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n on unreachable agents</source>
+        <source>%Ln on unreachable agents</source>
         <translation>
-            <numerusform>%n 个在失联的 Agent 上</numerusform>
+            <numerusform>%Ln 个在失联的 Agent 上</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unhealthy</source>
+        <source>%Ln unhealthy</source>
         <translation>
-            <numerusform>%n 个不健康</numerusform>
+            <numerusform>%Ln 个不健康</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n starting</source>
+        <source>%Ln starting</source>
         <translation>
-            <numerusform>%n 个启动中</numerusform>
+            <numerusform>%Ln 个启动中</numerusform>
         </translation>
     </message>
     <message>
@@ -5705,9 +5705,9 @@
         <translation>不受影响，可能需要同样的空间</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more deployment(s), not touched</source>
+        <source>and %Ln more deployment(s), not touched</source>
         <translation>
-            <numerusform>还有 %n 个部署，不受影响</numerusform>
+            <numerusform>还有 %Ln 个部署，不受影响</numerusform>
         </translation>
     </message>
     <message>
@@ -5715,9 +5715,9 @@
         <translation>现在没有人在部署。</translation>
     </message>
     <message numerus="yes">
-        <source>%n app(s) changed</source>
+        <source>%Ln app(s) changed</source>
         <translation>
-            <numerusform>已改变 %n 个应用</numerusform>
+            <numerusform>已改变 %Ln 个应用</numerusform>
         </translation>
     </message>
     <message>
@@ -5784,21 +5784,21 @@
 <context>
     <name>mesoscope::widgets::ActionPlan</name>
     <message numerus="yes">
-        <source>Kill %n task(s)</source>
+        <source>Kill %Ln task(s)</source>
         <translation>
-            <numerusform>终止 %n 个任务</numerusform>
+            <numerusform>终止 %Ln 个任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Keep %n running</source>
+        <source>Keep %Ln running</source>
         <translation>
-            <numerusform>保持 %n 个运行</numerusform>
+            <numerusform>保持 %Ln 个运行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Kill %n and scale down</source>
+        <source>Kill %Ln and scale down</source>
         <translation>
-            <numerusform>终止 %n 个并缩容</numerusform>
+            <numerusform>终止 %Ln 个并缩容</numerusform>
         </translation>
     </message>
     <message>
@@ -5806,9 +5806,9 @@
         <translation>退路：再次扩容</translation>
     </message>
     <message numerus="yes">
-        <source>Kill %n and wipe</source>
+        <source>Kill %Ln and wipe</source>
         <translation>
-            <numerusform>终止 %n 个并清空数据</numerusform>
+            <numerusform>终止 %Ln 个并清空数据</numerusform>
         </translation>
     </message>
     <message>
@@ -5836,9 +5836,9 @@
         <translation>扩缩容到 %1</translation>
     </message>
     <message numerus="yes">
-        <source>Keep %n instance(s)</source>
+        <source>Keep %Ln instance(s)</source>
         <translation>
-            <numerusform>保持 %n 个实例</numerusform>
+            <numerusform>保持 %Ln 个实例</numerusform>
         </translation>
     </message>
     <message>
@@ -5846,9 +5846,9 @@
         <translation>退路：恢复原来的数量</translation>
     </message>
     <message numerus="yes">
-        <source>Restart %n instance(s)</source>
+        <source>Restart %Ln instance(s)</source>
         <translation>
-            <numerusform>重启 %n 个实例</numerusform>
+            <numerusform>重启 %Ln 个实例</numerusform>
         </translation>
     </message>
     <message>
@@ -5860,21 +5860,21 @@
         <translation>退路：中途停止，已重启的保持不变</translation>
     </message>
     <message numerus="yes">
-        <source>Suspend %n app(s)</source>
+        <source>Suspend %Ln app(s)</source>
         <translation>
-            <numerusform>挂起 %n 个应用</numerusform>
+            <numerusform>挂起 %Ln 个应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Destroy %n app(s)</source>
+        <source>Destroy %Ln app(s)</source>
         <translation>
-            <numerusform>销毁 %n 个应用</numerusform>
+            <numerusform>销毁 %Ln 个应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Keep %n app(s)</source>
+        <source>Keep %Ln app(s)</source>
         <translation>
-            <numerusform>保留 %n 个应用</numerusform>
+            <numerusform>保留 %Ln 个应用</numerusform>
         </translation>
     </message>
     <message>
@@ -5942,15 +5942,15 @@
         <translation>退路：回滚到现在的状态</translation>
     </message>
     <message numerus="yes">
-        <source>Drain %n agent(s)</source>
+        <source>Drain %Ln agent(s)</source>
         <translation>
-            <numerusform>排空 %n 个 Agent</numerusform>
+            <numerusform>排空 %Ln 个 Agent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Keep %n in service</source>
+        <source>Keep %Ln in service</source>
         <translation>
-            <numerusform>保持 %n 个在用</numerusform>
+            <numerusform>保持 %Ln 个在用</numerusform>
         </translation>
     </message>
     <message>
@@ -5958,9 +5958,9 @@
         <translation>退路：重新启用；任务不会回来</translation>
     </message>
     <message numerus="yes">
-        <source>Deactivate %n agent(s)</source>
+        <source>Deactivate %Ln agent(s)</source>
         <translation>
-            <numerusform>停用 %n 个 Agent</numerusform>
+            <numerusform>停用 %Ln 个 Agent</numerusform>
         </translation>
     </message>
     <message>
@@ -5968,9 +5968,9 @@
         <translation>退路：重新启用</translation>
     </message>
     <message numerus="yes">
-        <source>Reactivate %n agent(s)</source>
+        <source>Reactivate %Ln agent(s)</source>
         <translation>
-            <numerusform>重新启用 %n 个 Agent</numerusform>
+            <numerusform>重新启用 %Ln 个 Agent</numerusform>
         </translation>
     </message>
     <message>
@@ -5982,9 +5982,9 @@
         <translation>退路：再次排空或停用</translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n agent(s) gone</source>
+        <source>Mark %Ln agent(s) gone</source>
         <translation>
-            <numerusform>将 %n 个 Agent 标记为消失</numerusform>
+            <numerusform>将 %Ln 个 Agent 标记为消失</numerusform>
         </translation>
     </message>
     <message>
@@ -5996,9 +5996,9 @@
         <translation>没有退路：它不会再以此 ID 回来</translation>
     </message>
     <message numerus="yes">
-        <source>Scale %n app(s)</source>
+        <source>Scale %Ln app(s)</source>
         <translation>
-            <numerusform>扩缩容 %n 个应用</numerusform>
+            <numerusform>扩缩容 %Ln 个应用</numerusform>
         </translation>
     </message>
     <message>
@@ -6026,9 +6026,9 @@
         <translation>退路：再次停止</translation>
     </message>
     <message numerus="yes">
-        <source>Replace %n instance(s) by the canary</source>
+        <source>Replace %Ln instance(s) by the canary</source>
         <translation>
-            <numerusform>用金丝雀替换 %n 个实例</numerusform>
+            <numerusform>用金丝雀替换 %Ln 个实例</numerusform>
         </translation>
     </message>
     <message>
@@ -6143,9 +6143,9 @@
         <translation>Mesos %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s)</source>
+        <source>%Ln task(s)</source>
         <translation>
-            <numerusform>%n 个任务</numerusform>
+            <numerusform>%Ln 个任务</numerusform>
         </translation>
     </message>
     <message>
@@ -6282,9 +6282,9 @@
         <translation>本应已结束</translation>
     </message>
     <message numerus="yes">
-        <source>Stuck: %n task(s) should have ended</source>
+        <source>Stuck: %Ln task(s) should have ended</source>
         <translation>
-            <numerusform>卡住：%n 个任务本应已结束</numerusform>
+            <numerusform>卡住：%Ln 个任务本应已结束</numerusform>
         </translation>
     </message>
     <message>
@@ -6340,9 +6340,9 @@
         <translation>%2中的 %1 个可迁往别处</translation>
     </message>
     <message numerus="yes">
-        <source>%n service(s)</source>
+        <source>%Ln service(s)</source>
         <translation>
-            <numerusform>%n 个服务</numerusform>
+            <numerusform>%Ln 个服务</numerusform>
         </translation>
     </message>
     <message>
@@ -6350,9 +6350,9 @@
         <translation>其他任务</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>以及另外 %n 个</numerusform>
+            <numerusform>以及另外 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -6383,9 +6383,9 @@
         <translation>该 Agent 的任务</translation>
     </message>
     <message numerus="yes">
-        <source>whole cluster: %n task(s)</source>
+        <source>whole cluster: %Ln task(s)</source>
         <translation>
-            <numerusform>整个集群：%n 个任务</numerusform>
+            <numerusform>整个集群：%Ln 个任务</numerusform>
         </translation>
     </message>
     <message>
@@ -6405,9 +6405,9 @@
         <translation>Agent</translation>
     </message>
     <message numerus="yes">
-        <source>%n agent(s)</source>
+        <source>%Ln agent(s)</source>
         <translation>
-            <numerusform>%n 个 Agent</numerusform>
+            <numerusform>%Ln 个 Agent</numerusform>
         </translation>
     </message>
     <message>
@@ -6459,15 +6459,15 @@
         <translation>维护…</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>已选 %n 个</numerusform>
+            <numerusform>已选 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Drain %n…</source>
+        <source>Drain %Ln…</source>
         <translation>
-            <numerusform>排空 %n 个…</numerusform>
+            <numerusform>排空 %Ln 个…</numerusform>
         </translation>
     </message>
     <message>
@@ -6618,9 +6618,9 @@
         <translation>无</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>还有 %n 个</numerusform>
+            <numerusform>还有 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -6907,9 +6907,9 @@
         <translation>自本程序观察以来没有</translation>
     </message>
     <message numerus="yes">
-        <source>%n agent(s) offered and were refused</source>
+        <source>%Ln agent(s) offered and were refused</source>
         <translation>
-            <numerusform>%n 个 Agent 的邀约被拒绝</numerusform>
+            <numerusform>%Ln 个 Agent 的邀约被拒绝</numerusform>
         </translation>
     </message>
     <message>
@@ -7000,9 +7000,9 @@
         <translation>正在读取调度器保留的版本…</translation>
     </message>
     <message numerus="yes">
-        <source>the scheduler keeps %n</source>
+        <source>the scheduler keeps %Ln</source>
         <translation>
-            <numerusform>调度器保留 %n 个</numerusform>
+            <numerusform>调度器保留 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -7010,9 +7010,9 @@
         <translation>应用已不存在，它的版本也随之消失</translation>
     </message>
     <message numerus="yes">
-        <source>this program keeps %n, for good</source>
+        <source>this program keeps %Ln, for good</source>
         <translation>
-            <numerusform>本程序永久保留 %n 个</numerusform>
+            <numerusform>本程序永久保留 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -7067,9 +7067,9 @@
         <translation>新建…</translation>
     </message>
     <message numerus="yes">
-        <source>%n app(s)</source>
+        <source>%Ln app(s)</source>
         <translation>
-            <numerusform>%n 个应用</numerusform>
+            <numerusform>%Ln 个应用</numerusform>
         </translation>
     </message>
     <message>
@@ -7144,15 +7144,15 @@
         <translation>Esc</translation>
     </message>
     <message numerus="yes">
-        <source>%n app(s) selected</source>
+        <source>%Ln app(s) selected</source>
         <translation>
-            <numerusform>已选 %n 个应用</numerusform>
+            <numerusform>已选 %Ln 个应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s)</source>
+        <source>%Ln instance(s)</source>
         <translation>
-            <numerusform>%n 个实例</numerusform>
+            <numerusform>%Ln 个实例</numerusform>
         </translation>
     </message>
 </context>
@@ -7233,9 +7233,9 @@
         <translation>新</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>还有 %n 个</numerusform>
+            <numerusform>还有 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -7571,9 +7571,9 @@
         <translation>CPU %1 %，内存 %2 / %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n container(s)</source>
+        <source>%Ln container(s)</source>
         <translation>
-            <numerusform>%n 个容器</numerusform>
+            <numerusform>%Ln 个容器</numerusform>
         </translation>
     </message>
     <message>
@@ -7850,9 +7850,9 @@
         <translation>本程序观察以来结束 %1 个</translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <translation>
-            <numerusform>%1 及其他 %n 个</numerusform>
+            <numerusform>%1 及其他 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -8190,9 +8190,9 @@
         <translation>两者含义相同。</translation>
     </message>
     <message numerus="yes">
-        <source>%n more field(s)</source>
+        <source>%Ln more field(s)</source>
         <translation>
-            <numerusform>另外 %n 个字段</numerusform>
+            <numerusform>另外 %Ln 个字段</numerusform>
         </translation>
     </message>
 </context>
@@ -8300,9 +8300,9 @@
         <translation>表单形式的文档</translation>
     </message>
     <message numerus="yes">
-        <source>%n apps are too many to draw; choose one in the title row.</source>
+        <source>%Ln apps are too many to draw; choose one in the title row.</source>
         <translation>
-            <numerusform>%n 个应用太多，画不下；请在标题行中选择。</numerusform>
+            <numerusform>%Ln 个应用太多，画不下；请在标题行中选择。</numerusform>
         </translation>
     </message>
     <message>
@@ -8423,9 +8423,9 @@
         <translation>没有问题</translation>
     </message>
     <message numerus="yes">
-        <source>Review %n change(s)…</source>
+        <source>Review %Ln change(s)…</source>
         <translation>
-            <numerusform>审阅 %n 处改动…</numerusform>
+            <numerusform>审阅 %Ln 处改动…</numerusform>
         </translation>
     </message>
     <message>
@@ -8457,9 +8457,9 @@
         <translation>未合并。</translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) changed on both sides.</source>
+        <source>%Ln field(s) changed on both sides.</source>
         <translation>
-            <numerusform>%n 个字段两边都有改动。</numerusform>
+            <numerusform>%Ln 个字段两边都有改动。</numerusform>
         </translation>
     </message>
     <message>
@@ -8499,15 +8499,15 @@
         <translation>基于版本 %1，仍是运行中的版本</translation>
     </message>
     <message numerus="yes">
-        <source>✎ %n change(s)</source>
+        <source>✎ %Ln change(s)</source>
         <translation>
-            <numerusform>✎ %n 处更改</numerusform>
+            <numerusform>✎ %Ln 处更改</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>⚠ %n problem(s)</source>
+        <source>⚠ %Ln problem(s)</source>
         <translation>
-            <numerusform>⚠ %n 个问题</numerusform>
+            <numerusform>⚠ %Ln 个问题</numerusform>
         </translation>
     </message>
     <message>
@@ -8519,9 +8519,9 @@
         <translation>问题</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n 条提示</numerusform>
+            <numerusform>%Ln 条提示</numerusform>
         </translation>
     </message>
     <message>
@@ -8733,9 +8733,9 @@
         <translation>没有连接集群。</translation>
     </message>
     <message numerus="yes">
-        <source>No progress for %n minute(s).</source>
+        <source>No progress for %Ln minute(s).</source>
         <translation>
-            <numerusform>%n 分钟没有进展。</numerusform>
+            <numerusform>%Ln 分钟没有进展。</numerusform>
         </translation>
     </message>
     <message>
@@ -8755,9 +8755,9 @@
         <translation>已合并。</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) of the running version were taken over; yours stayed.</source>
+        <source>%Ln change(s) of the running version were taken over; yours stayed.</source>
         <translation>
-            <numerusform>已接受运行版本的 %n 处更改；您的更改保留。</numerusform>
+            <numerusform>已接受运行版本的 %Ln 处更改；您的更改保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -8973,9 +8973,9 @@
         <translation>端口不足</translation>
     </message>
     <message numerus="yes">
-        <source>%n needed beyond those that run</source>
+        <source>%Ln needed beyond those that run</source>
         <translation>
-            <numerusform>除运行中的之外还需 %n 个</numerusform>
+            <numerusform>除运行中的之外还需 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -9011,15 +9011,15 @@
         <translation>无</translation>
     </message>
     <message numerus="yes">
-        <source>%n more here</source>
+        <source>%Ln more here</source>
         <translation>
-            <numerusform>此处增加 %n 个</numerusform>
+            <numerusform>此处增加 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>另有 %n 个</numerusform>
+            <numerusform>另有 %Ln 个</numerusform>
         </translation>
     </message>
 </context>
@@ -9090,15 +9090,15 @@
         <translation>移除约束</translation>
     </message>
     <message numerus="yes">
-        <source>matches %1 of %n agent(s) in %2 racks</source>
+        <source>matches %1 of %Ln agent(s) in %2 racks</source>
         <translation>
-            <numerusform>匹配 %n 个 Agent 中的 %1 个，分布在 %2 个机架</numerusform>
+            <numerusform>匹配 %Ln 个 Agent 中的 %1 个，分布在 %2 个机架</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>matches %1 of %n agent(s)</source>
+        <source>matches %1 of %Ln agent(s)</source>
         <translation>
-            <numerusform>匹配 %n 个 Agent 中的 %1 个</numerusform>
+            <numerusform>匹配 %Ln 个 Agent 中的 %1 个</numerusform>
         </translation>
     </message>
     <message>
@@ -9218,33 +9218,33 @@
         <translation>见到的属性：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n agent(s)</source>
+        <source>%Ln agent(s)</source>
         <translation>
-            <numerusform>%n 个 Agent</numerusform>
+            <numerusform>%Ln 个 Agent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Matches %n agent(s)</source>
+        <source>Matches %Ln agent(s)</source>
         <translation>
-            <numerusform>匹配 %n 个 Agent</numerusform>
+            <numerusform>匹配 %Ln 个 Agent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %1: %n agent(s)</source>
+        <source>All %1: %Ln agent(s)</source>
         <translation>
-            <numerusform>全部 %1 条：%n 个 Agent</numerusform>
+            <numerusform>全部 %1 条：%Ln 个 Agent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> in %n rack(s)</source>
+        <source> in %Ln rack(s)</source>
         <translation>
-            <numerusform>，分布于 %n 个机架</numerusform>
+            <numerusform>，分布于 %Ln 个机架</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>; %n can take one instance now</source>
+        <source>; %Ln can take one instance now</source>
         <translation>
-            <numerusform>；%n 个现在能接收一个实例</numerusform>
+            <numerusform>；%Ln 个现在能接收一个实例</numerusform>
         </translation>
     </message>
     <message>
@@ -10228,54 +10228,54 @@
         <translation>深色</translation>
     </message>
     <message numerus="yes">
-        <source>%n notification(s)</source>
+        <source>%Ln notification(s)</source>
         <translation>
-            <numerusform>%n 条通知</numerusform>
+            <numerusform>%Ln 条通知</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::HealthBar</name>
     <message numerus="yes">
-        <source>%n healthy</source>
+        <source>%Ln healthy</source>
         <translation>
-            <numerusform>%n 个健康</numerusform>
+            <numerusform>%Ln 个健康</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n running without a health check</source>
+        <source>%Ln running without a health check</source>
         <translation>
-            <numerusform>%n 个运行中，无健康检查</numerusform>
+            <numerusform>%Ln 个运行中，无健康检查</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n starting</source>
+        <source>%Ln starting</source>
         <translation>
-            <numerusform>%n 个启动中</numerusform>
+            <numerusform>%Ln 个启动中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unhealthy</source>
+        <source>%Ln unhealthy</source>
         <translation>
-            <numerusform>%n 个不健康</numerusform>
+            <numerusform>%Ln 个不健康</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%n 个等待中</numerusform>
+            <numerusform>%Ln 个等待中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draining</source>
+        <source>%Ln draining</source>
         <translation>
-            <numerusform>%n 个排空中</numerusform>
+            <numerusform>%Ln 个排空中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unreachable</source>
+        <source>%Ln unreachable</source>
         <translation>
-            <numerusform>%n 个失联</numerusform>
+            <numerusform>%Ln 个失联</numerusform>
         </translation>
     </message>
     <message>
@@ -10295,9 +10295,9 @@
         <translation>最初 %1 内、首次成功之前的失败不计。</translation>
     </message>
     <message numerus="yes">
-        <source>%n failure(s) in a row kill the instance.</source>
+        <source>%Ln failure(s) in a row kill the instance.</source>
         <translation>
-            <numerusform>连续失败 %n 次会终止实例。</numerusform>
+            <numerusform>连续失败 %Ln 次会终止实例。</numerusform>
         </translation>
     </message>
     <message>
@@ -10426,9 +10426,9 @@
         <translation>通过</translation>
     </message>
     <message numerus="yes">
-        <source>failed %n time(s) in a row</source>
+        <source>failed %Ln time(s) in a row</source>
         <translation>
-            <numerusform>连续失败 %n 次</numerusform>
+            <numerusform>连续失败 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
@@ -10529,9 +10529,9 @@
         <translation>%1 / %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n hidden by the filter</source>
+        <source>%Ln hidden by the filter</source>
         <translation>
-            <numerusform>过滤隐藏了 %n 行</numerusform>
+            <numerusform>过滤隐藏了 %Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -10616,10 +10616,10 @@
         <translation>日志行</translation>
     </message>
     <message numerus="yes">
-        <source>+%n line(s)</source>
+        <source>+%Ln line(s)</source>
         <comment>of a folded stack trace</comment>
         <translation>
-            <numerusform>+%n 行</numerusform>
+            <numerusform>+%Ln 行</numerusform>
         </translation>
     </message>
 </context>
@@ -10706,9 +10706,9 @@
         <translation>没有更多匹配</translation>
     </message>
     <message numerus="yes">
-        <source>%n log(s) saved in %1</source>
+        <source>%Ln log(s) saved in %1</source>
         <translation>
-            <numerusform>%n 份日志已保存到 %1</numerusform>
+            <numerusform>%Ln 份日志已保存到 %1</numerusform>
         </translation>
     </message>
     <message>
@@ -10724,15 +10724,15 @@
         <translation>%1 的日志</translation>
     </message>
     <message numerus="yes">
-        <source>Tail of %n task(s)</source>
+        <source>Tail of %Ln task(s)</source>
         <translation>
-            <numerusform>%n 个任务的日志</numerusform>
+            <numerusform>%Ln 个任务的日志</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Save %n log(s)…</source>
+        <source>Save %Ln log(s)…</source>
         <translation>
-            <numerusform>保存 %n 份日志…</numerusform>
+            <numerusform>保存 %Ln 份日志…</numerusform>
         </translation>
     </message>
     <message>
@@ -10749,9 +10749,9 @@
         <translation>目前 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n match(es)</source>
+        <source>%Ln match(es)</source>
         <translation>
-            <numerusform>%n 处匹配</numerusform>
+            <numerusform>%Ln 处匹配</numerusform>
         </translation>
     </message>
     <message>
@@ -10771,9 +10771,9 @@
         <translation>每秒收到 %1 行</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) lost</source>
+        <source>%Ln line(s) lost</source>
         <translation>
-            <numerusform>丢失 %n 行</numerusform>
+            <numerusform>丢失 %Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -10798,9 +10798,9 @@
         <translation>%1：%2 个</translation>
     </message>
     <message numerus="yes">
-        <source>All %n of them</source>
+        <source>All %Ln of them</source>
         <translation>
-            <numerusform>全部 %n 个</numerusform>
+            <numerusform>全部 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -10859,9 +10859,9 @@
         <translation>模式</translation>
     </message>
     <message numerus="yes">
-        <source>Patterns in the %n match(es)</source>
+        <source>Patterns in the %Ln match(es)</source>
         <translation>
-            <numerusform>%n 处匹配中的模式</numerusform>
+            <numerusform>%Ln 处匹配中的模式</numerusform>
         </translation>
     </message>
     <message>
@@ -10877,9 +10877,9 @@
         <translation>暂无。</translation>
     </message>
     <message numerus="yes">
-        <source>%n more pattern(s)</source>
+        <source>%Ln more pattern(s)</source>
         <translation>
-            <numerusform>另有 %n 个模式</numerusform>
+            <numerusform>另有 %Ln 个模式</numerusform>
         </translation>
     </message>
 </context>
@@ -11068,9 +11068,9 @@
 <context>
     <name>mesoscope::widgets::MaintenancePane</name>
     <message numerus="yes">
-        <source> and %n more</source>
+        <source> and %Ln more</source>
         <translation>
-            <numerusform> 等 %n 台</numerusform>
+            <numerusform> 等 %Ln 台</numerusform>
         </translation>
     </message>
     <message>
@@ -11162,9 +11162,9 @@
         <translation>未知：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n machine(s)</source>
+        <source>%Ln machine(s)</source>
         <translation>
-            <numerusform>%n 台机器</numerusform>
+            <numerusform>%Ln 台机器</numerusform>
         </translation>
     </message>
     <message>
@@ -12009,18 +12009,18 @@
         <translation>关闭</translation>
     </message>
     <message numerus="yes">
-        <source>%n since this program connected</source>
+        <source>%Ln since this program connected</source>
         <translation>
-            <numerusform>自本程序连接以来 %n 条</numerusform>
+            <numerusform>自本程序连接以来 %Ln 条</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>mesoscope::widgets::ObjectTable</name>
     <message numerus="yes">
-        <source>%n moved</source>
+        <source>%Ln moved</source>
         <translation>
-            <numerusform>%n 行移动了</numerusform>
+            <numerusform>%Ln 行移动了</numerusform>
         </translation>
     </message>
 </context>
@@ -12133,9 +12133,9 @@
         <translation>结果</translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s) in %1 ms</source>
+        <source>%Ln result(s) in %1 ms</source>
         <translation>
-            <numerusform>%n 个结果，用时 %1 毫秒</numerusform>
+            <numerusform>%Ln 个结果，用时 %1 毫秒</numerusform>
         </translation>
     </message>
     <message>
@@ -12228,9 +12228,9 @@
         <translation>%1。若最满的机架失去，%3 个中还剩 %2 个。</translation>
     </message>
     <message numerus="yes">
-        <source>In %n rack(s)</source>
+        <source>In %Ln rack(s)</source>
         <translation>
-            <numerusform>分布在 %n 个机架</numerusform>
+            <numerusform>分布在 %Ln 个机架</numerusform>
         </translation>
     </message>
     <message>
@@ -12248,10 +12248,10 @@
 <context>
     <name>mesoscope::widgets::RailButton</name>
     <message numerus="yes">
-        <source>%n open</source>
+        <source>%Ln open</source>
         <comment>incidents</comment>
         <translation>
-            <numerusform>%n 个未关闭</numerusform>
+            <numerusform>%Ln 个未关闭</numerusform>
         </translation>
     </message>
 </context>
@@ -12368,9 +12368,9 @@
         <translation>因 %1 而重启</translation>
     </message>
     <message numerus="yes">
-        <source>%n more instance(s) fit on %1 agents.</source>
+        <source>%Ln more instance(s) fit on %1 agents.</source>
         <translation>
-            <numerusform>还能在 %1 个 Agent 上容纳 %n 个实例。</numerusform>
+            <numerusform>还能在 %1 个 Agent 上容纳 %Ln 个实例。</numerusform>
         </translation>
     </message>
     <message>
@@ -12462,9 +12462,9 @@
         <translation>没有变化</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more app(s)</source>
+        <source>and %Ln more app(s)</source>
         <translation>
-            <numerusform>另有 %n 个应用</numerusform>
+            <numerusform>另有 %Ln 个应用</numerusform>
         </translation>
     </message>
     <message>
@@ -12472,9 +12472,9 @@
         <translation>放不下</translation>
     </message>
     <message numerus="yes">
-        <source>The document has %n problem(s)</source>
+        <source>The document has %Ln problem(s)</source>
         <translation>
-            <numerusform>文档有 %n 个问题</numerusform>
+            <numerusform>文档有 %Ln 个问题</numerusform>
         </translation>
     </message>
     <message>
@@ -12486,15 +12486,15 @@
         <translation>全部是新的</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%Ln change(s)</source>
         <translation>
-            <numerusform>%n 处更改</numerusform>
+            <numerusform>%Ln 处更改</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them restart(s) the instances</source>
+        <source>%Ln of them restart(s) the instances</source>
         <translation>
-            <numerusform>其中 %n 处会重启实例</numerusform>
+            <numerusform>其中 %Ln 处会重启实例</numerusform>
         </translation>
     </message>
     <message>
@@ -12530,27 +12530,27 @@
         <translation>最接近的 Agent 还缺 %1。</translation>
     </message>
     <message numerus="yes">
-        <source>%n app(s) do not fit.</source>
+        <source>%Ln app(s) do not fit.</source>
         <translation>
-            <numerusform>%n 个应用放不下。</numerusform>
+            <numerusform>%Ln 个应用放不下。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Deployment steps   %n step(s)</source>
+        <source>Deployment steps   %Ln step(s)</source>
         <translation>
-            <numerusform>部署步骤   %n 步</numerusform>
+            <numerusform>部署步骤   %Ln 步</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new instance(s) start at once</source>
+        <source>%Ln new instance(s) start at once</source>
         <translation>
-            <numerusform>立即启动 %n 个新实例</numerusform>
+            <numerusform>立即启动 %Ln 个新实例</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n old instance(s) stop at once</source>
+        <source>%Ln old instance(s) stop at once</source>
         <translation>
-            <numerusform>立即停止 %n 个旧实例</numerusform>
+            <numerusform>立即停止 %Ln 个旧实例</numerusform>
         </translation>
     </message>
     <message>
@@ -12935,9 +12935,9 @@
         <translation>%2 个中 %1 个运行中</translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s)</source>
+        <source>%Ln task(s)</source>
         <translation>
-            <numerusform>%n 个任务</numerusform>
+            <numerusform>%Ln 个任务</numerusform>
         </translation>
     </message>
     <message>
@@ -12953,9 +12953,9 @@
         <translation>扩缩容 %1…</translation>
     </message>
     <message numerus="yes">
-        <source>%n wanted</source>
+        <source>%Ln wanted</source>
         <translation>
-            <numerusform>期望 %n</numerusform>
+            <numerusform>期望 %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -12963,9 +12963,9 @@
         <translation>重启 %1…</translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s), rolling</source>
+        <source>%Ln instance(s), rolling</source>
         <translation>
-            <numerusform>%n 个实例，滚动重启</numerusform>
+            <numerusform>%Ln 个实例，滚动重启</numerusform>
         </translation>
     </message>
     <message>
@@ -13315,9 +13315,9 @@
         <translation>终止条件</translation>
     </message>
     <message numerus="yes">
-        <source>%n failure(s) in a row</source>
+        <source>%Ln failure(s) in a row</source>
         <translation>
-            <numerusform>连续失败 %n 次</numerusform>
+            <numerusform>连续失败 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
@@ -13370,27 +13370,27 @@
         <translation>%2 的 %1 有同一个原因：%3。</translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s)</source>
+        <source>%Ln task(s)</source>
         <translation>
-            <numerusform>%n 个任务</numerusform>
+            <numerusform>%Ln 个任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n app(s)</source>
+        <source>%Ln app(s)</source>
         <translation>
-            <numerusform>%n 个应用</numerusform>
+            <numerusform>%Ln 个应用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>已选 %n 个</numerusform>
+            <numerusform>已选 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Kill %n…</source>
+        <source>Kill %Ln…</source>
         <translation>
-            <numerusform>终止 %n 个…</numerusform>
+            <numerusform>终止 %Ln 个…</numerusform>
         </translation>
     </message>
     <message>
@@ -13414,15 +13414,15 @@
         <translation>运行命令…</translation>
     </message>
     <message numerus="yes">
-        <source>Open %n log(s)</source>
+        <source>Open %Ln log(s)</source>
         <translation>
-            <numerusform>打开 %n 份日志</numerusform>
+            <numerusform>打开 %Ln 份日志</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Open %n sandbox(es)</source>
+        <source>Open %Ln sandbox(es)</source>
         <translation>
-            <numerusform>打开 %n 个沙箱</numerusform>
+            <numerusform>打开 %Ln 个沙箱</numerusform>
         </translation>
     </message>
 </context>
@@ -13437,9 +13437,9 @@
         <translation>改动 %1 行，新增 %2 行，删除 %3 行</translation>
     </message>
     <message numerus="yes">
-        <source>%n unchanged line(s)</source>
+        <source>%Ln unchanged line(s)</source>
         <translation>
-            <numerusform>%n 行未变</numerusform>
+            <numerusform>%Ln 行未变</numerusform>
         </translation>
     </message>
 </context>
@@ -13657,9 +13657,9 @@
         <translation>正在计算会涉及什么。</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more app(s)</source>
+        <source>and %Ln more app(s)</source>
         <translation>
-            <numerusform>以及另外 %n 个应用</numerusform>
+            <numerusform>以及另外 %Ln 个应用</numerusform>
         </translation>
     </message>
 </context>
@@ -13682,15 +13682,15 @@
         <translation>最近 %2 内收到 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n offer(s)</source>
+        <source>%Ln offer(s)</source>
         <translation>
-            <numerusform>%n 个资源邀约</numerusform>
+            <numerusform>%Ln 个资源邀约</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n offer(s) seen since it waits</source>
+        <source>%Ln offer(s) seen since it waits</source>
         <translation>
-            <numerusform>等待以来收到 %n 个资源邀约</numerusform>
+            <numerusform>等待以来收到 %Ln 个资源邀约</numerusform>
         </translation>
     </message>
     <message>

@@ -20,11 +20,11 @@ public:
             return tr("Where it would run is not known: no agents.");
         if (plan.toPlace == 0)
             return tr("No more room is needed.");
-        return plan.fits() ? tr("%n more instance(s) fit.", nullptr, plan.toPlace)
+        return plan.fits() ? tr("%Ln more instance(s) fit.", nullptr, plan.toPlace)
                            : tr("Only %1 of %2 more instances fit.").arg(plan.forecast.fits).arg(plan.toPlace);
     }
     static QString rejected(appspec::Reject reason, int count) {
-        return tr("%n agent(s): %1", nullptr, count).arg(appspec::rejectName(reason));
+        return tr("%Ln agent(s): %1", nullptr, count).arg(appspec::rejectName(reason));
     }
     static QString missing(const appspec::Resources& r) {
         QStringList parts;

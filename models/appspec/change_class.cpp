@@ -24,16 +24,16 @@ public:
         case ChangeClass::Scale:
             return tr("Scale %1 → %2 without a restart").arg(impact.before).arg(impact.after);
         case ChangeClass::Restart:
-            return tr("Rolling restart of %n instance(s)", nullptr, std::max(impact.before, impact.after));
+            return tr("Rolling restart of %Ln instance(s)", nullptr, std::max(impact.before, impact.after));
         case ChangeClass::NewApp:
-            return tr("New app with %n instance(s)", nullptr, impact.after);
+            return tr("New app with %Ln instance(s)", nullptr, impact.after);
         case ChangeClass::Removed:
-            return tr("The app and its %n instance(s) go", nullptr, impact.before);
+            return tr("The app and its %Ln instance(s) go", nullptr, impact.before);
         }
         return {};
     }
-    static QString more(int count) { return tr("needs %n more at its peak", nullptr, count); }
-    static QString floor(int count) { return tr("never fewer than %n healthy", nullptr, count); }
+    static QString more(int count) { return tr("needs %Ln more at its peak", nullptr, count); }
+    static QString floor(int count) { return tr("never fewer than %Ln healthy", nullptr, count); }
 };
 
 bool isDynamic(int port) {

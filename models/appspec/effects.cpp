@@ -39,7 +39,7 @@ public:
         return impact_.restartBecause.contains(change_.field) ? tr("restarts all instances") : tr("restarts nothing");
     }
 
-    static QString restarts(int instances) { return tr("restarts all %n instance(s)", nullptr, instances); }
+    static QString restarts(int instances) { return tr("restarts all %Ln instance(s)", nullptr, instances); }
     static QString restartsNothing() { return tr("restarts nothing"); }
     static QString stays() { return tr("cannot be changed: another ID is another app"); }
 
@@ -76,8 +76,8 @@ private:
 
     QString instances() const {
         const int more = int(is("instances", 1) - was("instances", 1));
-        return more > 0 ? tr("%n more; the running ones stay", nullptr, more)
-                        : tr("%n fewer; the others stay", nullptr, -more);
+        return more > 0 ? tr("%Ln more; the running ones stay", nullptr, more)
+                        : tr("%Ln fewer; the others stay", nullptr, -more);
     }
 
     QString difference(double more, const QString& amount) const {

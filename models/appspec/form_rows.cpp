@@ -392,11 +392,11 @@ public:
         switch (section) {
         case Section::General: {
             const QString command = app.member("cmd").toString();
-            return command.isEmpty() ? tr("%n instance(s)", nullptr, instances)
-                                     : tr("%n instance(s), %1", nullptr, instances).arg(command.left(60));
+            return command.isEmpty() ? tr("%Ln instance(s)", nullptr, instances)
+                                     : tr("%Ln instance(s), %1", nullptr, instances).arg(command.left(60));
         }
         case Section::Resources:
-            return tr("%n instance(s): %1 CPU, %2", nullptr, instances)
+            return tr("%Ln instance(s): %1 CPU, %2", nullptr, instances)
                 .arg(number("cpus", 1) * instances)
                 .arg(memory(number("mem", 128) * instances));
         case Section::Container:
@@ -408,15 +408,15 @@ public:
         case Section::Health:
             return app.member("healthChecks").childCount() == 0
                        ? tr("none: an instance that hangs is never replaced")
-                       : tr("%n health check(s) decide who is killed", nullptr, entries(app.member("healthChecks"))) +
+                       : tr("%Ln health check(s) decide who is killed", nullptr, entries(app.member("healthChecks"))) +
                              (app.member("readinessChecks").childCount() > 0 ? tr("; readiness paces the deployment")
                                                                              : QString());
         case Section::Volumes:
-            return tr("%n volume(s)", nullptr, entries(container.member("volumes")));
+            return tr("%Ln volume(s)", nullptr, entries(container.member("volumes")));
         case Section::Environment:
-            return tr("%n variable(s)", nullptr, entries(app.member("env")));
+            return tr("%Ln variable(s)", nullptr, entries(app.member("env")));
         case Section::Placement:
-            return tr("%n constraint(s)", nullptr, entries(app.member("constraints")));
+            return tr("%Ln constraint(s)", nullptr, entries(app.member("constraints")));
         case Section::Upgrade: {
             const JsonValue strategy = app.member("upgradeStrategy");
             return strategy.isAbsent() ? tr("the server's defaults")
@@ -436,7 +436,7 @@ public:
         }
         const int others = unknown(app);
         return others == 0 ? tr("none: each key of this document has its field")
-                           : tr("%n key(s) that the schema does not know, kept as they are", nullptr, others);
+                           : tr("%Ln key(s) that the schema does not know, kept as they are", nullptr, others);
     }
 
 private:
@@ -460,7 +460,7 @@ private:
         const int ports = modes.isEmpty() || modes.contains(en("host"))
                               ? app.member("portDefinitions").childCount()
                               : app.member("container").member("portMappings").childCount();
-        return tr("%1; %n port(s)", nullptr, ports).arg(modes.isEmpty() ? en("host") : modes.join(en(", ")));
+        return tr("%1; %Ln port(s)", nullptr, ports).arg(modes.isEmpty() ? en("host") : modes.join(en(", ")));
     }
 };
 

@@ -295,7 +295,7 @@ void ActionRunner::followKill(Running& running) {
     running.progress.reached = int(ended);
     running.progress.detail = ActionText::tr("%1 of %2 ended").arg(ended).arg(ids.size());
     if (ended == ids.size())
-        finish(running, ActionPhase::Done, ActionText::tr("%n task(s) ended.", nullptr, int(ended)));
+        finish(running, ActionPhase::Done, ActionText::tr("%Ln task(s) ended.", nullptr, int(ended)));
 }
 
 void ActionRunner::followAgents(Running& running, const Snapshot& snapshot) {
@@ -318,7 +318,7 @@ void ActionRunner::followAgents(Running& running, const Snapshot& snapshot) {
     }
     running.progress.reached = reached;
     running.progress.detail =
-        command.verb == AgentCommand::Verb::Drain ? ActionText::tr("%n task(s) left", nullptr, tasksLeft) : QString();
+        command.verb == AgentCommand::Verb::Drain ? ActionText::tr("%Ln task(s) left", nullptr, tasksLeft) : QString();
     Q_UNUSED(snapshot)
     if (reached == command.agentIds.size())
         finish(running, ActionPhase::Done, ActionText::tr("Done."));

@@ -59,7 +59,7 @@ QString schedulerTitle(const Command& c) {
         return ActionText::tr("Suspend %1").arg(target);
     case Command::Verb::KillTasks:
         return ActionText::tr("Kill %1").arg(
-            subject(c.targets, QT_TRANSLATE_N_NOOP("mesoscope::cluster::ActionText", "%n task(s)")));
+            subject(c.targets, QT_TRANSLATE_N_NOOP("mesoscope::cluster::ActionText", "%Ln task(s)")));
     case Command::Verb::Destroy:
         return ActionText::tr("Destroy %1").arg(target);
     case Command::Verb::DestroyGroup:
@@ -85,7 +85,7 @@ QString schedulerTitle(const Command& c) {
 }
 
 QString agentTitle(const AgentCommand& c) {
-    const QString who = subject(c.agentIds, QT_TRANSLATE_N_NOOP("mesoscope::cluster::ActionText", "%n agent(s)"));
+    const QString who = subject(c.agentIds, QT_TRANSLATE_N_NOOP("mesoscope::cluster::ActionText", "%Ln agent(s)"));
     switch (c.verb) {
     case AgentCommand::Verb::Drain:
         return ActionText::tr("Drain %1").arg(who);
@@ -140,9 +140,9 @@ QString roomSentence(int places, int more, bool constrained) {
                                     "decided by the scheduler.")
                    : ActionText::tr("There is room for all of them now; host ports are decided by the scheduler.");
     return constrained
-               ? ActionText::tr("There is room for %n of them now, by resources and constraints; the rest will wait.",
+               ? ActionText::tr("There is room for %Ln of them now, by resources and constraints; the rest will wait.",
                                 nullptr, places)
-               : ActionText::tr("There is room for %n of them now; the rest will wait.", nullptr, places);
+               : ActionText::tr("There is room for %Ln of them now; the rest will wait.", nullptr, places);
 }
 
 /// Where more instances could go now; the scheduler decides by offers.
@@ -179,11 +179,11 @@ void scaleEffects(const Snapshot& snapshot, const scheduler::App& app, int insta
     const int change = instances - app.instances;
     if (change == 0) {
         p.effects
-            << ActionText::tr("%1 already wants %n instance(s); nothing will change.", nullptr, instances).arg(app.id);
+            << ActionText::tr("%1 already wants %Ln instance(s); nothing will change.", nullptr, instances).arg(app.id);
         return;
     }
     if (change > 0) {
-        p.effects << ActionText::tr("Starts %n more instance(s) of %1", nullptr, change).arg(app.id) +
+        p.effects << ActionText::tr("Starts %Ln more instance(s) of %1", nullptr, change).arg(app.id) +
                          ActionText::tr(" (%1 → %2); they need %3.")
                              .arg(app.instances)
                              .arg(instances)
@@ -192,7 +192,7 @@ void scaleEffects(const Snapshot& snapshot, const scheduler::App& app, int insta
             p.effects << roomFor(snapshot, app, change);
         return;
     }
-    p.effects << ActionText::tr("Kills %n instance(s) of %1", nullptr, -change).arg(app.id) +
+    p.effects << ActionText::tr("Kills %Ln instance(s) of %1", nullptr, -change).arg(app.id) +
                      ActionText::tr(" (%1 → %2); the scheduler chooses which.").arg(app.instances).arg(instances);
     if (instances == 0)
         p.warnings << ActionText::tr("No instance of %1 will be left.").arg(app.id);
@@ -204,9 +204,9 @@ void restartEffects(const scheduler::App& app, Preview& p) {
     p.dip = scheduler::Dip{floor, peak};
     p.dipInstances = n;
     p.effects
-        << ActionText::tr("Replaces %n instance(s) of %1, new ones first as far as allowed.", nullptr, n).arg(app.id);
+        << ActionText::tr("Replaces %Ln instance(s) of %1, new ones first as far as allowed.", nullptr, n).arg(app.id);
     if (peak > n)
-        p.effects << ActionText::tr("Needs room for %n more instance(s) at its peak", nullptr, peak - n) +
+        p.effects << ActionText::tr("Needs room for %Ln more instance(s) at its peak", nullptr, peak - n) +
                          QStringLiteral(": %1.").arg(resources(app, peak - n));
     if (floor < n)
         p.warnings << ActionText::tr("Capacity dips: never fewer than %1 of %2 instances run.").arg(floor).arg(n);
@@ -220,9 +220,9 @@ void destroyEffects(const Snapshot& snapshot, const QStringList& ids, Preview& p
         if (const scheduler::App* app = appOf(snapshot, id))
             instances += app->instances;
     }
-    p.effects << ActionText::tr("Removes %n app(s)", nullptr, int(ids.size())) + QStringLiteral(": ") +
+    p.effects << ActionText::tr("Removes %Ln app(s)", nullptr, int(ids.size())) + QStringLiteral(": ") +
                      ids.mid(0, 8).join(QStringLiteral(", ")) + (ids.size() > 8 ? QStringLiteral(" …") : QString());
-    p.effects << ActionText::tr("Kills %n instance(s).", nullptr, instances);
+    p.effects << ActionText::tr("Kills %Ln instance(s).", nullptr, instances);
     p.effects << ActionText::tr(
         "The scheduler forgets the definition and its versions; this program keeps every version that it saw.");
 }
@@ -254,9 +254,9 @@ void killEffects(const Snapshot& snapshot, const Command& c, Preview& p) {
         unknown -= count;
     }
     for (auto it = perApp.cbegin(); it != perApp.cend(); ++it)
-        p.effects << ActionText::tr("Kills %n instance(s) of %1.", nullptr, it.value()).arg(it.key());
+        p.effects << ActionText::tr("Kills %Ln instance(s) of %1.", nullptr, it.value()).arg(it.key());
     if (unknown > 0)
-        p.warnings << ActionText::tr("%n task(s) are not known to belong to an app of this scheduler.", nullptr,
+        p.warnings << ActionText::tr("%Ln task(s) are not known to belong to an app of this scheduler.", nullptr,
                                      unknown);
     if (c.killAndScale)
         p.effects << ActionText::tr("They are not replaced: the wanted number of instances falls by as many.");
@@ -289,7 +289,7 @@ void groupScaleEffects(const Snapshot& snapshot, const Command& c, Preview& p) {
         p.effects << ActionText::tr("Every app of the group has as many instances already; nothing will change.");
         return;
     }
-    p.effects << ActionText::tr("Scales %n app(s) of the group", nullptr, int(p.touched.size())) +
+    p.effects << ActionText::tr("Scales %Ln app(s) of the group", nullptr, int(p.touched.size())) +
                      ActionText::tr(": %1 → %2 instances in all.").arg(before).arg(after);
     if (const QString room = roomForAll(snapshot, p.touched); !room.isEmpty())
         p.effects << room;
@@ -333,9 +333,9 @@ void composeEffects(const Command& c, Preview& p) {
     int instances = 0;
     for (const scheduler::ComposeService& service : file->services)
         instances += service.instances;
-    p.effects << ActionText::tr("Creates %n app(s), one after the other", nullptr, int(file->services.size())) +
+    p.effects << ActionText::tr("Creates %Ln app(s), one after the other", nullptr, int(file->services.size())) +
                      QStringLiteral(": ") + scheduler::composeOrder(*file);
-    p.effects << ActionText::tr("Starts %n instance(s) in all.", nullptr, instances);
+    p.effects << ActionText::tr("Starts %Ln instance(s) in all.", nullptr, instances);
 }
 
 void schedulerEffects(const Snapshot& snapshot, const Command& c, Preview& p) {
@@ -441,7 +441,7 @@ void impactEffects(const QList<ServiceImpact>& impact, Preview& p) {
         }
     }
     if (more > 0)
-        p.effects << ActionText::tr("and %n more service(s)", nullptr, more);
+        p.effects << ActionText::tr("and %Ln more service(s)", nullptr, more);
 }
 
 void agentEffects(const Snapshot& snapshot, const AgentCommand& c, Preview& p) {
@@ -461,14 +461,14 @@ void agentEffects(const Snapshot& snapshot, const AgentCommand& c, Preview& p) {
         tasks += int(snapshot.agents[slot].tasks);
     }
     if (c.verb == AgentCommand::Verb::Reactivate) {
-        p.effects << ActionText::tr("%n agent(s) send offers again.", nullptr, int(c.agentIds.size()));
+        p.effects << ActionText::tr("%Ln agent(s) send offers again.", nullptr, int(c.agentIds.size()));
         return;
     }
     if (c.verb == AgentCommand::Verb::Deactivate) {
-        p.effects << ActionText::tr("No new tasks are placed there; %n running task(s) stay.", nullptr, tasks);
+        p.effects << ActionText::tr("No new tasks are placed there; %Ln running task(s) stay.", nullptr, tasks);
         return;
     }
-    p.effects << ActionText::tr("%n task(s) are killed there.", nullptr, tasks);
+    p.effects << ActionText::tr("%Ln task(s) are killed there.", nullptr, tasks);
     impactEffects(drainImpact(snapshot, drained), p);
     if (c.verb == AgentCommand::Verb::MarkGone || c.markGone)
         p.warnings << ActionText::tr("An agent marked gone never comes back under its id; its data is given up.");
@@ -506,7 +506,7 @@ void teardownEffects(const Snapshot& snapshot, const QString& id, Preview& p) {
         return;
     }
     p.title = ActionText::tr("Tear down framework %1").arg(framework->name);
-    p.effects << ActionText::tr("Ends %1 with all its tasks: %n task(s) are killed.", nullptr, int(framework->tasks))
+    p.effects << ActionText::tr("Ends %1 with all its tasks: %Ln task(s) are killed.", nullptr, int(framework->tasks))
                      .arg(framework->name);
     QMap<QString, int> perApp;
     for (Slot t = 0; t < snapshot.tasks.size(); ++t) {
@@ -516,7 +516,7 @@ void teardownEffects(const Snapshot& snapshot, const QString& id, Preview& p) {
             ++perApp[snapshot.text(task.app)];
     }
     if (!perApp.isEmpty())
-        p.warnings << ActionText::tr("Every instance of %n app(s) ends", nullptr, int(perApp.size())) +
+        p.warnings << ActionText::tr("Every instance of %Ln app(s) ends", nullptr, int(perApp.size())) +
                           QStringLiteral(": ") + QStringList(perApp.keys().mid(0, 6)).join(QStringLiteral(", ")) +
                           (perApp.size() > 6 ? QStringLiteral(" …") : QString());
     p.warnings << ActionText::tr("It can't come back under its id: its scheduler has to begin anew.");
@@ -702,12 +702,12 @@ QString planSentence(const QList<QList<scheduler::DeploymentAction>>& plan) {
         for (const scheduler::DeploymentAction& a : step.mid(0, mostActions))
             actions << planWord(a.action).arg(a.app);
         if (step.size() > mostActions)
-            actions << ActionText::tr("%n more", nullptr, int(step.size() - mostActions));
+            actions << ActionText::tr("%Ln more", nullptr, int(step.size() - mostActions));
         steps << actions.join(QStringLiteral(", "));
     }
     if (plan.size() > mostSteps)
         steps << QStringLiteral("…");
-    return ActionText::tr("The server's own plan (asked without doing it), %n step(s)", nullptr, int(plan.size())) +
+    return ActionText::tr("The server's own plan (asked without doing it), %Ln step(s)", nullptr, int(plan.size())) +
            QStringLiteral(": ") + steps.join(QStringLiteral(" → "));
 }
 

@@ -394,15 +394,15 @@ Blockade blockadeOf(const DeploymentRecord& record, const QList<QueueEntryPtr>& 
 QString sentenceOf(const Blockade& b) {
     switch (b.what) {
     case What::Offers:
-        return tr("%n instance(s) without an offer", b.instances);
+        return tr("%Ln instance(s) without an offer", b.instances);
     case What::Staging:
-        return tr("%n instance(s) still staging", b.instances);
+        return tr("%Ln instance(s) still staging", b.instances);
     case What::Health:
-        return tr("%n instance(s) not healthy yet", b.instances);
+        return tr("%Ln instance(s) not healthy yet", b.instances);
     case What::Readiness:
-        return tr("%n instance(s) not ready yet", b.instances);
+        return tr("%Ln instance(s) not ready yet", b.instances);
     case What::Kill:
-        return tr("%n old instance(s) still ending", b.instances);
+        return tr("%Ln old instance(s) still ending", b.instances);
     case What::Nothing:
         break;
     }
@@ -411,7 +411,7 @@ QString sentenceOf(const Blockade& b) {
 
 QString stallSentence(const DeploymentRecord& record, qint64 nowMs, const QString& cause) {
     const int minutes = int((nowMs - record.lastProgressMs) / 60'000);
-    const QString since = tr("No progress for %n minute(s)", minutes);
+    const QString since = tr("No progress for %Ln minute(s)", minutes);
     return cause.isEmpty() ? since + QLatin1Char('.') : since + QStringLiteral(": ") + cause;
 }
 

@@ -175,11 +175,11 @@ namespace {
 QString sentence(const AppEffect& e) {
     switch (e.kind) {
     case Kind::Destroyed:
-        return tr("%1 is destroyed with its %n instance(s).", e.instancesBefore).arg(e.app);
+        return tr("%1 is destroyed with its %Ln instance(s).", e.instancesBefore).arg(e.app);
     case Kind::Created:
-        return tr("%1 comes back with %n instance(s).", e.instancesAfter).arg(e.app);
+        return tr("%1 comes back with %Ln instance(s).", e.instancesAfter).arg(e.app);
     case Kind::Replaced:
-        return tr("All %n instance(s) of %1 are replaced.", e.instancesBefore).arg(e.app);
+        return tr("All %Ln instance(s) of %1 are replaced.", e.instancesBefore).arg(e.app);
     case Kind::Stopped:
         return tr("%1 stays as it is now.").arg(e.app);
     case Kind::Scaled:

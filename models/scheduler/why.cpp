@@ -34,10 +34,10 @@ QString size(double mib) {
 QString duration(qint64 ms) {
     const qint64 seconds = std::max<qint64>(0, ms / 1000);
     if (seconds < 120)
-        return tr("%n second(s)", int(seconds));
+        return tr("%Ln second(s)", int(seconds));
     if (seconds < 2 * 3600)
-        return tr("%n minute(s)", int(seconds / 60));
-    return tr("%n hour(s)", int(std::min<qint64>(seconds / 3600, 1'000'000)));
+        return tr("%Ln minute(s)", int(seconds / 60));
+    return tr("%Ln hour(s)", int(std::min<qint64>(seconds / 3600, 1'000'000)));
 }
 
 // --- resources -------------------------------------------------------------------------------------------------------
@@ -283,7 +283,7 @@ bool allInMaintenance(const QList<UnusedOffer>& offers) {
 // --- sentences -------------------------------------------------------------------------------------------------------
 
 QString waiting(const WhyInput& in) {
-    return tr("%n instance(s) of %1 wait(s)", in.entry ? in.entry->count : 0).arg(in.app->id);
+    return tr("%Ln instance(s) of %1 wait(s)", in.entry ? in.entry->count : 0).arg(in.app->id);
 }
 
 void add(Why& why, Evidence::Sign sign, const char* label, const QString& text) {
@@ -419,7 +419,7 @@ void addOffers(const WhyInput& in, Why& why) {
     for (auto it = lacking.cbegin(); it != lacking.cend(); ++it)
         parts.append(tr("%1 on %2").arg(it.key()).arg(it.value()));
     add(why, For, QT_TRANSLATE_NOOP("Why", "last offers"),
-        tr("of %n agent(s)", int(in.offers.size())) + QStringLiteral(": ") + parts.join(QStringLiteral(", ")));
+        tr("of %Ln agent(s)", int(in.offers.size())) + QStringLiteral(": ") + parts.join(QStringLiteral(", ")));
 }
 
 // --- quota -----------------------------------------------------------------------------------------------------------
@@ -504,7 +504,7 @@ bool sayUnreachable(const WhyInput& in, Why& why) {
     why.cause = WaitCause::Unreachable;
     const auto which = std::find_if(in.instances.begin(), in.instances.end(),
                                     [](const Instance& i) { return i.state == QLatin1String("TASK_UNREACHABLE"); });
-    why.sentence = tr("%n instance(s) of %1 can't be reached", lost).arg(in.app->id) +
+    why.sentence = tr("%Ln instance(s) of %1 can't be reached", lost).arg(in.app->id) +
                    tr(" on %1; no replacement was started yet.").arg(which->host);
     why.closestAgentId = which->agentId;
     add(why, Open, QT_TRANSLATE_NOOP("Why", "replacement"),
@@ -525,7 +525,7 @@ bool sayStarting(const WhyInput& in, Why& why) {
         return false;
     why.cause = WaitCause::Starting;
     why.sentence =
-        tr("Starting %n instance(s) of %1: fetching the image or files, or the command has not begun.", staged)
+        tr("Starting %Ln instance(s) of %1: fetching the image or files, or the command has not begun.", staged)
             .arg(in.app->id);
     for (const Instance& i : in.instances) {
         if (i.state == QLatin1String("TASK_STAGING") && i.stagedMs > 0)
@@ -557,7 +557,7 @@ bool sayHealth(const WhyInput& in, Why& why) {
         return false;
     why.cause = WaitCause::Health;
     const int lacking = std::max(1, app.tasksRunning - app.tasksHealthy);
-    why.sentence = tr("Not healthy yet: %n running instance(s) of %1.", lacking).arg(app.id);
+    why.sentence = tr("Not healthy yet: %Ln running instance(s) of %1.", lacking).arg(app.id);
     for (const Instance& i : in.instances) {
         for (const HealthResult& h : i.health) {
             if (!h.alive && !h.lastFailureCause.isEmpty())
@@ -624,10 +624,10 @@ void addRoom(const WhyInput& in, const Room& room, Why& why) {
         tr("%1 of %2 agents could take one now").arg(room.fitting).arg(room.agents));
     if (room.usable < room.agents)
         add(why, For, QT_TRANSLATE_NOOP("Why", "agents"),
-            tr("no new tasks are placed on %n of them", room.agents - room.usable));
+            tr("no new tasks are placed on %Ln of them", room.agents - room.usable));
     if (why.cause == WaitCause::Ports && room.mostPorts >= 0)
         add(why, room.mostPorts == 0 ? For : Open, QT_TRANSLATE_NOOP("Why", "ports"),
-            tr("at most %n host port(s) free on one agent", room.mostPorts));
+            tr("at most %Ln host port(s) free on one agent", room.mostPorts));
 }
 
 void addLocks(const WhyInput& in, Why& why) {

@@ -146,7 +146,7 @@ struct AppTreeProjection::Private {
         });
         if (lost.agents > 0 && hit > 0)
             return Words::tr("%1; %2 have instances there.", "a cause; how many of the apps below")
-                .arg(lostAgentsSentence(lost, snapshot.atMs), Words::tr("%n of these apps", nullptr, int(hit)));
+                .arg(lostAgentsSentence(lost, snapshot.atMs), Words::tr("%Ln of these apps", nullptr, int(hit)));
         QHash<QString, int> reasons;
         for (const RowEntry& e : troubled) {
             const auto& waiting = snapshot.apps[e.slot].waiting;
@@ -156,7 +156,7 @@ struct AppTreeProjection::Private {
         }
         for (auto it = reasons.cbegin(); it != reasons.cend(); ++it) {
             if (it.value() > 1 && 2 * it.value() > int(troubled.size()))
-                return Words::tr("%n of them wait for the same reason: %1.", nullptr, it.value()).arg(it.key());
+                return Words::tr("%Ln of them wait for the same reason: %1.", nullptr, it.value()).arg(it.key());
         }
         return Words::tr("No shared cause is known.");
     }
@@ -212,7 +212,7 @@ struct AppTreeProjection::Private {
         row.depth = depth;
         row.expandable = true;
         row.expanded = isExpanded(row.id, apps);
-        row.detail = Words::tr("%n app(s)", nullptr, row.apps);
+        row.detail = Words::tr("%Ln app(s)", nullptr, row.apps);
         const QString id = row.id;
         const bool open = row.expanded;
         append(order, std::move(row), "g");
@@ -365,7 +365,7 @@ QVariant groupHealth(const GroupRow& group, int role) {
 
 QString groupText(const GroupRow& group, std::string_view column) {
     if (column == "deployment" && group.deploying > 0)
-        return Words::tr("%n in flight", nullptr, group.deploying);
+        return Words::tr("%Ln in flight", nullptr, group.deploying);
     if (column == "cpus")
         return text::cpus(group.cpus);
     if (column == "mem")
@@ -387,7 +387,7 @@ QVariant groupCell(const GroupRow& group, const Column& column, int role) {
     if (id == "health")
         return groupHealth(group, role);
     if (id == "state" && role == DetailRole && group.troubled > 0)
-        return Words::tr("%n need(s) attention, shown above", nullptr, group.troubled);
+        return Words::tr("%Ln need(s) attention, shown above", nullptr, group.troubled);
     return role == Qt::DisplayRole ? QVariant(groupText(group, id)) : QVariant();
 }
 

@@ -59,11 +59,11 @@ QString lostAgentsSentence(const LostAgents& lost, qint64 nowMs) {
     if (lost.agents == 1)
         return Words::tr("%1 is unreachable since %2").arg(lost.hosts.first(), since);
     if (!lost.switchName.isEmpty())
-        return Words::tr("%n agents of rack %1 behind switch %2 are unreachable since %3", nullptr, lost.agents)
+        return Words::tr("%Ln agents of rack %1 behind switch %2 are unreachable since %3", nullptr, lost.agents)
             .arg(lost.rack, lost.switchName, since);
     if (!lost.rack.isEmpty())
-        return Words::tr("%n agents of rack %1 are unreachable since %2", nullptr, lost.agents).arg(lost.rack, since);
-    return Words::tr("%n agents are unreachable since %1", nullptr, lost.agents).arg(since);
+        return Words::tr("%Ln agents of rack %1 are unreachable since %2", nullptr, lost.agents).arg(lost.rack, since);
+    return Words::tr("%Ln agents are unreachable since %1", nullptr, lost.agents).arg(since);
 }
 
 } // namespace mesoscope::tables

@@ -91,7 +91,7 @@ QString healthText(const RowRef& row) {
 QString failureOf(const RowRef& row) {
     for (const auto& result : instance(row).health) {
         if (!result.alive && !result.lastFailureCause.isEmpty())
-            return Words::tr("%n in a row: %1", nullptr, result.consecutiveFailures).arg(result.lastFailureCause);
+            return Words::tr("%Ln in a row: %1", nullptr, result.consecutiveFailures).arg(result.lastFailureCause);
         if (result.alive && result.lastFailureMs > 0)
             return Words::tr("last failed %1").arg(text::ago(result.lastFailureMs, row.nowMs));
     }

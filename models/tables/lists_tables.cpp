@@ -229,7 +229,7 @@ QVariant deploymentStateRole(const RowRef& row, int role) {
     if (role == SignRole)
         return int(stuck ? StateSign::Stuck : StateSign::Deploying);
     if (role == DetailRole && stuck)
-        return Words::tr("no progress for %n min", nullptr, *stuck);
+        return Words::tr("no progress for %Ln min", nullptr, *stuck);
     return {};
 }
 

@@ -19,7 +19,7 @@ QString requestText(const net::RequestSummary& request, int bodyLimit) {
     const QString body = QString::fromUtf8(request.body);
     text += QLatin1Char('\n') + body.left(bodyLimit);
     if (body.size() > bodyLimit)
-        text += Words::tr("\n… and %n more character(s)", nullptr, int(body.size() - bodyLimit));
+        text += Words::tr("\n… and %Ln more character(s)", nullptr, int(body.size() - bodyLimit));
     return text;
 }
 
@@ -28,7 +28,7 @@ QString requestsText(const QList<net::RequestSummary>& requests, int limit) {
     for (qsizetype i = 0; i < requests.size() && i < limit; ++i)
         parts += requestText(requests[i]);
     if (requests.size() > limit)
-        parts += Words::tr("… and %n more like these", nullptr, int(requests.size()) - limit);
+        parts += Words::tr("… and %Ln more like these", nullptr, int(requests.size()) - limit);
     return parts.join(QStringLiteral("\n\n"));
 }
 

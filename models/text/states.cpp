@@ -267,12 +267,12 @@ namespace {
 
 QString waitingReason(const scheduler::QueueEntry& entry) {
     if (!entry.overdue && entry.timeLeftSeconds > 0)
-        return Words::tr("%n held back after failures, for %1 at most", nullptr, entry.count)
+        return Words::tr("%Ln held back after failures, for %1 at most", nullptr, entry.count)
             .arg(duration(qint64(entry.timeLeftSeconds) * 1000));
     const QString why = mainRejectReason(entry);
     if (!why.isEmpty())
-        return Words::tr("%n not launched: %1", nullptr, entry.count).arg(why);
-    return Words::tr("%n not launched, no offer fits yet", nullptr, entry.count);
+        return Words::tr("%Ln not launched: %1", nullptr, entry.count).arg(why);
+    return Words::tr("%Ln not launched, no offer fits yet", nullptr, entry.count);
 }
 
 } // namespace
@@ -281,13 +281,13 @@ QString appReason(const cluster::AppRow& row) {
     const scheduler::App& app = *row.app;
     QStringList parts;
     if (row.unreachable > 0)
-        parts += Words::tr("%n on unreachable agents", nullptr, int(row.unreachable));
+        parts += Words::tr("%Ln on unreachable agents", nullptr, int(row.unreachable));
     if (app.tasksUnhealthy > 0)
-        parts += Words::tr("%n unhealthy", nullptr, app.tasksUnhealthy);
+        parts += Words::tr("%Ln unhealthy", nullptr, app.tasksUnhealthy);
     const int unproven = app.hasHealthChecks ? app.tasksRunning - app.tasksHealthy - app.tasksUnhealthy : 0;
     const int starting = app.tasksStaged + std::max(unproven - int(row.unreachable), 0);
     if (starting > 0)
-        parts += Words::tr("%n starting", nullptr, starting);
+        parts += Words::tr("%Ln starting", nullptr, starting);
     if (row.waiting && row.waiting->count > 0)
         parts += waitingReason(*row.waiting);
     const QString failure =

@@ -208,7 +208,7 @@ QList<Confirmation::Note> ActionFlow::others() const {
                       {}});
     }
     if (more > 0)
-        notes.append({Glyph::Info, Tone::Secondary, tr("and %n more deployment(s), not touched", nullptr, more), {}});
+        notes.append({Glyph::Info, Tone::Secondary, tr("and %Ln more deployment(s), not touched", nullptr, more), {}});
     if (notes.isEmpty())
         notes.append({Glyph::Check, Tone::Secondary, tr("Nobody deploys anything now."), {}});
     return notes;
@@ -313,7 +313,7 @@ ObjectRef objectOf(const ActionRequest& request, const cluster::ActionProgress& 
 
 void ActionFlow::succeed(const Running& running, const cluster::ActionProgress& progress) {
     ActionOutcome outcome;
-    outcome.title = running.total > 1 ? tr("%n app(s) changed", nullptr, running.total) : progress.title;
+    outcome.title = running.total > 1 ? tr("%Ln app(s) changed", nullptr, running.total) : progress.title;
     outcome.text = progress.detail.isEmpty() ? tr("Done.") : progress.detail;
     outcome.object = objectOf(running.request, progress);
     outcome.button = outcome.object.isNull() ? QString() : tr("Show");

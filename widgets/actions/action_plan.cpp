@@ -102,13 +102,13 @@ int instancesOf(const ActionRequest& request, const cluster::Snapshot* snapshot)
 
 SheetWords killWords(const ActionRequest& request, const ActionChoices& choices) {
     const int n = int(request.targets.size());
-    SheetWords words{Words::tr("Kill %n task(s)", nullptr, n), Words::tr("Keep %n running", nullptr, n), QString(),
+    SheetWords words{Words::tr("Kill %Ln task(s)", nullptr, n), Words::tr("Keep %Ln running", nullptr, n), QString(),
                      true};
     if (choices.killAndScale) {
-        words.go = Words::tr("Kill %n and scale down", nullptr, n);
+        words.go = Words::tr("Kill %Ln and scale down", nullptr, n);
         words.wayOut = Words::tr("Way out: scale up again");
     } else if (choices.killAndWipe) {
-        words.go = Words::tr("Kill %n and wipe", nullptr, n);
+        words.go = Words::tr("Kill %Ln and wipe", nullptr, n);
         words.wayOut = Words::tr("No way out: the data is gone");
     } else {
         words.wayOut = Words::tr("Replaced by the scheduler");
@@ -169,9 +169,9 @@ SheetWords sheetWords(const ActionRequest& request, const ActionChoices& choices
     case Verb::Scale:
         return {
             choices.instancesOf.size() > 1
-                ? Words::tr("Scale %n app(s)", nullptr, apps)
+                ? Words::tr("Scale %Ln app(s)", nullptr, apps)
                 : Words::tr("Scale to %1").arg(choices.instancesOf.value(request.targets.value(0), choices.instances)),
-            Words::tr("Keep %n instance(s)", nullptr, instances), Words::tr("Way out: scale back"),
+            Words::tr("Keep %Ln instance(s)", nullptr, instances), Words::tr("Way out: scale back"),
             choices.instancesOf.isEmpty() && choices.instances == 0};
     case Verb::ScaleGroup:
         return {choices.everyApp ? Words::tr("Scale every app to %1").arg(choices.instances)
@@ -181,19 +181,19 @@ SheetWords sheetWords(const ActionRequest& request, const ActionChoices& choices
     case Verb::Start:
         return {Words::tr("Start"), Words::tr("Leave it stopped"), Words::tr("Way out: stop it again"), false};
     case Verb::Canary:
-        return {Words::tr("Replace %n instance(s) by the canary", nullptr, choices.instances),
+        return {Words::tr("Replace %Ln instance(s) by the canary", nullptr, choices.instances),
                 Words::tr("Keep this version"), Words::tr("Way out: roll back"), false};
     case Verb::SetWeights:
         return {Words::tr("Shift %1 % of the traffic").arg(choices.factor * 100), Words::tr("Keep the weights"),
                 Words::tr("Way out: set the share again"), false};
     case Verb::Restart:
-        return {Words::tr("Restart %n instance(s)", nullptr, instances), Words::tr("Keep it running"),
+        return {Words::tr("Restart %Ln instance(s)", nullptr, instances), Words::tr("Keep it running"),
                 Words::tr("Way out: stop half-way, what restarted stays"), false};
     case Verb::Suspend:
-        return {Words::tr("Suspend %n app(s)", nullptr, apps), Words::tr("Keep it running"),
+        return {Words::tr("Suspend %Ln app(s)", nullptr, apps), Words::tr("Keep it running"),
                 Words::tr("Way out: scale up again"), true};
     case Verb::Destroy:
-        return {Words::tr("Destroy %n app(s)", nullptr, apps), Words::tr("Keep %n app(s)", nullptr, apps),
+        return {Words::tr("Destroy %Ln app(s)", nullptr, apps), Words::tr("Keep %Ln app(s)", nullptr, apps),
                 Words::tr("Way out: deploy the document again"), true};
     case Verb::DestroyGroup:
         return {Words::tr("Destroy the group"), Words::tr("Keep the group"),
@@ -213,18 +213,18 @@ SheetWords sheetWords(const ActionRequest& request, const ActionChoices& choices
         return {Words::tr("Revert the group"), Words::tr("Keep the group as it is"),
                 Words::tr("Way out: revert to the state of now"), true};
     case Verb::DrainAgents:
-        return {Words::tr("Drain %n agent(s)", nullptr, apps), Words::tr("Keep %n in service", nullptr, apps),
+        return {Words::tr("Drain %Ln agent(s)", nullptr, apps), Words::tr("Keep %Ln in service", nullptr, apps),
                 Words::tr("Way out: reactivate; tasks do not come back"), false};
     case Verb::DeactivateAgents:
-        return {Words::tr("Deactivate %n agent(s)", nullptr, apps), Words::tr("Keep %n in service", nullptr, apps),
+        return {Words::tr("Deactivate %Ln agent(s)", nullptr, apps), Words::tr("Keep %Ln in service", nullptr, apps),
                 Words::tr("Way out: reactivate"), false};
     case Verb::ReactivateAgents:
-        return {Words::tr("Reactivate %n agent(s)", nullptr, apps), Words::tr("Keep as it is"),
+        return {Words::tr("Reactivate %Ln agent(s)", nullptr, apps), Words::tr("Keep as it is"),
                 Words::tr("Way out: drain or deactivate again"), false};
     case Verb::OfMaster:
         return masterWords(request.master);
     case Verb::MarkAgentsGone:
-        return {Words::tr("Mark %n agent(s) gone", nullptr, apps), Words::tr("Keep waiting for it"),
+        return {Words::tr("Mark %Ln agent(s) gone", nullptr, apps), Words::tr("Keep waiting for it"),
                 Words::tr("No way out: it never comes back under its id"), true};
     }
     return {};

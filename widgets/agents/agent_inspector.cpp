@@ -92,7 +92,7 @@ void AgentInspector::show(const cluster::SnapshotPtr& snapshot, cluster::Slot sl
     if (agent.version != 0)
         subtitle += tr("Mesos %1").arg(snapshot->text(agent.version));
     setHead(host, look, subtitle.join(QStringLiteral(" · ")));
-    edge_ = {host, look, tr("%n task(s)", nullptr, int(agent.tasks)),
+    edge_ = {host, look, tr("%Ln task(s)", nullptr, int(agent.tasks)),
              agent.total.cpus > 0 ? agent.allocated.cpus / agent.total.cpus : -1};
     showFacts(*snapshot, agent, nowMs);
     showDrain(*snapshot, agent, nowMs);
@@ -132,7 +132,7 @@ void AgentInspector::showDrain(const cluster::Snapshot& snapshot, const AgentRow
     const cluster::DrainProgress progress = cluster::drainProgress(snapshot, agent, nowMs);
     QList<KeyValue> rows;
     rows.append(
-        {tr("left"), tr("%n task(s)", nullptr, progress.left), progress.left > 0 ? Tone::Draining : Tone::Text});
+        {tr("left"), tr("%Ln task(s)", nullptr, progress.left), progress.left > 0 ? Tone::Draining : Tone::Text});
     if (progress.left > 0) {
         KeyValue end{tr("done by"), text::timeOfDay(progress.endsMs, nowMs),
                      progress.overdue > 0 ? Tone::Warning : Tone::Text};
@@ -160,7 +160,7 @@ void AgentInspector::showDrain(const cluster::Snapshot& snapshot, const AgentRow
     stuck_->setVisible(!tasks.isEmpty());
     stuckTitle_->setVisible(!tasks.isEmpty());
     stuckTitle_->setTone(progress.overdue > 0 ? Tone::Warning : Tone::Secondary);
-    stuckTitle_->setText(progress.overdue > 0 ? tr("Stuck: %n task(s) should have ended", nullptr, progress.overdue)
+    stuckTitle_->setText(progress.overdue > 0 ? tr("Stuck: %Ln task(s) should have ended", nullptr, progress.overdue)
                                               : tr("The last to end"));
 }
 
@@ -242,7 +242,7 @@ QString AgentInspector::impactNote(const QList<cluster::ServiceImpact>& impact) 
     });
     if (impact.isEmpty())
         return tr("no service has instances here");
-    return tr("%1 of %2 fit elsewhere").arg(well).arg(tr("%n service(s)", nullptr, int(impact.size())));
+    return tr("%1 of %2 fit elsewhere").arg(well).arg(tr("%Ln service(s)", nullptr, int(impact.size())));
 }
 
 void AgentInspector::showImpact(const QString& agent, const QList<cluster::ServiceImpact>& impact, qint64 atMs) {
@@ -258,7 +258,7 @@ void AgentInspector::showImpact(const QString& agent, const QList<cluster::Servi
         rows.append(row);
     }
     if (impact.size() > mostServices)
-        rows.append({tr("and %n more", nullptr, int(impact.size()) - mostServices), QString()});
+        rows.append({tr("and %Ln more", nullptr, int(impact.size()) - mostServices), QString()});
     services_->setRows(rows);
     servicesNote_->setText(impactNote(impact));
 }

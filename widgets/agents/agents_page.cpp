@@ -289,7 +289,7 @@ void AgentsPage::showView(int view) {
 void AgentsPage::updateTotals() {
     const cluster::Totals& all = snapshot()->totals;
     QStringList parts{
-        tr("whole cluster: %n task(s)", nullptr, int(all.tasks)),
+        tr("whole cluster: %Ln task(s)", nullptr, int(all.tasks)),
         tr("cpu %1 % of %2").arg(share(all.allocated.cpus, all.total.cpus), text::cpus(all.total.cpus)),
         tr("memory %1 % of %2 GiB").arg(share(all.allocated.mem, all.total.mem), text::gib(all.total.mem)),
         tr("disk %1 % of %2 GiB").arg(share(all.allocated.disk, all.total.disk), text::gib(all.total.disk))};
@@ -301,10 +301,10 @@ void AgentsPage::updateTotals() {
 
 void AgentsPage::updateActions() {
     const int count = stack_->currentIndex() == Agents ? table().selectedCount() : 0;
-    selected_->setText(count > 1 ? tr("%n selected", nullptr, count) : QString());
+    selected_->setText(count > 1 ? tr("%Ln selected", nullptr, count) : QString());
     drain_->setVisible(count > 0);
     schedule_->setVisible(count > 0);
-    drain_->setText(count > 1 ? tr("Drain %n…", nullptr, count) : tr("Drain…"));
+    drain_->setText(count > 1 ? tr("Drain %Ln…", nullptr, count) : tr("Drain…"));
     drain_->setRefusal(snapshot() ? text::actionRefusal(*snapshot(), base::SourceKind::Master, nowMs()) : QString());
 }
 

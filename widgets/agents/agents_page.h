@@ -49,7 +49,7 @@ private:
     enum View { Agents, Frameworks, Roles, Maintenance, Master };
     enum Part { Tasks, Resources, Drain, Inside };
 
-    QString thing(int count) const override { return tr("%n agent(s)", nullptr, count); }
+    QString thing(int count) const override { return tr("%Ln agent(s)", nullptr, count); }
     QString emptySentence() const override { return tr("No agent is registered with the master."); }
     void currentChangedTo(const QString& id) override;
     void buildViews();

@@ -29,7 +29,7 @@ QString machinesText(const QList<master::Machine>& machines) {
         names << (m.hostname.isEmpty() ? m.ip : m.hostname);
     const int more = int(machines.size()) - int(names.size());
     return names.join(QStringLiteral(", ")) +
-           (more > 0 ? MaintenancePane::tr(" and %n more", nullptr, more) : QString());
+           (more > 0 ? MaintenancePane::tr(" and %Ln more", nullptr, more) : QString());
 }
 
 } // namespace
@@ -217,7 +217,7 @@ void MaintenancePane::check() {
     const QList<master::Machine> list = snapshot_ ? machines(&unknown) : QList<master::Machine>();
     note_->setText(!unknown.isEmpty() ? tr("Not known: %1").arg(unknown.join(QStringLiteral(", ")))
                    : list.isEmpty()   ? QString()
-                                      : tr("%n machine(s)", nullptr, int(list.size())));
+                                      : tr("%Ln machine(s)", nullptr, int(list.size())));
     note_->setTone(unknown.isEmpty() ? Tone::Secondary : Tone::Warning);
     add_->setRefusal(!refusal.isEmpty()                     ? refusal
                      : list.isEmpty() || !unknown.isEmpty() ? tr("Name the machines first.")

@@ -124,7 +124,7 @@ void AppInspector::showTrouble(const cluster::Snapshot& snapshot, const cluster:
     trouble_->setRows(rows);
     troubleNote_->setText(!watched         ? tr("reading")
                           : rows.isEmpty() ? tr("none")
-                          : more > 0       ? tr("%n more", nullptr, more)
+                          : more > 0       ? tr("%Ln more", nullptr, more)
                                            : QString());
 }
 

@@ -585,7 +585,7 @@ void AppPage::readOffers() {
     session_->unusedOffers(app_, this, [this, app = app_](const base::Result<QList<scheduler::UnusedOffer>>& offers) {
         if (app != app_)
             return;
-        why_->showOffers(offers ? tr("%n agent(s) offered and were refused", nullptr, int(offers->size()))
+        why_->showOffers(offers ? tr("%Ln agent(s) offered and were refused", nullptr, int(offers->size()))
                                 : offers.error().sentence);
         if (offers && session_)
             session_->changeProjection(whyProjection_, [app, offers = *offers](cluster::Projection& projection) {

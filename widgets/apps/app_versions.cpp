@@ -272,11 +272,11 @@ void AppVersions::say() {
     const auto there = std::count_if(entries_.cbegin(), entries_.cend(), [](const Entry& e) { return e.onServer; });
     QStringList parts;
     if (now_)
-        parts += serverProblem_.isEmpty() ? tr("the scheduler keeps %n", nullptr, int(there)) : serverProblem_;
+        parts += serverProblem_.isEmpty() ? tr("the scheduler keeps %Ln", nullptr, int(there)) : serverProblem_;
     else
         parts += tr("the app is gone, and its versions with it");
     if (archive_)
-        parts += tr("this program keeps %n, for good", nullptr, int(kept));
+        parts += tr("this program keeps %Ln, for good", nullptr, int(kept));
     said_->setText(parts.join(QStringLiteral("; ")));
 }
 

@@ -36,7 +36,7 @@ public:
     bool reveal(const ObjectRef& object) override;
 
 private:
-    QString thing(int count) const override { return tr("%n app(s)", nullptr, count); }
+    QString thing(int count) const override { return tr("%Ln app(s)", nullptr, count); }
     QString emptySentence() const override { return tr("The scheduler runs no app yet."); }
     void currentChangedTo(const QString& id) override;
     void buildTitle();

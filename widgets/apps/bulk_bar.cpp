@@ -47,8 +47,8 @@ BulkBar::BulkBar(QWidget* parent) : QWidget(parent) {
 }
 
 void BulkBar::show(int apps, int instances, const QString& risk, const QString& refusal) {
-    count_->setText(tr("%n app(s) selected", nullptr, apps));
-    instances_->setText(tr("%n instance(s)", nullptr, instances));
+    count_->setText(tr("%Ln app(s) selected", nullptr, apps));
+    instances_->setText(tr("%Ln instance(s)", nullptr, instances));
     risk_->setText(refusal.isEmpty() ? risk : refusal);
     sign_->setVisible(!risk_->text().isEmpty());
     sign_->setPixmap(

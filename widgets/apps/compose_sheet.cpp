@@ -142,7 +142,7 @@ void ComposeSheet::showAgents(const base::Result<QList<scheduler::GatewayAgent>>
         KeyValue line{agent.host, tr("%1 % cpu, %2 of %3 memory")
                                       .arg(text::percent(agent.cpuUsed / 100), text::bytes(agent.memoryUsedBytes),
                                            text::bytes(agent.memoryBytes))};
-        line.rest = tr("%n container(s)", nullptr, agent.containersRunning);
+        line.rest = tr("%Ln container(s)", nullptr, agent.containersRunning);
         line.tip = agent.id;
         rows.append(line);
     }

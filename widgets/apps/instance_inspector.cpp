@@ -129,7 +129,7 @@ void InstanceInspector::showHealth(const scheduler::Instance& instance, qint64 n
     for (const auto& result : instance.health) {
         rows.append(
             {tr("check"),
-             result.alive ? tr("passed") : tr("failed %n time(s) in a row", nullptr, result.consecutiveFailures),
+             result.alive ? tr("passed") : tr("failed %Ln time(s) in a row", nullptr, result.consecutiveFailures),
              result.alive ? Tone::Text : Tone::Warning});
         if (!result.lastFailureCause.isEmpty())
             rows.append({tr("cause"), result.lastFailureCause, Tone::Warning});

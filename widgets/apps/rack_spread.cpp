@@ -57,7 +57,7 @@ void RackSpread::show(const cluster::Snapshot& snapshot) {
     }
     summary_ = all == 0 ? tr("No instance is known.")
                         : tr("%1. Losing the fullest rack leaves %2 of %3.")
-                              .arg(tr("In %n rack(s)", nullptr, int(racks_.size())))
+                              .arg(tr("In %Ln rack(s)", nullptr, int(racks_.size())))
                               .arg(all - largest)
                               .arg(all);
     setAccessibleDescription(summary_);

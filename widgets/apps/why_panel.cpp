@@ -245,9 +245,9 @@ void WhyPanel::show(const QString& app, const scheduler::Why& why, const QString
     }
     sentence_->setText(why.sentence);
     funnelTitle_->setText(why.offersOverMs > 0 ? tr("%1 seen in the last %2")
-                                                     .arg(tr("%n offer(s)", nullptr, int(why.offersSeen)),
+                                                     .arg(tr("%Ln offer(s)", nullptr, int(why.offersSeen)),
                                                           text::duration(why.offersOverMs))
-                                               : tr("%n offer(s) seen since it waits", nullptr, int(why.offersSeen)));
+                                               : tr("%Ln offer(s) seen since it waits", nullptr, int(why.offersSeen)));
     funnel_->setRows(why.funnel);
     funnel_->parentWidget()->setVisible(!why.funnel.isEmpty());
     QList<KeyValue> rows;

@@ -104,13 +104,13 @@ QString healthWords(const tables::HealthCounts& counts) {
         if (n > 0)
             words.append(text);
     };
-    add(counts.healthy, HealthBar::tr("%n healthy", nullptr, counts.healthy));
-    add(counts.unchecked, HealthBar::tr("%n running without a health check", nullptr, counts.unchecked));
-    add(counts.starting, HealthBar::tr("%n starting", nullptr, counts.starting));
-    add(counts.unhealthy, HealthBar::tr("%n unhealthy", nullptr, counts.unhealthy));
-    add(counts.waiting, HealthBar::tr("%n waiting", nullptr, counts.waiting));
-    add(counts.draining, HealthBar::tr("%n draining", nullptr, counts.draining));
-    add(counts.lost, HealthBar::tr("%n unreachable", nullptr, counts.lost));
+    add(counts.healthy, HealthBar::tr("%Ln healthy", nullptr, counts.healthy));
+    add(counts.unchecked, HealthBar::tr("%Ln running without a health check", nullptr, counts.unchecked));
+    add(counts.starting, HealthBar::tr("%Ln starting", nullptr, counts.starting));
+    add(counts.unhealthy, HealthBar::tr("%Ln unhealthy", nullptr, counts.unhealthy));
+    add(counts.waiting, HealthBar::tr("%Ln waiting", nullptr, counts.waiting));
+    add(counts.draining, HealthBar::tr("%Ln draining", nullptr, counts.draining));
+    add(counts.lost, HealthBar::tr("%Ln unreachable", nullptr, counts.lost));
     return words.join(HealthBar::tr(", ", "between parts of a list"));
 }
 

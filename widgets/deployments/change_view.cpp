@@ -194,7 +194,7 @@ void ChangeView::showChange(const scheduler::DeploymentRecord& record) {
     const qsizetype more = rows.size() - mostRows;
     if (more > 0) {
         rows.resize(mostRows);
-        rows.append({QString(), tr("and %n more", nullptr, int(more)), Tone::Secondary});
+        rows.append({QString(), tr("and %Ln more", nullptr, int(more)), Tone::Secondary});
     }
     changeNote_->setText(text::deploymentKind(record.deployment));
     if (rows.isEmpty())

@@ -257,7 +257,7 @@ DeploymentCard DeploymentsPage::cardOf(const DeploymentRecord& record) const {
                                     : DeploymentCard::Part::Running;
     card.id = d.id;
     card.apps = d.affectedApps.size() > 1
-                    ? tr("%1 and %n more", nullptr, int(d.affectedApps.size()) - 1).arg(d.affectedApps.first())
+                    ? tr("%1 and %Ln more", nullptr, int(d.affectedApps.size()) - 1).arg(d.affectedApps.first())
                     : d.affectedApps.value(0, d.id);
     if (record.endedMs != 0) {
         card.what = record.succeeded      ? whatOf(record)

@@ -131,7 +131,7 @@ void WaysBack::refresh() {
         for (const scheduler::AppEffect& effect : offer.way.effects.mid(0, mostLines))
             lines.append(lineOf(effect, nowMs_));
         if (offer.way.effects.size() > mostLines)
-            lines.append({QString(), tr("and %n more app(s)", nullptr, int(offer.way.effects.size() - mostLines)),
+            lines.append({QString(), tr("and %Ln more app(s)", nullptr, int(offer.way.effects.size() - mostLines)),
                           Tone::Secondary});
         way.touched->setRows(lines);
         way.touched->setVisible(!lines.isEmpty());

@@ -243,7 +243,7 @@ void DocumentForm::showGroup() {
     graph_->setVisible(group && !tooMany);
     if (group && tooMany)
         outside_->setText(
-            tr("%n apps are too many to draw; choose one in the title row.", nullptr, int(judgement.apps.size())));
+            tr("%Ln apps are too many to draw; choose one in the title row.", nullptr, int(judgement.apps.size())));
     if (!group || tooMany) {
         outside_->setVisible(group);
         return;

@@ -541,11 +541,11 @@ void EditorPage::updateTitle() {
                                         : tr("based on version %1").arg(model_.runningVersion()));
     state_->setText(state.join(QStringLiteral("  ·  ")));
     changes_->setText(model_.isNew() || judgement.changes == 0 ? QString()
-                                                               : tr("✎ %n change(s)", nullptr, judgement.changes));
-    counters_->setText(errors > 0 ? tr("⚠ %n problem(s)", nullptr, errors) : tr("no problems"));
+                                                               : tr("✎ %Ln change(s)", nullptr, judgement.changes));
+    counters_->setText(errors > 0 ? tr("⚠ %Ln problem(s)", nullptr, errors) : tr("no problems"));
     counters_->setTone(errors > 0 ? Tone::Bad : Tone::Secondary);
     reviewButton_->setText(!model_.isNew() && judgement.changes > 0
-                               ? tr("Review %n change(s)…", nullptr, judgement.changes)
+                               ? tr("Review %Ln change(s)…", nullptr, judgement.changes)
                                : tr("Review…"));
     sectionCount_->setText(tr("%1 sections, %2 open").arg(appspec::sections().size()).arg(form_->openSections()));
     Q_EMIT headingChanged();
@@ -559,7 +559,7 @@ void EditorPage::updateProblems() {
     if (errors > 0)
         title.append(QStringLiteral("⚠ %1").arg(errors));
     if (found.size() > errors)
-        title.append(tr("%n note(s)", nullptr, int(found.size()) - errors));
+        title.append(tr("%Ln note(s)", nullptr, int(found.size()) - errors));
     if (found.isEmpty())
         title.append(tr("none"));
     problemTitle_->setText(title.join(QStringLiteral("   ")));

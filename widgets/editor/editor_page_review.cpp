@@ -237,7 +237,7 @@ void EditorPage::lookForStuck(const cluster::Snapshot& snapshot, const cluster::
         const std::optional<int> minutes = text::stuckMinutes(*deployment, snapshot.atMs);
         if (!minutes)
             return;
-        review_->showStuck(tr("No progress for %n minute(s).", nullptr, *minutes) + QLatin1Char(' ') + whySentence_);
+        review_->showStuck(tr("No progress for %Ln minute(s).", nullptr, *minutes) + QLatin1Char(' ') + whySentence_);
         if (!versionBefore_.isEmpty())
             review_->offerWayBack(tr("Go back to version %1").arg(versionBefore_));
         return;
@@ -341,14 +341,14 @@ void EditorPage::mergeRunning() {
     updateTitle();
     if (merged.conflicts.isEmpty()) {
         banner_->show(Banner::Kind::Info, tr("Merged."),
-                      tr("%n change(s) of the running version were taken over; yours stayed.", nullptr,
+                      tr("%Ln change(s) of the running version were taken over; yours stayed.", nullptr,
                          int(merged.taken.size())));
         return;
     }
     QStringList fields;
     for (const appspec::Conflict& conflict : merged.conflicts)
         fields.append(conflict.pointer);
-    banner_->show(Banner::Kind::Stale, tr("%n field(s) changed on both sides.", nullptr, int(fields.size())),
+    banner_->show(Banner::Kind::Stale, tr("%Ln field(s) changed on both sides.", nullptr, int(fields.size())),
                   tr("Yours was kept in %1; Revert there takes what runs.").arg(fields.join(QStringLiteral(", "))));
     banner_->setVisible(true);
     showField(fields.first(), true, true);

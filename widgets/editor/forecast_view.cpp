@@ -78,7 +78,7 @@ QString ForecastView::detailOf(appspec::Reject reason) const {
     const appspec::Resources& need = plan_.perInstance;
     switch (reason) {
     case appspec::Reject::None:
-        return plan_.toPlace > 0 ? tr("%n needed beyond those that run", nullptr, plan_.toPlace)
+        return plan_.toPlace > 0 ? tr("%Ln needed beyond those that run", nullptr, plan_.toPlace)
                                  : tr("none is needed beyond those that run");
     case appspec::Reject::AgentMaintenance:
         return tr("draining, deactivated or out of contact");
@@ -167,13 +167,13 @@ double ForecastView::paintRacks(QPainter& painter, double y) const {
         if (rack.willTake > 0) {
             painter.setPen(theme.accent);
             painter.drawText(QRectF(right + 2 * figureWidth + 10, y, noteWidth - 10, row), Qt::AlignVCenter,
-                             tr("%n more here", nullptr, rack.willTake));
+                             tr("%Ln more here", nullptr, rack.willTake));
         }
     }
     if (plan_.racks.size() > shownRacks()) {
         painter.setPen(theme.secondary);
         painter.drawText(QRectF(0, y, width(), row), Qt::AlignVCenter,
-                         tr("and %n more", nullptr, int(plan_.racks.size()) - shownRacks()));
+                         tr("and %Ln more", nullptr, int(plan_.racks.size()) - shownRacks()));
         y += row;
     }
     return y + 8;

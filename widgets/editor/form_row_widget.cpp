@@ -584,10 +584,10 @@ void FormRowWidget::fillConstraint() {
     if (match.agents == 0)
         matches_->setText({});
     else if (match.groups > 0)
-        matches_->setText(tr("matches %1 of %n agent(s) in %2 racks", nullptr, match.agents)
+        matches_->setText(tr("matches %1 of %Ln agent(s) in %2 racks", nullptr, match.agents)
                               .arg(count(match.matching), count(match.groups)));
     else
-        matches_->setText(tr("matches %1 of %n agent(s)", nullptr, match.agents).arg(count(match.matching)));
+        matches_->setText(tr("matches %1 of %Ln agent(s)", nullptr, match.agents).arg(count(match.matching)));
     if (meaning_)
         meaning_->setText((model_.differs(row_.pointer) && model_.runningValue(row_.pointer).isEmpty()
                                ? tr("new: %1").arg(constraintMeaning())
@@ -616,13 +616,13 @@ void FormRowWidget::fillTogether() {
         matches_->setText({});
         return;
     }
-    QString text = constraints == 0   ? tr("%n agent(s)", nullptr, all.matching)
-                   : constraints == 1 ? tr("Matches %n agent(s)", nullptr, all.matching)
-                                      : tr("All %1: %n agent(s)", nullptr, all.matching).arg(constraints);
+    QString text = constraints == 0   ? tr("%Ln agent(s)", nullptr, all.matching)
+                   : constraints == 1 ? tr("Matches %Ln agent(s)", nullptr, all.matching)
+                                      : tr("All %1: %Ln agent(s)", nullptr, all.matching).arg(constraints);
     if (all.groups > 0)
-        text += tr(" in %n rack(s)", nullptr, all.groups);
+        text += tr(" in %Ln rack(s)", nullptr, all.groups);
     if (judgement.canTakeOne >= 0)
-        text += tr("; %n can take one instance now", nullptr, judgement.canTakeOne);
+        text += tr("; %Ln can take one instance now", nullptr, judgement.canTakeOne);
     matches_->setText(text);
     matches_->setTone(all.matching == 0 ? Tone::Bad : Tone::Text);
 }

@@ -52,7 +52,7 @@ void HealthTimeline::show(const appspec::HealthTiming& timing) {
     const QString first = timing.onAgent ? tr("First probe after %1.").arg(seconds(timing.delay)) : QString();
     const QString rest =
         tr("Failures in the first %1 do not count until the first success.").arg(seconds(timing.grace));
-    const QString kill = timing.kills() ? tr("%n failure(s) in a row kill the instance.", nullptr, timing.fatal())
+    const QString kill = timing.kills() ? tr("%Ln failure(s) in a row kill the instance.", nullptr, timing.fatal())
                                         : tr("A failing instance is never killed.");
     setToolTip(QStringList{first, rest, kill}.join(QLatin1Char(' ')).trimmed());
     setAccessibleName(tr("Health check over time"));

@@ -382,7 +382,7 @@ void ReviewPane::showHeadline(const appspec::Plan& plan, bool isNew) {
     headline_->setTone(plan.fits ? Tone::Text : Tone::Warning);
     QString text = headlines.mid(0, 2).join(QStringLiteral(" · "));
     if (touched > 2)
-        text += QStringLiteral(" · ") + tr("and %n more app(s)", nullptr, touched - 2);
+        text += QStringLiteral(" · ") + tr("and %Ln more app(s)", nullptr, touched - 2);
     if (!plan.fits)
         text += QStringLiteral("; ") + tr("will not fit");
     headline_->setText(text);
@@ -396,7 +396,7 @@ void ReviewPane::showRefused(const appspec::Plan& plan) {
             lines.append((problem.path + QStringLiteral("  ") + problem.message).trimmed());
     }
     headline_->setTone(Tone::Bad);
-    headline_->setText(tr("The document has %n problem(s)", nullptr, int(lines.size())));
+    headline_->setText(tr("The document has %Ln problem(s)", nullptr, int(lines.size())));
     details_->setText(lines.mid(0, 4).join(QLatin1Char('\n')));
 }
 
@@ -422,10 +422,10 @@ void ReviewPane::showChanges(const appspec::Plan& plan, const ComparedWith& with
                          change.kind == appspec::ChangeKind::Added});
         }
     }
-    QString title = with.document.isEmpty() ? tr("All of it is new") : tr("%n change(s)", nullptr, total);
+    QString title = with.document.isEmpty() ? tr("All of it is new") : tr("%Ln change(s)", nullptr, total);
     if (with.running && total > 0)
         title +=
-            QStringLiteral("   ") + (restarting > 0 ? tr("%n of them restart(s) the instances", nullptr, restarting)
+            QStringLiteral("   ") + (restarting > 0 ? tr("%Ln of them restart(s) the instances", nullptr, restarting)
                                                     : tr("none of them restarts an instance"));
     changesTitle_->setText(title);
     changes_->show(rows);
@@ -467,7 +467,7 @@ void ReviewPane::showForecast(const appspec::Plan& plan, int agents, const QStri
     QString note = tr("%1 of %2 agents can take one instance now.")
                        .arg(locale.toString(shown->canTakeOne), locale.toString(agents));
     if (shown->toPlace > 0 && shown->fits())
-        note = tr("%n more instance(s) fit on %1 agents.", nullptr, shown->toPlace)
+        note = tr("%Ln more instance(s) fit on %1 agents.", nullptr, shown->toPlace)
                    .arg(shown->forecast.placements.size()) +
                QLatin1Char(' ') + note;
     if (!shown->fits()) {
@@ -481,7 +481,7 @@ void ReviewPane::showForecast(const appspec::Plan& plan, int agents, const QStri
             note += QLatin1Char(' ') + tr("The closest agent misses %1.").arg(lacks.join(QStringLiteral(", ")));
     }
     if (misfits > 1)
-        note += QLatin1Char(' ') + tr("%n app(s) do not fit.", nullptr, misfits);
+        note += QLatin1Char(' ') + tr("%Ln app(s) do not fit.", nullptr, misfits);
     forecastNote_->setText(note);
 }
 
@@ -496,7 +496,7 @@ void ReviewPane::showSteps(const appspec::Plan& plan) {
         drawn = &plan.apps.first();
     chart_->show(drawn ? drawn->impact : appspec::Impact(), drawn ? drawn->course : appspec::UpgradeCourse());
     stepsTitle_->setText(plan.steps.isEmpty() ? tr("Deployment steps")
-                                              : tr("Deployment steps   %n step(s)", nullptr, int(plan.steps.size())));
+                                              : tr("Deployment steps   %Ln step(s)", nullptr, int(plan.steps.size())));
     QStringList lines;
     for (qsizetype i = 0; i < plan.steps.size() && i < 8; ++i) {
         QStringList actions;
@@ -510,9 +510,9 @@ void ReviewPane::showSteps(const appspec::Plan& plan) {
     QStringList more;
     if (drawn && drawn->impact.kind == appspec::ChangeClass::Restart) {
         if (drawn->course.startedAtOnce > 0)
-            more.append(tr("%n new instance(s) start at once", nullptr, drawn->course.startedAtOnce));
+            more.append(tr("%Ln new instance(s) start at once", nullptr, drawn->course.startedAtOnce));
         if (drawn->course.stoppedAtOnce > 0)
-            more.append(tr("%n old instance(s) stop at once", nullptr, drawn->course.stoppedAtOnce));
+            more.append(tr("%Ln old instance(s) stop at once", nullptr, drawn->course.stoppedAtOnce));
         more.append(tr("Each new one that is healthy and ready ends an old one."));
     }
     if (!plan.steps.isEmpty())

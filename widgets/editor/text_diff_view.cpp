@@ -155,7 +155,7 @@ void TextDiffView::paintRow(QPainter& painter, const Row& row, double y) const {
         painter.fillRect(QRectF(0, y, width, height), theme.window);
         painter.setPen(theme.secondary);
         painter.drawText(QRectF(numberWidth + signWidth, y, width, height), Qt::AlignVCenter,
-                         tr("%n unchanged line(s)", nullptr, row.hidden));
+                         tr("%Ln unchanged line(s)", nullptr, row.hidden));
         return;
     }
     if (!beside_) {

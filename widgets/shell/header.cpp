@@ -179,8 +179,8 @@ void Header::setSources(const QList<base::SourceStatus>& sources, qint64 nowMs) 
 
 void Header::setNotifications(int count) {
     bell_->setText(text::integer(count));
-    bell_->setAccessibleName(tr("%n notification(s)", nullptr, count));
-    bell_->setToolTip(tr("%n notification(s)", nullptr, count));
+    bell_->setAccessibleName(tr("%Ln notification(s)", nullptr, count));
+    bell_->setToolTip(tr("%Ln notification(s)", nullptr, count));
     bell_->updateGeometry();
 }
 

@@ -96,7 +96,7 @@ void Notices::look() {
         std::reverse_copy(snapshot_->notes.cbegin(), snapshot_->notes.cend(), std::back_inserter(notes));
         lookedMs_ = std::max(lookedMs_, snapshot_->notes.isEmpty() ? 0 : snapshot_->notes.last().atMs);
     }
-    counts_->setText(tr("%n since this program connected", nullptr, int(notes.size())));
+    counts_->setText(tr("%Ln since this program connected", nullptr, int(notes.size())));
     list_->setEvents(notes.mid(0, mostShown), nowMs_);
     count();
     if (!isVisible())

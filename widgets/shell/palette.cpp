@@ -398,7 +398,7 @@ void Palette::take(const PaletteAnswer& answer) {
     int all = 0;
     for (int n : answer_.found)
         all += n;
-    timing_->setText(tr("%n result(s) in %1 ms", nullptr, all).arg(timer_.elapsed()));
+    timing_->setText(tr("%Ln result(s) in %1 ms", nullptr, all).arg(timer_.elapsed()));
     searched_->setText(
         tr("searched %1 and %2")
             .arg(

@@ -44,7 +44,7 @@ void RailButton::setBadge(int count) {
     if (badge_ == count)
         return;
     badge_ = count;
-    setAccessibleDescription(count > 0 ? tr("%n open", "incidents", count) : QString());
+    setAccessibleDescription(count > 0 ? tr("%Ln open", "incidents", count) : QString());
     update();
 }
 

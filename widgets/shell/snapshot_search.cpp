@@ -83,7 +83,7 @@ PaletteItem agentItem(const cluster::Snapshot& snapshot, const cluster::AgentRow
     if (row.state != cluster::AgentState::Active)
         item.detailWord = look.word;
     item.detailTone = look.tone;
-    item.detail = Tr::tr("%n task(s)", nullptr, int(row.tasks));
+    item.detail = Tr::tr("%Ln task(s)", nullptr, int(row.tasks));
     item.object = {ObjectRef::Kind::Agent, snapshot.text(row.id)};
     return item;
 }
@@ -202,7 +202,7 @@ void findFrameworks(const cluster::Snapshot& snapshot, const QString& query, Pal
         item.kind = Kind::Framework;
         item.glyph = Glyph::Tasks;
         item.text = row.name;
-        item.detail = Tr::tr("%n task(s)", nullptr, int(row.tasks));
+        item.detail = Tr::tr("%Ln task(s)", nullptr, int(row.tasks));
         item.object = {ObjectRef::Kind::Framework, row.id};
         item.score = score;
         answer.items.append(item);
@@ -239,9 +239,9 @@ QList<PaletteItem> appActions(const QString& appId, int instances, scheduler::Ca
             items.append(verbItem(glyph, text, detail, ActionRequest{verb, {appId}}));
     };
     add(scheduler::Capability::Scale, Glyph::Scale, Tr::tr("Scale %1…").arg(appId),
-        Tr::tr("%n wanted", nullptr, instances), Verb::Scale);
+        Tr::tr("%Ln wanted", nullptr, instances), Verb::Scale);
     add(scheduler::Capability::Restart, Glyph::Restart, Tr::tr("Restart %1…").arg(appId),
-        Tr::tr("%n instance(s), rolling", nullptr, instances), Verb::Restart);
+        Tr::tr("%Ln instance(s), rolling", nullptr, instances), Verb::Restart);
     add(scheduler::Capability::Deploy, Glyph::Edit, Tr::tr("Edit %1…").arg(appId), {}, Verb::Deploy);
     add(scheduler::Capability::Suspend, Glyph::Suspend, Tr::tr("Suspend %1…").arg(appId), {}, Verb::Suspend);
     add(scheduler::Capability::Destroy, Glyph::Destroy, Tr::tr("Destroy %1…").arg(appId), {}, Verb::Destroy);

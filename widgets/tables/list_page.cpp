@@ -103,7 +103,7 @@ void ListPage::updateLook(base::SourceKind source, bool complete) {
     const auto& order = table_->rows().order();
     const bool rows = order && !order->rows.empty();
     const qint64 hidden = order && filter_ && filter_->isActive() ? qint64(order->total) - order->objects : 0;
-    hidden_->setText(hidden > 0 ? tr("%n hidden by the filter", nullptr, int(hidden)) : QString());
+    hidden_->setText(hidden > 0 ? tr("%Ln hidden by the filter", nullptr, int(hidden)) : QString());
     stack_->setCurrentIndex(rows ? 1 : 0);
     if (!rows)
         showEmpty(source, complete);

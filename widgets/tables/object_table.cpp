@@ -208,7 +208,7 @@ void ObjectTable::applied() {
     const std::uint32_t pending = model_.order() ? model_.order()->pending : 0;
     moved_->setVisible(held_ && pending > 0);
     if (moved_->isVisible()) {
-        moved_->setText(tr("%n moved", nullptr, int(pending)));
+        moved_->setText(tr("%Ln moved", nullptr, int(pending)));
         moved_->adjustSize();
         moved_->move(viewport()->geometry().right() - moved_->width() - metrics::gap,
                      viewport()->geometry().bottom() - moved_->height() - metrics::gap);

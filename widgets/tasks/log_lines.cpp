@@ -268,7 +268,7 @@ void LogLines::paintText(QPainter& painter, qint64 number, const master::LogRow&
     painter.setPen(theme.secondary);
     room.setLeft(room.left() + metrics.horizontalAdvance(text) + 2 * metrics.averageCharWidth());
     painter.drawText(room, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine),
-                     tr("+%n line(s)", "of a folded stack trace", row.folded));
+                     tr("+%Ln line(s)", "of a folded stack trace", row.folded));
 }
 
 void LogLines::moveCursor(qint64 to, bool extend) {

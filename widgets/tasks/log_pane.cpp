@@ -278,7 +278,7 @@ void LogPane::start() {
     connect(reader_.get(), &cluster::LogReader::saved, this,
             [this](const QString& folder, int files, const QString& problem) {
                 save_->setBusy(false);
-                footRight_->setText(problem.isEmpty() ? tr("%n log(s) saved in %1", nullptr, files).arg(folder)
+                footRight_->setText(problem.isEmpty() ? tr("%Ln log(s) saved in %1", nullptr, files).arg(folder)
                                                       : tr("Not saved: %1").arg(problem));
             });
     connect(&reader_->tail(), &cluster::LogTail::logsChanged, this, &LogPane::showLogs);
@@ -306,10 +306,10 @@ void LogPane::showLogs() {
     title_->setText(logs.isEmpty()     ? tr("Choose tasks to follow their logs")
                     : !file_.isEmpty() ? tr("Tail of %1").arg(file_.section(QLatin1Char('/'), -1))
                     : !app.isEmpty()   ? tr("Tail of %1").arg(app)
-                                       : tr("Tail of %n task(s)", nullptr, int(logs.size())));
+                                       : tr("Tail of %Ln task(s)", nullptr, int(logs.size())));
     legend_->setLogs(logs);
     add_->setVisible(!app.isEmpty() && !narrow_);
-    save_->setText(logs.size() > 1 ? tr("Save %n log(s)…", nullptr, int(logs.size())) : tr("Save the log…"));
+    save_->setText(logs.size() > 1 ? tr("Save %Ln log(s)…", nullptr, int(logs.size())) : tr("Save the log…"));
     for (QWidget* control : std::initializer_list<QWidget*>{hold_, save_, previous_, next_})
         control->setEnabled(!logs.isEmpty());
     showMarks();
@@ -331,8 +331,8 @@ void LogPane::showView(const cluster::LogViewPtr& view) {
     found_->setText(!searched                  ? QString()
                     : !view->problem.isEmpty() ? tr("no expression: %1").arg(view->problem)
                     : view->searching          ? tr("%1 so far", "matches while older lines are looked through")
-                                            .arg(tr("%n match(es)", nullptr, int(view->matches)))
-                                      : tr("%n match(es)", nullptr, int(view->matches)));
+                                            .arg(tr("%Ln match(es)", nullptr, int(view->matches)))
+                                      : tr("%Ln match(es)", nullptr, int(view->matches)));
     showFoot();
 }
 
@@ -362,7 +362,7 @@ void LogPane::showFoot() {
                              text::bytes(view_->diskBytes))
                   : tr("%1 in memory").arg(text::bytes(view_->memoryBytes)));
     parts << tr("%1 lines/s received").arg(text::figure(reader_ ? reader_->linesPerSecond() : 0));
-    parts << tr("%n line(s) lost", nullptr, int(view_->lost));
+    parts << tr("%Ln line(s) lost", nullptr, int(view_->lost));
     parts << tr("merged by the time in the line");
     foot_->setText(parts.join(QStringLiteral("      ")));
     footRight_->setText(reader_ && reader_->isPaused() ? tr("paused; lines are still received")
@@ -426,7 +426,7 @@ void LogPane::addInstances() {
     }
     if (all.size() > 1) {
         menu->addSeparator();
-        connect(menu->addAction(tr("All %n of them", nullptr, int(all.size()))), &QAction::triggered, this,
+        connect(menu->addAction(tr("All %Ln of them", nullptr, int(all.size()))), &QAction::triggered, this,
                 [this, all] { reader_->tail().add(all); });
     }
     if (all.isEmpty())

@@ -122,7 +122,7 @@ LogPatterns::LogPatterns(QWidget* parent) : QWidget(parent) {
 
 void LogPatterns::setView(const cluster::LogViewPtr& view, bool searched, const std::function<int(int)>& logOf,
                           int logs) {
-    heading_->setText(searched ? tr("Patterns in the %n match(es)", nullptr, int(view->matches))
+    heading_->setText(searched ? tr("Patterns in the %Ln match(es)", nullptr, int(view->matches))
                                : tr("Patterns at warn and up"));
     since_->setText(view->memoryFromMs > 0
                         ? tr("since %1, in memory").arg(text::timeOfDay(view->memoryFromMs, view->toMs))
@@ -148,7 +148,7 @@ void LogPatterns::setView(const cluster::LogViewPtr& view, bool searched, const 
         cards_.at(i)->show(pattern, perLog, view->toMs);
     }
     rest_->setText(view->patterns.empty()    ? tr("Nothing yet.")
-                   : view->otherPatterns > 0 ? tr("%n more pattern(s)", nullptr, view->otherPatterns)
+                   : view->otherPatterns > 0 ? tr("%Ln more pattern(s)", nullptr, view->otherPatterns)
                                              : QString());
 }
 

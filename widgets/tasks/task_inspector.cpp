@@ -156,12 +156,13 @@ QList<KeyValue> healthRows(const master::HealthDefinition& health) {
     KeyValue check{TaskInspector::tr("check"), health.type};
     check.rest = health.target;
     check.tip = health.target;
-    return {check,
-            {TaskInspector::tr("every"), seconds(health.intervalSeconds), Tone::Text,
-             TaskInspector::tr("answer within %1").arg(seconds(health.timeoutSeconds))},
-            {TaskInspector::tr("first after"), seconds(health.delaySeconds), Tone::Text,
-             TaskInspector::tr("failures count after %1").arg(seconds(health.graceSeconds))},
-            {TaskInspector::tr("killed after"), TaskInspector::tr("%n failure(s) in a row", nullptr, health.failures)}};
+    return {
+        check,
+        {TaskInspector::tr("every"), seconds(health.intervalSeconds), Tone::Text,
+         TaskInspector::tr("answer within %1").arg(seconds(health.timeoutSeconds))},
+        {TaskInspector::tr("first after"), seconds(health.delaySeconds), Tone::Text,
+         TaskInspector::tr("failures count after %1").arg(seconds(health.graceSeconds))},
+        {TaskInspector::tr("killed after"), TaskInspector::tr("%Ln failure(s) in a row", nullptr, health.failures)}};
 }
 
 /// Only what is more than a plain share of the agent.

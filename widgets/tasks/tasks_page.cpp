@@ -249,7 +249,7 @@ void TasksPage::updateCause() {
     if (lost.tasks == 0)
         return;
     cause_->setText(tr("%1 of %2 share one cause: %3.", "96 tasks, 31 apps, the cause")
-                        .arg(tr("%n task(s)", nullptr, lost.tasks), tr("%n app(s)", nullptr, lost.apps),
+                        .arg(tr("%Ln task(s)", nullptr, lost.tasks), tr("%Ln app(s)", nullptr, lost.apps),
                              tables::lostAgentsSentence(lost, nowMs())));
 }
 
@@ -259,15 +259,17 @@ QStringList TasksPage::chosen() const {
 
 void TasksPage::updateSelection() {
     const int count = table().selectedCount();
-    selected_->setText(count > 1 ? tr("%n selected", nullptr, count) : QString());
-    kill_->setText(count > 1 ? tr("Kill %n…", nullptr, count) : tr("Kill…"));
+    selected_->setText(count > 1 ? tr("%Ln selected", nullptr, count) : QString());
+    kill_->setText(count > 1 ? tr("Kill %Ln…", nullptr, count) : tr("Kill…"));
     kill_->setVisible(count > 0);
     logs_->setVisible(count > 0);
     sandbox_->setVisible(count > 0);
     command_->setVisible(count == 1);
     // In a narrow window the icons say it.
-    logs_->setText(narrow_ ? QString() : count > 1 ? tr("Open %n log(s)", nullptr, count) : tr("Open logs"));
-    sandbox_->setText(narrow_ ? QString() : count > 1 ? tr("Open %n sandbox(es)", nullptr, count) : tr("Open sandbox"));
+    logs_->setText(narrow_ ? QString() : count > 1 ? tr("Open %Ln log(s)", nullptr, count) : tr("Open logs"));
+    sandbox_->setText(narrow_     ? QString()
+                      : count > 1 ? tr("Open %Ln sandbox(es)", nullptr, count)
+                                  : tr("Open sandbox"));
     command_->setText(narrow_ ? QString() : tr("Run a command…"));
     kill_->setRefusal(snapshot() ? text::actionRefusal(*snapshot(), base::SourceKind::Scheduler, nowMs()) : QString());
 }

@@ -34,7 +34,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QString thing(int count) const override { return tr("%n task(s)", nullptr, count); }
+    QString thing(int count) const override { return tr("%Ln task(s)", nullptr, count); }
     QString emptySentence() const override { return tr("The master knows no task."); }
     void currentChangedTo(const QString& id) override;
     void askDetail(const QString& task);

@@ -100,7 +100,7 @@ QString differenceWords(const QByteArray& before, const QByteArray& after, int m
     for (const appspec::FieldSummary& field : summary.mid(0, most))
         words += field.text();
     if (summary.size() > most)
-        words += DiffView::tr("%n more field(s)", nullptr, int(summary.size()) - most);
+        words += DiffView::tr("%Ln more field(s)", nullptr, int(summary.size()) - most);
     return words.join(QStringLiteral(", "));
 }
 
