@@ -281,22 +281,36 @@ void SessionWorker::publish() {
     calm_ = publishMs_ >= windowMs && diff.events < fewEvents && current_->masterComplete;
     std::vector<std::pair<quint64, std::shared_ptr<const void>>> results;
     for (auto& [id, entry] : projections_) {
-        if (!entry.shown) {
-            entry.missed.merge(diff);
-            if (entry.rests())
-                continue;
-        }
+        if (!entry.shown)
+            continue;
         if (auto result = compute(entry, diff))
             results.emplace_back(id, std::move(result));
     }
     if (mailbox_.post(current_, diff, std::move(results)))
         Q_EMIT posted();
+    computeHidden(diff);
     publishCostMs_ = int(sincePublish_.elapsed()) + 1;
     if (actions_)
         actions_->observe(*current_);
     guests_.removeAll(nullptr);
     for (const QPointer<Guest>& guest : std::as_const(guests_))
         guest->observe(current_);
+}
+
+/// Behind the hand-over: what is looked at never waits for what is not.
+void SessionWorker::computeHidden(const Diff& diff) {
+    std::vector<std::pair<quint64, std::shared_ptr<const void>>> results;
+    for (auto& [id, entry] : projections_) {
+        if (entry.shown)
+            continue;
+        entry.missed.merge(diff);
+        if (entry.rests())
+            continue;
+        if (auto result = compute(entry, diff))
+            results.emplace_back(id, std::move(result));
+    }
+    if (!results.empty() && mailbox_.post(current_, Diff{}, std::move(results)))
+        Q_EMIT posted();
 }
 
 void SessionWorker::welcome(Guest& guest) {

@@ -64,6 +64,7 @@ private:
     void streamed(); ///< a stream told of single tasks: soon, or calmly when it says little
     void publishWithin(int distanceMs);
     void publish();
+    void computeHidden(const Diff& diff);
     void addRequests(const Action& action, Preview& preview);
     void followScheduler();
     void seedDeployments();
