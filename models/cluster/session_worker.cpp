@@ -297,14 +297,15 @@ void SessionWorker::publish() {
         guest->observe(current_);
 }
 
-/// Behind the hand-over: what is looked at never waits for what is not.
+/// Behind the hand-over: what is looked at never waits for what is not, neither does the rest of the first picture.
 void SessionWorker::computeHidden(const Diff& diff) {
+    const bool loading = master_ && !current_->masterComplete;
     std::vector<std::pair<quint64, std::shared_ptr<const void>>> results;
     for (auto& [id, entry] : projections_) {
         if (entry.shown)
             continue;
         entry.missed.merge(diff);
-        if (entry.rests())
+        if (loading || entry.rests())
             continue;
         if (auto result = compute(entry, diff))
             results.emplace_back(id, std::move(result));

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t pieceSize = 256 * 1024;
 constexpr int piecesPerTurn = 16; ///< then the event loop gets its turn, so that cancelling and timers stay prompt
-constexpr qint64 socketBuffer = 1024 * 1024;
+constexpr qint64 socketBuffer = 4 * 1024 * 1024;
 constexpr qsizetype maxErrorBody = 64 * 1024;
 
 QNetworkReply::NetworkError networkError(QAbstractSocket::SocketError error) {
