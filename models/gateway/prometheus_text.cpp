@@ -155,15 +155,4 @@ std::string_view takeLine(std::string_view& text) {
     return {};
 }
 
-Exposition parsePrometheus(std::string_view text) {
-    Exposition out;
-    for (std::string_view line = takeLine(text); !line.empty(); line = takeLine(text)) {
-        if (auto sample = parseSample(line))
-            out.samples.push_back(std::move(*sample));
-        else
-            ++out.badLines;
-    }
-    return out;
-}
-
 } // namespace mesoscope::gateway

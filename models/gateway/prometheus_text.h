@@ -1,5 +1,5 @@
 // The Prometheus text exposition format, version 0.0.4 (and the parts of OpenMetrics that look like it). Pure; any
-// thread. Lines that are no samples are passed over and counted.
+// thread. A reader takes line after line; those that are no samples are told apart.
 #pragma once
 
 #include <QtGlobal>
@@ -19,13 +19,6 @@ struct Sample {
 
     std::string_view label(std::string_view name) const; ///< empty when absent
 };
-
-struct Exposition {
-    std::vector<Sample> samples;
-    int badLines = 0;
-};
-
-Exposition parsePrometheus(std::string_view text);
 
 /// One line of samples; nothing when it is none.
 std::optional<Sample> parseSample(std::string_view line);

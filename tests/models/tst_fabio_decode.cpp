@@ -25,6 +25,22 @@ std::string_view view(const QByteArray& b) {
     return {b.constData(), std::size_t(b.size())};
 }
 
+struct Exposition {
+    std::vector<Sample> samples;
+    int badLines = 0;
+};
+
+Exposition parsePrometheus(std::string_view text) {
+    Exposition out;
+    for (std::string_view line = takeLine(text); !line.empty(); line = takeLine(text)) {
+        if (auto sample = parseSample(line))
+            out.samples.push_back(std::move(*sample));
+        else
+            ++out.badLines;
+    }
+    return out;
+}
+
 ServiceTraffic service(const TrafficMeter& meter, const char* name) {
     for (const ServiceTraffic& t : meter.services()) {
         if (t.service == s(name))
